@@ -1,0 +1,152 @@
+import type { ClientBase } from 'pg'
+
+/**
+ * Row-level security made from the catalog: every table says in its comment which home it has and what the application
+ * may do (`home: case. app: select, insert. …`), and gets the policies of that home. A table without such a comment
+ * stops the migration, so that none can be forgotten.
+ */
+const homes = {
+  /** Rows of a case: grants admit, walls and seals refuse. */
+  case: (table: string, may: ReadonlySet<string>) => [
+    ...(may.has('select') ? [`create policy admit_read on ${table} for select to colloquy_app using (${admits(table, false)})`] : []),
+    ...(may.has('insert') ? [`create policy admit_insert on ${table} for insert to colloquy_app with check (${admits(table, true)})`] : []),
+    ...(may.has('update')
+      ? [`create policy admit_update on ${table} for update to colloquy_app using (${admits(table, true)}) with check (${admits(table, true)})`]
+      : []),
+    ...refuses(table),
+  ],
+  /** Rows of a principal: one's own, of cases one is not walled or sealed out of. */
+  principal: (table: string) => [
+    `create policy own on ${table} for select to colloquy_app using (principal = any ((select principals())::uuid[]))`,
+    ...(table === 'my_case' ? refuses(table) : []),
+  ],
+  /** Rows of whoever acts. */
+  actor: (table: string) => [`create policy own on ${table} to colloquy_app using (person = (select me())) with check (person = (select me()))`],
+  /** Read by policies alone: ids without meaning. */
+  seal: (table: string) => [`create policy read on ${table} for select to colloquy_app using (true)`],
+  /** A court session: everyone of the court reads it. */
+  session: (table: string) => [`create policy read on ${table} to colloquy_app using (true) with check (true)`],
+  /** Small tables that are the same for everyone. */
+  reference: (table: string) => [`create policy read on ${table} for select to colloquy_app using (true)`],
+  /** The log of reads: only the system writes and reads it. */
+  access: () => [],
+} as const satisfies Record<string, (table: string, may: ReadonlySet<string>) => readonly string[]>
+
+export type Home = keyof typeof homes
+
+const isHome = (name: string): name is Home => name in homes
+
+/** A grant on the row's own case and compartment, by a point lookup. Child tables are only ever read with `case_id` bound. */
+const admits = (table: string, writes: boolean) =>
+  `exists (select from grant_ g where g.case_id = ${table}.case_id and g.compartment = ${table}.compartment
+     and g.principal = any ((select principals())::uuid[])${writes ? ' and g.writes' : ''}
+     and g.starts <= now() and (g.until is null or g.until > now()))`
+
+const refuses = (table: string) => [
+  `create policy wall on ${table} as restrictive to colloquy_app
+     using (${table}.case_id <> all (array(select e.case_id from exclusion e where e.principal = any ((select principals())::uuid[]))))`,
+  `create policy seal on ${table} as restrictive to colloquy_app
+     using (not exists (select from seal s where s.case_id = ${table}.case_id)
+       or exists (select from seal_named n where n.case_id = ${table}.case_id and n.principal = any ((select principals())::uuid[])))`,
+]
+
+export interface TableHome {
+  readonly table: string
+  readonly home: Home
+  readonly may: ReadonlySet<string>
+  readonly meaning: string
+}
+
+/** What the comments of all tables say. @throws Error naming each table whose comment does not say its home. */
+export async function tableHomes(client: ClientBase): Promise<readonly TableHome[]> {
+  const { rows } = await client.query<{ table: string; comment: string | null }>(
+    `select c.relname as table, obj_description(c.oid) as comment from pg_class c
+     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname <> 'schema_migration' order by 1`,
+  )
+  const homeless: string[] = []
+  const known = rows.flatMap(({ table, comment }) => {
+    const said = /^home: ([a-z]+)\. app: ([a-z, ]+)\. (.+)$/s.exec(comment ?? '')
+    const [, home, may, meaning] = said ?? []
+    if (!home || !may || !meaning || !isHome(home)) {
+      homeless.push(table)
+      return []
+    }
+    return [{ table, home, may: new Set(may === 'none' ? [] : may.split(', ')), meaning }]
+  })
+  if (homeless.length > 0)
+    throw new Error(
+      `These tables do not say their home: ${homeless.join(', ')}. Begin the comment of each with "home: <${Object.keys(homes).join('|')}>. app: <select, insert, update, delete or none>. <meaning>".`,
+    )
+  return known
+}
+
+/**
+ * Makes all policies and privileges anew. Runs after every migration, in one transaction, as a role that may set the
+ * owner; whoever is connected as the application sees the old policies until it commits.
+ */
+export async function applyPolicies(client: ClientBase, rules: AccessRules): Promise<void> {
+  const tables = await tableHomes(client)
+  const statements = [
+    ...(await droppedPolicies(client)),
+    ...tables.flatMap(({ table, home, may }) => [
+      `alter table ${table} enable row level security`,
+      `alter table ${table} force row level security`,
+      `revoke all on ${table} from public, colloquy_app`,
+      ...(may.size > 0 ? [`grant ${[...may].join(', ')} on ${table} to colloquy_app`] : []),
+      `grant select, insert, update, delete on ${table} to colloquy_system, colloquy_import, colloquy_definer`,
+      `create policy whole on ${table} to colloquy_system, colloquy_import using (true) with check (true)`,
+      ...homes[home](table, may),
+    ]),
+    'grant usage on all sequences in schema public to colloquy_app, colloquy_system, colloquy_import, colloquy_definer',
+    ...(await definerFunctions(client)),
+  ]
+  await client.query(statements.join(';\n'))
+  await saveRules(client, rules)
+}
+
+async function droppedPolicies(client: ClientBase): Promise<readonly string[]> {
+  const { rows } = await client.query<{ drop: string }>(
+    `select format('drop policy %I on %I', policyname, tablename) as drop from pg_policies where schemaname = 'public'`,
+  )
+  return rows.map((row) => row.drop)
+}
+
+/** A definer function whose comment begins "Open to the application" may be called by it; the rest are internal. */
+async function definerFunctions(client: ClientBase): Promise<readonly string[]> {
+  const { rows } = await client.query<{ signature: string; open: boolean }>(
+    `select p.oid::regprocedure::text as signature, coalesce(obj_description(p.oid), '') ~ '^Open to the application' as open
+     from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef`,
+  )
+  return rows.flatMap(({ signature, open }) => [
+    `alter function ${signature} owner to colloquy_definer`,
+    `revoke all on function ${signature} from public`,
+    `grant execute on function ${signature} to colloquy_system, colloquy_import, colloquy_definer`,
+    ...(open ? [`grant execute on function ${signature} to colloquy_app`] : []),
+  ])
+}
+
+/** The table of compartments as the database needs it. */
+export interface AccessRules {
+  readonly relations: readonly {
+    readonly relation: string
+    readonly recordedIn: string
+    readonly grants: readonly { readonly compartment: string; readonly writes: boolean }[]
+    readonly grantedBy: readonly string[]
+  }[]
+}
+
+async function saveRules(client: ClientBase, { relations }: AccessRules): Promise<void> {
+  await client.query('delete from relation_compartment; delete from relation_granter; delete from relation_rule')
+  const opened = relations.flatMap((r) => r.grants.map((g) => ({ relation: r.relation, ...g })))
+  const granters = relations.flatMap((r) => r.grantedBy.map((granter) => ({ relation: r.relation, granter })))
+  await client.query(
+    `insert into relation_compartment select * from jsonb_to_recordset($1) as x(relation text, compartment text, writes boolean)`,
+    [JSON.stringify(opened)],
+  )
+  await client.query(`insert into relation_granter select * from jsonb_to_recordset($1) as x(relation text, granter text)`, [
+    JSON.stringify(granters),
+  ])
+  await client.query(`insert into relation_rule select * from jsonb_to_recordset($1) as x(relation text, recorded_in text)`, [
+    JSON.stringify(relations.map((r) => ({ relation: r.relation, recorded_in: r.recordedIn }))),
+  ])
+}
