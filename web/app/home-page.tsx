@@ -1,0 +1,13 @@
+import { useRouter } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { Loading } from '../design/loading.tsx'
+import { useSignedIn } from './session.ts'
+
+export function HomePage() {
+  const { person } = useSignedIn()
+  const router = useRouter()
+  useEffect(() => {
+    if (person.home !== '/') router.history.replace(person.home)
+  }, [person.home, router])
+  return <Loading what="your work" />
+}

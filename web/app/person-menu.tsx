@@ -1,0 +1,71 @@
+import { Link } from '@tanstack/react-router'
+import { useEffect, useId, useRef, useState } from 'react'
+import type { SignedIn } from '../../contract/identity.ts'
+import { useLock, useSignOut } from './use-session-verbs.ts'
+
+/** The person at the screen, with account, lock and sign-out. */
+export function PersonMenu({ session }: { readonly session: SignedIn }) {
+  const { person } = session
+  const [isOpen, setOpen] = useState(false)
+  const listId = useId()
+  const box = useRef<HTMLDivElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const signOut = useSignOut()
+  const lock = useLock()
+
+  useEffect(() => {
+    if (!isOpen) return
+    const closeOutside = (event: Event) => {
+      if (event.target instanceof Node && !box.current?.contains(event.target)) setOpen(false)
+    }
+    const closeOnEscape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      setOpen(false)
+      button.current?.focus()
+    }
+    document.addEventListener('pointerdown', closeOutside)
+    document.addEventListener('focusin', closeOutside)
+    document.addEventListener('keydown', closeOnEscape)
+    return () => {
+      document.removeEventListener('pointerdown', closeOutside)
+      document.removeEventListener('focusin', closeOutside)
+      document.removeEventListener('keydown', closeOnEscape)
+    }
+  }, [isOpen])
+
+  return (
+    <div className="shell__person" ref={box}>
+      <button
+        ref={button}
+        type="button"
+        className="shell__person-button"
+        aria-expanded={isOpen}
+        aria-controls={listId}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <span className="shell__person-name">{person.name}</span>
+        <span className="shell__person-office">{positionLine(session)}</span>
+      </button>
+      <ul id={listId} className="shell__person-menu" hidden={!isOpen} role="list" onClick={() => setOpen(false)}>
+        <li>
+          <Link to="/account">Account and sign-in</Link>
+        </li>
+        <li>
+          <button type="button" onClick={lock}>
+            Lock the screen
+          </button>
+        </li>
+        <li>
+          <button type="button" onClick={signOut}>
+            Sign out
+          </button>
+        </li>
+      </ul>
+    </div>
+  )
+}
+
+function positionLine({ person }: SignedIn): string {
+  const title = person.positions[0]?.title
+  return [title, person.office].filter((part) => part !== undefined && part !== null).join(' · ')
+}

@@ -1,0 +1,23 @@
+import { createRouter } from '@tanstack/react-router'
+import { identityRoutes } from '../identity/routes.tsx'
+import { FaultPage } from './fault-page.tsx'
+import { homeRoute } from './home-route.tsx'
+import { rootRoute } from './root-route.tsx'
+
+/** All screens: the home page and the routes of each area, in the order of the areas. */
+const routeTree = rootRoute.addChildren([homeRoute, ...identityRoutes])
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  // What a screen reads is kept by the query client, not by the router.
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+  defaultErrorComponent: FaultPage,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,69 @@
+import { queryOptions, useQuery, useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
+import { readSession, type Session, type SignedIn } from '../../contract/identity.ts'
+import { call, rememberCsrf, whenSessionRefuses } from './api.ts'
+import { keepDraftsOf } from './draft-store.ts'
+import { tellTabs, whenTabsTell } from './tabs.ts'
+
+/** Who is signed in. Read once, then kept in step by what sign-in, lock and sign-out answer. */
+export const sessionQuery = queryOptions({
+  queryKey: [readSession.id],
+  queryFn: async ({ signal }) => {
+    const session = await call(readSession, { signal })
+    noteSession(session)
+    return session
+  },
+  staleTime: Infinity,
+})
+
+function noteSession(session: Session): void {
+  rememberCsrf(session.csrf)
+  if (session.signedIn) keepDraftsOf(session.person.id)
+}
+
+/**
+ * Takes over a new session after sign-in, unlock, lock or sign-out, here and in the browser's other tabs.
+ * What was read as somebody else is forgotten.
+ */
+export function takeSession(client: QueryClient, next: Session): void {
+  const before = client.getQueryData(sessionQuery.queryKey)
+  noteSession(next)
+  const samePerson = before?.signedIn && next.signedIn && before.person.id === next.person.id
+  if (!samePerson) client.removeQueries({ predicate: (query) => query.queryKey[0] !== readSession.id })
+  client.setQueryData(sessionQuery.queryKey, next)
+  tellTabs({ kind: 'session-changed' })
+}
+
+/** Covers the page at once, before the server knows. */
+export function coverPage(client: QueryClient): void {
+  client.setQueryData(sessionQuery.queryKey, (session) => (session?.signedIn ? { ...session, locked: true } : session))
+}
+
+/** Keeps the session in step with refusals of the server and with the other tabs. Returns how to stop. */
+export function followSession(client: QueryClient): () => void {
+  const again = () => void client.invalidateQueries({ queryKey: sessionQuery.queryKey })
+  const stopRefusals = whenSessionRefuses((kind) => {
+    if (kind === 'not-signed-in' || kind === 'session-locked') again()
+  })
+  const stopTabs = whenTabsTell((message) => {
+    if (message.kind === 'session-changed') again()
+  })
+  return () => {
+    stopRefusals()
+    stopTabs()
+  }
+}
+
+/** The session, whoever is or is not signed in. */
+export function useSession() {
+  return useQuery(sessionQuery)
+}
+
+/**
+ * The person at the screen. Only beneath the shell, which is drawn for nobody else.
+ * @throws when nobody is signed in
+ */
+export function useSignedIn(): SignedIn {
+  const { data } = useSuspenseQuery(sessionQuery)
+  if (!data.signedIn) throw new Error('This screen needs somebody who is signed in.')
+  return data
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import type { SignedIn } from '../../contract/identity.ts'
+import { ConnectionState } from './connection-state.tsx'
+import { PageLink } from './page-link.tsx'
+import { PersonMenu } from './person-menu.tsx'
+
+/** Who, where and what: the navigation holds what the server says exists for this person. */
+export function ShellHeader({ session }: { readonly session: SignedIn }) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <header className="shell__header">
+      <div className="shell__bar">
+        <PageLink to="/" className="shell__brand">
+          Colloquy
+        </PageLink>
+        {session.court && <span className="shell__court">{session.court.name}</span>}
+        <ConnectionState />
+        <PersonMenu session={session} />
+        <button
+          type="button"
+          className="shell__nav-button"
+          aria-expanded={isOpen}
+          aria-controls="shell-nav"
+          onClick={() => setOpen(!isOpen)}
+        >
+          Menu
+        </button>
+      </div>
+      <nav id="shell-nav" aria-label="Main" className={isOpen ? 'shell__nav shell__nav--open' : 'shell__nav'}>
+        <ul onClick={() => setOpen(false)} role="list">
+          {session.nav.map((item) => (
+            <li key={item.id}>
+              <PageLink to={item.to} className="shell__nav-link" marksCurrent>
+                {item.label}
+                {item.count !== undefined && item.count > 0 && <span className="shell__count">{item.count}</span>}
+              </PageLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {session.court?.mark && <p className="shell__mark">{session.court.mark}</p>}
+    </header>
+  )
+}

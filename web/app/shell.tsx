@@ -1,0 +1,33 @@
+import { type ReactNode } from 'react'
+import type { SignedIn } from '../../contract/identity.ts'
+import { CourtZoneContext } from '../design/court-zone.tsx'
+import { LockScreen } from '../identity/lock-screen.tsx'
+import { useLive } from './live.ts'
+import { ShellHeader } from './shell-header.tsx'
+import { useFocusOnNavigation } from './use-focus-on-navigation.ts'
+import { useIdleLock } from './use-idle-lock.ts'
+
+/** The frame around every screen. While the session is locked the screen stays, covered and out of reach. */
+export function Shell({ session, children }: { readonly session: SignedIn; readonly children: ReactNode }) {
+  useIdleLock(session)
+  useFocusOnNavigation()
+  return (
+    <CourtZoneContext value={session.court?.zone ?? 'UTC'}>
+      {session.locked ? <LockScreen session={session} /> : <LiveUpdates personId={session.person.id} />}
+      <div className={session.locked ? 'shell shell--covered' : 'shell'} inert={session.locked}>
+        <a className="usa-skipnav" href="#content">
+          Skip to the content
+        </a>
+        <ShellHeader session={session} />
+        <main id="content" className="shell__content" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+    </CourtZoneContext>
+  )
+}
+
+function LiveUpdates({ personId }: { readonly personId: string }) {
+  useLive(personId)
+  return null
+}

@@ -1,0 +1,71 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { deleteDraft, readDraft, writeDraft } from './draft-store.ts'
+
+export interface Draft<T> {
+  readonly value: T
+  readonly set: (next: T | ((before: T) => T)) => void
+  /** Lets go of what was typed: after it was saved, or because the person gave it up. */
+  readonly clear: () => void
+  /** True when the form opened with what had been typed before. */
+  readonly restored: boolean
+  /** Binds one member to a field: `<TextField label="Reason" {...draft.field('reason')} />`. */
+  readonly field: <K extends keyof T & string>(name: K) => FieldBinding<K, T[K]>
+}
+
+export interface FieldBinding<K, V> {
+  readonly name: K
+  readonly value: V
+  readonly onChange: (value: V) => void
+}
+
+/**
+ * State of a form that outlives a failed save and a reload.
+ * @param key names the form and what it is about, such as `offer:${caseId}`
+ * @param initial what the form starts with; a kept draft of another shape is ignored
+ */
+export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
+  const first = useRef(initial)
+  const [opened] = useState(() => open(key, initial))
+  const [value, setValue] = useState(opened.value)
+  const [restored, setRestored] = useState(opened.restored)
+  const [touched, setTouched] = useState(opened.restored)
+
+  useEffect(() => {
+    if (touched) writeDraft(key, value)
+  }, [key, touched, value])
+
+  const set = useCallback((next: T | ((before: T) => T)) => {
+    setTouched(true)
+    setValue(next)
+  }, [])
+  const clear = useCallback(() => {
+    deleteDraft(key)
+    setTouched(false)
+    setRestored(false)
+    setValue(first.current)
+  }, [key])
+  const field = <K extends keyof T & string>(name: K): FieldBinding<K, T[K]> => ({
+    name,
+    value: value[name],
+    onChange: (changed) => set((before) => ({ ...before, [name]: changed })),
+  })
+  return { value, set, clear, restored, field }
+}
+
+function open<T extends object>(key: string, initial: T): { value: T; restored: boolean } {
+  const kept = readDraft(key)
+  return sameShape(initial, kept) ? { value: kept, restored: true } : { value: initial, restored: false }
+}
+
+/** The same members of the same kinds: what an older page kept in another shape is not put into this form. */
+function sameShape<T extends object>(initial: T, kept: unknown): kept is T {
+  if (typeof kept !== 'object' || kept === null || Array.isArray(kept) !== Array.isArray(initial)) return false
+  const keptMembers = new Map<string, unknown>(Object.entries(kept))
+  return Object.entries(initial).every(
+    ([name, value]) => keptMembers.has(name) && (value === null || kindOf(value) === kindOf(keptMembers.get(name))),
+  )
+}
+
+function kindOf(value: unknown): string {
+  return Array.isArray(value) ? 'array' : typeof value
+}

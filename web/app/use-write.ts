@@ -1,0 +1,83 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import type { Problem } from '../../contract/problem.ts'
+import type { Route } from '../../contract/route.ts'
+import { call, type Answer, type CallInput } from './api.ts'
+import { invalidateAfterWrite } from './invalidate.ts'
+import { ProblemError } from './problem-error.ts'
+import { uuid } from './uuid.ts'
+
+/** What became of a write. A form keeps what was typed in all of them; only `done` lets go of it. */
+export type WriteState<T> =
+  | { readonly state: 'idle' }
+  | { readonly state: 'pending' }
+  | { readonly state: 'done'; readonly answer: T }
+  | { readonly state: 'refused'; readonly problem: Problem }
+  | { readonly state: 'failed'; readonly message: string; readonly incident: string | null }
+
+export interface Write<R extends Route> {
+  readonly outcome: WriteState<Answer<R>>
+  readonly pending: boolean
+  /** Sends. Resolves with the answer, or with null when it was refused or failed (the outcome says why). */
+  readonly send: (input: CallInput<R>) => Promise<Answer<R> | null>
+  readonly reset: () => void
+}
+
+interface Underway<T> {
+  readonly sent: string
+  readonly answer: Promise<T | null>
+}
+
+/** Keys of submissions that may or may not have arrived: sending the same again must carry the same key. */
+const unanswered = new Map<string, string>()
+
+/**
+ * Writes through a route. Sending the same input while it is under way, or again after the connection failed,
+ * carries the same idempotency key, so that a double click or a retry makes one thing.
+ */
+export function useWrite<R extends Route>(route: R, options: { onDone?: (answer: Answer<R>) => void } = {}): Write<R> {
+  const queryClient = useQueryClient()
+  const [outcome, setOutcome] = useState<WriteState<Answer<R>>>({ state: 'idle' })
+  const underway = useRef<Underway<Answer<R>> | null>(null)
+
+  async function attempt(input: CallInput<R>, sent: string): Promise<Answer<R> | null> {
+    const key = unanswered.get(sent) ?? uuid()
+    unanswered.set(sent, key)
+    setOutcome({ state: 'pending' })
+    try {
+      const answer = await call(route, { ...input, idempotencyKey: key })
+      unanswered.delete(sent)
+      setOutcome({ state: 'done', answer })
+      invalidateAfterWrite(queryClient, input)
+      options.onDone?.(answer)
+      return answer
+    } catch (error) {
+      const became = outcomeOf(error)
+      // A refusal made nothing, and the next attempt is a new one; after a failure nobody knows.
+      if (became.state === 'refused') unanswered.delete(sent)
+      setOutcome(became)
+      return null
+    } finally {
+      underway.current = null
+    }
+  }
+
+  function send(input: CallInput<R>): Promise<Answer<R> | null> {
+    const { signal: _, idempotencyKey: __, ...content } = input
+    const sent = `${route.id} ${JSON.stringify(content)}`
+    if (underway.current) return underway.current.sent === sent ? underway.current.answer : Promise.resolve(null)
+    const answer = attempt(input, sent)
+    underway.current = { sent, answer }
+    return answer
+  }
+
+  return { outcome, pending: outcome.state === 'pending', send, reset: () => setOutcome({ state: 'idle' }) }
+}
+
+function outcomeOf(error: unknown): Extract<WriteState<never>, { state: 'refused' | 'failed' }> {
+  if (error instanceof ProblemError) {
+    if (error.isRefusal) return { state: 'refused', problem: error.problem }
+    return { state: 'failed', message: error.problem.title, incident: error.problem.instance ?? null }
+  }
+  return { state: 'failed', message: error instanceof Error ? error.message : 'Something went wrong.', incident: null }
+}
