@@ -1,0 +1,61 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { legalDate } from '../vocabulary/legal-date.ts'
+import { type ExtractCounts, ExtractTally } from './domain/count-extract.ts'
+import { type SourceFile, sourceFiles } from './domain/source-files.ts'
+import { findExtract, readExtractFile } from './read-extract-file.ts'
+import { realExtract, realExtractAbsent } from './testing.ts'
+
+describe.skipIf(realExtractAbsent !== null)(
+  `the real extract${realExtractAbsent === null ? '' : `: skipped. ${realExtractAbsent}`}`,
+  () => {
+    let counts: ExtractCounts
+    const doubts = new Map<string, number>()
+    beforeAll(async () => {
+      const paths = await findExtract(realExtract)
+      const tally = new ExtractTally()
+      for (const file of sourceFiles) {
+        for await (const row of readExtractFile(file, paths[file], legalDate('2020-02-01'))) {
+          tally.add(row)
+          if (row.outcome === 'read')
+            for (const { suspicion } of row.flags)
+              doubts.set(`${file} ${suspicion}`, (doubts.get(`${file} ${suspicion}`) ?? 0) + 1)
+        }
+      }
+      counts = tally.counts()
+    })
+
+    it.each<[SourceFile, number]>([
+      ['intake', 23_330],
+      ['initiation', 51_914],
+      ['dispositions', 17_541],
+      ['sentencing', 4_022],
+    ])('accounts for every row of %s: %i', (file, rows) => {
+      const { loaded, flagged, quarantined } = counts.files[file]
+      expect(counts.files[file].rows).toBe(rows)
+      expect(loaded + flagged + quarantined).toBe(rows)
+      expect(quarantined).toBe(0)
+    })
+
+    it('counts what it holds', () => {
+      expect(counts).toMatchObject({
+        matters: 21_514,
+        cases: 23_330,
+        charges: 51_914,
+        pleaCharges: 3_884,
+        participantsWithPlea: 3_694,
+        dispositions: 17_541,
+        sentences: 4_022,
+      })
+    })
+
+    it.each([
+      ['dispositions in-the-future', 1],
+      ['dispositions disposed-before-receipt', 131],
+      ['dispositions judge-missing', 4_038],
+      ['intake age-not-believable', 4],
+      ['intake race-spelling', 1],
+      ['initiation title-in-brackets', 3_124],
+      ['sentencing in-the-future', 3],
+    ])('doubts %s %i times', (doubt, times) => expect(doubts.get(doubt)).toBe(times))
+  },
+)
