@@ -54,7 +54,8 @@ function tsType(column) {
   let type = codes && !column.is_array ? codes.join(' | ') : (typeOf[column.type] ?? 'string')
   if (column.is_array) type = type === 'LongNumber' ? 'string[]' : `${type}[]`
   if (!column.required) type = `${type} | null`
-  if (column.always_generated) return `GeneratedAlways<${type.replace('LongNumber', 'string').replace('Json', 'unknown')}>`
+  if (column.always_generated)
+    return `GeneratedAlways<${type.replace('LongNumber', 'string').replace('Json', 'unknown')}>`
   return column.has_default ? `Generated<${type}>` : type
 }
 
@@ -72,7 +73,10 @@ function render(columns) {
       'Generated',
       `/** May be left out of an insert; the database then gives the value. */\ntype Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>`,
     ],
-    ['LongNumber', `/** Read as text, which loses no digit. */\ntype LongNumber = ColumnType<string, string | number | bigint, string | number | bigint>`],
+    [
+      'LongNumber',
+      `/** Read as text, which loses no digit. */\ntype LongNumber = ColumnType<string, string | number | bigint, string | number | bigint>`,
+    ],
     [
       'Json',
       `/** Read as what it is, to be parsed by a schema; written as JSON text, since the driver would take an array for one of PostgreSQL's. */\ntype Json = ColumnType<unknown, string, string>`,

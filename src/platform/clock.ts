@@ -7,10 +7,14 @@ export function now(): Temporal.Instant {
 }
 
 /**
- * A fresh id of a branded kind, `newId(CaseId)`. It sorts by the millisecond of its making, so that new rows land
- * together in an index.
+ * A fresh id that sorts by the millisecond of its making, so that new rows land together in an index.
  * @source RFC 9562 §5.7 (UUID version 7)
  */
+export function uuidv7(): string {
+  return randomUUIDv7()
+}
+
+/** A fresh id of a branded kind: `newId(CaseId)`. */
 export function newId<Id>(kind: z.ZodType<Id>): Id {
-  return kind.parse(randomUUIDv7())
+  return kind.parse(uuidv7())
 }

@@ -77,7 +77,7 @@ function createDataFolder(cluster: ClusterFolder, binaries: Binaries): void {
   const unfinished = `${cluster.data}.${process.pid}`
   rmSync(unfinished, { recursive: true, force: true })
   execFileSync(binaries.initdb, initdbArguments(unfinished), {
-    ...(cluster.user ?? {}),
+    ...cluster.user,
     cwd: cluster.root,
     env: serverEnvironment,
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -143,7 +143,7 @@ function start({ cluster, binaries, settings }: Launch, socketFolder: string): S
   const socket = existsSync(socketFolder) ? socketFolder : prepareSocketFolder(cluster)
   const log = openLog(cluster)
   const child = spawn(binaries.postgres, serverArguments(cluster, socket, settings), {
-    ...(cluster.user ?? {}),
+    ...cluster.user,
     cwd: cluster.root,
     env: serverEnvironment,
     // Its own session: Ctrl-C in the terminal reaches us alone, and we stop the server in order.
