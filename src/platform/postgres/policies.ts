@@ -136,7 +136,8 @@ export interface AccessRules {
 }
 
 async function saveRules(client: ClientBase, { relations }: AccessRules): Promise<void> {
-  await client.query('delete from relation_compartment; delete from relation_granter; delete from relation_rule')
+  // The owner sees no rows of its own tables: row security is forced on it too.
+  await client.query('set local role colloquy_system; delete from relation_compartment; delete from relation_granter; delete from relation_rule')
   const opened = relations.flatMap((r) => r.grants.map((g) => ({ relation: r.relation, ...g })))
   const granters = relations.flatMap((r) => r.grantedBy.map((granter) => ({ relation: r.relation, granter })))
   await client.query(
@@ -149,4 +150,5 @@ async function saveRules(client: ClientBase, { relations }: AccessRules): Promis
   await client.query(`insert into relation_rule select * from jsonb_to_recordset($1) as x(relation text, recorded_in text)`, [
     JSON.stringify(relations.map((r) => ({ relation: r.relation, recorded_in: r.recordedIn }))),
   ])
+  await client.query('set local role colloquy_owner')
 }

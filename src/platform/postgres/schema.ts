@@ -219,6 +219,7 @@ export interface DB {
   feed_position: {
     only_one: Generated<boolean>
     pos: LongNumber
+    cursor_key: Generated<Buffer>
   }
   /** home: case. app: select, insert, update. A paper sent to the clerk for review. */
   filing: {

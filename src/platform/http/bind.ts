@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Kysely } from 'kysely'
+import type { z } from 'zod'
+import type { Route, WriteKind } from '../../../contract/route.ts'
+import type { Actor } from '../../vocabulary/actor.ts'
+import { refuse, done, type Outcome } from '../../vocabulary/outcome.ts'
+import type { DB } from '../postgres/schema.ts'
+import { attemptAs, type ReadNote, type Tx } from '../postgres/tx.ts'
+import { BadInput, type AnyRefusal, type CommonRefusal, type ProblemRule } from './problems.ts'
+
+/** What a bound route needs to answer. */
+export interface Call {
+  readonly db: Kysely<DB>
+  readonly actor: Actor
+  readonly params: unknown
+  readonly query: unknown
+  readonly body: unknown
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>
+}
+
+export interface Answer {
+  readonly outcome: Outcome<unknown, AnyRefusal>
+  readonly reads: readonly ReadNote[]
+}
+
+/** A contract route with the verb behind it. */
+export type BoundRoute = JsonRoute | RawRoute
+
+interface JsonRoute {
+  readonly form: 'json'
+  readonly route: Route
+  readonly problems: Readonly<Record<string, ProblemRule<never>>>
+  answer(call: Call): Promise<Answer>
+}
+
+/** A route that speaks for itself: sign-in, the stream, files. */
+export interface RawRoute {
+  readonly form: 'raw'
+  readonly route: Route
+  readonly problems: Readonly<Record<string, ProblemRule<never>>>
+  /** `anyone` is reached without a session; `signed-in` gets the actor. */
+  readonly by: 'anyone' | 'signed-in'
+  /** Takes the body as a stream of bytes instead of JSON. */
+  readonly takesBytes?: true
+  handle(request: FastifyRequest, reply: FastifyReply, actor: Actor | undefined): Promise<unknown>
+}
+
+type ProblemTable = Readonly<Record<string, ProblemRule<never>>>
+
+/** Binds a reading route to a function of a transaction: what the actor may not see is not there. */
+export function reads<P extends z.ZodObject, Q extends z.ZodObject, R extends z.ZodType>(
+  route: Route<P, Q, z.ZodUndefined, R>,
+  load: (tx: Tx, actor: Actor, input: { params: z.output<P>; query: z.output<Q> }) => Promise<Outcome<z.input<R>, AnyRefusal>>,
+  problems: ProblemTable = {},
+): BoundRoute {
+  return {
+    form: 'json',
+    route,
+    problems,
+    async answer(call) {
+      const input = { params: route.params.parse(call.params), query: route.query.parse(call.query) }
+      let notes: readonly ReadNote[] = []
+      const outcome = await attemptAs<unknown, AnyRefusal>(call.db, call.actor, async (tx) => {
+        notes = tx.reads
+        return await load(tx, call.actor, input)
+      })
+      return { outcome, reads: outcome.ok ? notes : [] }
+    },
+  }
+}
+
+interface WriteBinding<P, B, R, V> {
+  /** Does it: sees, is allowed, applies the law, saves, records. What it returns is kept with the idempotency key, so: ids only. */
+  verb(tx: Tx, actor: Actor, input: { params: P; body: B; version: number }): Promise<Outcome<V, AnyRefusal>>
+  /** Renders what was done through the actor's own eyes, now and at each repeat of the same submit. */
+  view(tx: Tx, actor: Actor, value: V): Promise<Outcome<R, AnyRefusal>>
+  problems?: ProblemTable
+}
+
+/** Binds a writing route: one key makes one thing, a repeat is rendered anew, a stale edit is refused by the verb. */
+export function writes<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType, R extends z.ZodType, V>(
+  route: Route<P, Q, B, R> & { readonly writes: WriteKind },
+  binding: WriteBinding<z.output<P>, z.output<B>, z.input<R>, V>,
+): BoundRoute {
+  return {
+    form: 'json',
+    route,
+    problems: binding.problems ?? {},
+    async answer(call) {
+      const input = {
+        params: route.params.parse(call.params),
+        body: route.body.parse(call.body ?? {}),
+        version: route.writes === 'edit' ? versionFrom(call.headers['if-match']) : 0,
+      }
+      const key = keyFrom(call.headers['idempotency-key'])
+      let notes: readonly ReadNote[] = []
+      const outcome = await attemptAs<unknown, AnyRefusal>(call.db, call.actor, async (tx) => {
+        notes = tx.reads
+        const value = await once<V>(tx, call.actor, route.id, key, input, () => binding.verb(tx, call.actor, input))
+        return value.ok ? await binding.view(tx, call.actor, value.value) : value
+      })
+      return { outcome, reads: outcome.ok ? notes : [] }
+    },
+  }
+}
+
+/** Runs a verb once for a key of this person: the key is claimed in the change's own transaction. */
+async function once<V>(
+  tx: Tx,
+  actor: Actor,
+  verb: string,
+  key: string,
+  input: unknown,
+  act: () => Promise<Outcome<V, AnyRefusal>>,
+): Promise<Outcome<V, AnyRefusal>> {
+  const bodyHash = createHash('sha256').update(JSON.stringify(input)).digest()
+  const claimed = await tx.db
+    .insertInto('idempotency')
+    .values({ person: actor.person, verb, key, body_hash: bodyHash })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('key')
+    .executeTakeFirst()
+  if (!claimed) {
+    const before = await tx.db
+      .selectFrom('idempotency')
+      .select(['body_hash', 'outcome'])
+      .where('person', '=', actor.person)
+      .where('verb', '=', verb)
+      .where('key', '=', key)
+      .executeTakeFirstOrThrow()
+    if (!bodyHash.equals(before.body_hash)) return refuse<CommonRefusal>({ kind: 'key-reused' })
+    return done(keptValue<V>(before.outcome))
+  }
+  const outcome = await act()
+  if (outcome.ok)
+    await tx.db
+      .updateTable('idempotency')
+      .set({ outcome: JSON.stringify({ value: outcome.value }) })
+      .where('person', '=', actor.person)
+      .where('verb', '=', verb)
+      .where('key', '=', key)
+      .execute()
+  return outcome
+}
+
+/** What the verb returned the first time: it was kept by this same verb under this same key. */
+function keptValue<V>(outcome: unknown): V {
+  if (typeof outcome === 'object' && outcome !== null && 'value' in outcome) return outcome.value as V
+  throw new Error('An idempotency record has no outcome')
+}
+
+function keyFrom(header: string | string[] | undefined): string {
+  if (typeof header !== 'string' || header.length < 8 || header.length > 200)
+    throw new BadInput('/headers/idempotency-key', 'Send an Idempotency-Key header of 8 to 200 characters with every change, so that a repeat makes no second thing.')
+  return header
+}
+
+function versionFrom(header: string | string[] | undefined): number {
+  const version = /^"(\d{1,9})"$/.exec(typeof header === 'string' ? header : '')?.[1]
+  if (!version) throw new BadInput('/headers/if-match', 'Send the version you read as If-Match: "<number>", so that nobody’s change is lost.')
+  return Number(version)
+}

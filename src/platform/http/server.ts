@@ -1,0 +1,183 @@
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import type { Kysely } from 'kysely'
+import { z } from 'zod'
+import { Problem } from '../../../contract/problem.ts'
+import type { Actor } from '../../vocabulary/actor.ts'
+import { uuidv7 } from '../clock.ts'
+import type { DB } from '../postgres/schema.ts'
+import type { ReadNote } from '../postgres/tx.ts'
+import type { BoundRoute } from './bind.ts'
+import { BadInput, problemOf, type AnyRefusal, type ProblemRule } from './problems.ts'
+
+/** Who is asking: the actor, or why there is none. */
+export type Authentication =
+  | { readonly ok: true; readonly actor: Actor }
+  | { readonly ok: false; readonly refusal: AnyRefusal }
+
+export interface HttpParts {
+  readonly db: Kysely<DB>
+  readonly log: FastifyBaseLogger
+  readonly routes: readonly BoundRoute[]
+  authenticate(request: FastifyRequest): Promise<Authentication>
+  readonly authenticationProblems: Readonly<Record<string, ProblemRule<never>>>
+  /** Takes what was read, for the log of reads. */
+  onRead(actor: Actor, route: string, reads: readonly ReadNote[]): void
+  /** Checks every answer against the contract: in tests and in development, not in production. */
+  readonly checkAnswers: boolean
+  /** Requests a minute from one address. */
+  readonly requestsPerMinute: number
+  /** Called after every change that was committed. */
+  onChange(): void
+  /** True behind https: cookies and headers say so. */
+  readonly secure: boolean
+}
+
+/** The HTTP server with every bound route on it; nothing listens yet. */
+export async function buildServer(parts: HttpParts): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: parts.log,
+    genReqId: () => uuidv7(),
+    bodyLimit: 1024 * 1024,
+    trustProxy: false,
+    disableRequestLogging: true,
+    forceCloseConnections: true,
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.setErrorHandler(async (error, request, reply) => await sendError(error, request, reply))
+  app.setNotFoundHandler(async (_request, reply) => await sendProblem(reply, problemOf({ kind: 'not-found' }, {})))
+  app.addContentTypeParser('application/octet-stream', (_request, payload, next) => {
+    next(null, payload)
+  })
+  await app.register(cookie)
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: parts.secure ? [] : null,
+      },
+    },
+    strictTransportSecurity: parts.secure,
+  })
+  await app.register(rateLimit, { max: parts.requestsPerMinute, timeWindow: '1 minute' })
+  await app.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: 'Colloquy', version: '1', description: 'The API that the page itself uses.' } },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  })
+  app.addHook('onSend', async (request, reply, payload) => {
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+    return payload
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    // The pattern, never the address: an address may name a case.
+    request.log.info({ route: request.routeOptions.url ?? 'none', method: request.method, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered')
+  })
+  for (const bound of parts.routes) addRoute(app, bound, parts)
+  return app
+}
+
+function addRoute(app: FastifyInstance, bound: BoundRoute, parts: HttpParts): void {
+  const { route } = bound
+  app.route({
+    method: route.method,
+    url: route.path,
+    schema: {
+      operationId: route.id,
+      summary: route.summary,
+      tags: [route.id.split('.')[0] ?? ''],
+      params: route.params,
+      querystring: route.query,
+      ...(route.method === 'GET' || (bound.form === 'raw' && bound.takesBytes) ? {} : { body: route.body }),
+      ...(bound.form === 'json' ? { response: { 200: route.response, default: Problem } } : {}),
+    },
+    // Input is parsed once, by the binding; the answer is checked below where that is asked for.
+    validatorCompiler: () => () => true,
+    serializerCompiler: () => (data) => JSON.stringify(data),
+    handler: async (request, reply) => {
+      const who = bound.form === 'raw' && bound.by === 'anyone' ? undefined : await parts.authenticate(request)
+      if (who && !who.ok) return await sendProblem(reply, problemOf(who.refusal, parts.authenticationProblems))
+      if (bound.form === 'raw') return await bound.handle(request, reply, who?.actor)
+      if (!who) throw new Error('A JSON route needs an actor')
+      const { outcome, reads } = await bound.answer({
+        db: parts.db,
+        actor: who.actor,
+        params: request.params,
+        query: request.query,
+        body: request.body,
+        headers: request.headers,
+      })
+      if (!outcome.ok) return await sendProblem(reply, problemOf(outcome.refusal, bound.problems))
+      if (reads.length > 0) parts.onRead(who.actor, route.id, reads)
+      if (route.writes) parts.onChange()
+      if (parts.checkAnswers) checkAnswer(route.response, outcome.value, route.id)
+      return await reply.send(outcome.value ?? {})
+    },
+  })
+}
+
+function checkAnswer(schema: z.ZodType, value: unknown, routeId: string): void {
+  const checked = schema.safeParse(value)
+  if (!checked.success) throw new Error(`The answer of ${routeId} is not what the contract says: ${z.prettifyError(checked.error)}`)
+}
+
+/** Sends a problem as RFC 9457 says. */
+export async function sendProblem(reply: FastifyReply, problem: Problem): Promise<FastifyReply> {
+  return await reply.code(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problem))
+}
+
+/** A database refusal by a wall, a seal or a missing grant looks like nothing there. */
+const isWall = (error: unknown): boolean => typeof error === 'object' && error !== null && 'code' in error && error.code === '42501'
+
+async function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  if (error instanceof z.ZodError)
+    return await sendProblem(reply, {
+      ...badInput,
+      errors: error.issues.map((issue) => ({ pointer: `/${issue.path.join('/')}`, detail: issue.message })),
+    })
+  if (error instanceof BadInput) return await sendProblem(reply, { ...badInput, errors: [{ pointer: error.pointer, detail: error.message }] })
+  if (isWall(error)) return await sendProblem(reply, problemOf({ kind: 'not-found' }, {}))
+  const status = statusOf(error)
+  if (status >= 400 && status < 500)
+    return await sendProblem(reply, { type: `/problems/http-${status}`, title: titleOf(status), status, detail: 'Check what was sent and try again.' })
+  const incident = request.id
+  // The error's own words may carry case content (a constraint names its values): they are not logged, its place is.
+  request.log.error({ incident, route: request.routeOptions.url, error: placeOf(error) }, 'fault')
+  return await sendProblem(reply, {
+    type: '/problems/fault',
+    title: 'Something went wrong on our side',
+    status: 500,
+    detail: 'Nothing was changed. Try again; if it happens again, give your administrator the incident number.',
+    instance: incident,
+  })
+}
+
+const badInput = {
+  type: '/problems/bad-input',
+  title: 'Some of what was sent cannot be used',
+  status: 400,
+  detail: 'Mend the fields named below and send it again; nothing was changed.',
+} as const
+
+const statusOf = (error: unknown): number =>
+  typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500
+
+const titleOf = (status: number): string =>
+  ({ 413: 'That is too large', 415: 'That kind of content is not taken here', 429: 'Too many requests' })[status] ?? 'The request cannot be read'
+
+/** Where an error arose, without its words. */
+function placeOf(error: unknown): { name: string; code?: string; at: readonly string[] } {
+  if (!(error instanceof Error)) return { name: typeof error, at: [] }
+  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {}
+  return { name: error.name, ...code, at: (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at ')).slice(0, 12).map((line) => line.trim()) }
+}
