@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { openDatabase } from '../src/platform/postgres/database.ts'
-import { migrateDatabase } from '../src/server/migrate.ts'
+import { migrateDatabase } from '../src/server/migrate-database.ts'
 
 const target = join(import.meta.dirname, '../src/platform/postgres/schema.ts')
 const formatter = join(import.meta.dirname, '../node_modules/.bin/oxfmt')

@@ -1,0 +1,41 @@
+import { UsageError, type Command } from './command.ts'
+import { listOfCommands } from './help.ts'
+
+/** Every command by its name; its file is loaded when it is called. */
+const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([['migrate', () => import('./migrate.ts')]])
+
+async function main([name, ...args]: readonly string[]): Promise<void> {
+  if (name === undefined || name === '--help' || name === '-h') return console.log(await listOfCommands(commands))
+  if (name === 'help') return await help(args[0])
+  const command = await commandNamed(name)
+  if (args.includes('--help') || args.includes('-h')) return console.log(command.usage)
+  await command.run(args)
+}
+
+async function help(name: string | undefined): Promise<void> {
+  console.log(name === undefined ? await listOfCommands(commands) : (await commandNamed(name)).usage)
+}
+
+async function commandNamed(name: string): Promise<Command> {
+  const load = commands.get(name)
+  if (load) return await load()
+  throw new UsageError(`There is no command "${name}". Choose one of: ${[...commands.keys(), 'help'].join(', ')}.`)
+}
+
+function isWrittenWrongly(error: unknown): boolean {
+  if (error instanceof UsageError) return true
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+}
+
+const given = process.argv.slice(2)
+try {
+  await main(given)
+} catch (error) {
+  const message = error instanceof Error ? error.message : String(error)
+  const command = given[0] === undefined || !commands.has(given[0]) ? 'colloquy' : `colloquy ${given[0]}`
+  console.error(`${command}: ${message}`)
+  if (isWrittenWrongly(error)) console.error(`Try: ${command} --help`)
+  else if (process.env['COLLOQUY_LOG'] === 'debug') console.error(error)
+  // Not process.exit(): what was written to a pipe must still get out.
+  process.exitCode = isWrittenWrongly(error) ? 2 : 1
+}
