@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { addDays, LegalDate, legalDateOf, plainDate } from '../../vocabulary/legal-date.ts'
+
+const Month = z.int().min(1).max(12)
+/** ISO weekday: 1 is Monday, 7 is Sunday. */
+const Weekday = z.int().min(1).max(7)
+
+const years = { firstYear: z.int().optional(), lastYear: z.int().optional() }
+
+/** A holiday as a rule: on a date of the year (kept on another day when that is on a weekend), or on a weekday of a month. */
+export const Holiday = z.union([
+  z.strictObject({
+    name: z.string().min(1),
+    month: Month,
+    day: z.int().min(1).max(31),
+    observed: z.enum(['nearest-weekday', 'next-monday', 'same-day']),
+    ...years,
+  }),
+  z.strictObject({
+    name: z.string().min(1),
+    month: Month,
+    weekday: Weekday,
+    nth: z.union([z.int().min(1).max(4), z.literal('last')]),
+    /** Days after that weekday: 1 for the Friday after the fourth Thursday. */
+    plusDays: z.int().min(0).default(0),
+    ...years,
+  }),
+])
+export type Holiday = z.infer<typeof Holiday>
+
+/** When the court is closed: weekly, on holidays, and on days that an order declares. */
+export const ClosedDays = z.strictObject({
+  weekly: z.array(Weekday),
+  holidays: z.array(Holiday),
+  declared: z.array(z.strictObject({ day: LegalDate, name: z.string().min(1) })).default([]),
+})
+export type ClosedDays = z.infer<typeof ClosedDays>
+
+export const weekend = 'Weekend'
+
+/** The name of what closes the court on a day (`Weekend` for the weekly days), or null when it is open. */
+export function closedBecause(closed: ClosedDays, day: LegalDate): string | null {
+  const declared = closed.declared.find((one) => one.day === day)
+  if (declared) return declared.name
+  const holiday = closed.holidays.find((one) => isObservedOn(one, day))
+  if (holiday) return holiday.name
+  return closed.weekly.includes(plainDate(day).dayOfWeek) ? weekend : null
+}
+
+export function isClosed(closed: ClosedDays, day: LegalDate): boolean {
+  return closedBecause(closed, day) !== null
+}
+
+/** The day itself when the court is open, else the first open day after it. */
+export function nextOpenDay(closed: ClosedDays, day: LegalDate): LegalDate {
+  let candidate = day
+  while (isClosed(closed, candidate)) candidate = addDays(candidate, 1)
+  return candidate
+}
+
+/** The moment at which the day has ended in a time zone: what expires on the day lapses then. */
+export function endOfDayIn(zone: string, day: LegalDate): Temporal.Instant {
+  return plainDate(addDays(day, 1)).toZonedDateTime(zone).toInstant()
+}
+
+/** A holiday of January 1 may be kept in the year before: the neighbouring years are looked at too. */
+function isObservedOn(holiday: Holiday, day: LegalDate): boolean {
+  const year = plainDate(day).year
+  return [year, year + 1].some((one) => inForce(holiday, one) && observedDay(holiday, one) === day)
+}
+
+function inForce(holiday: Holiday, year: number): boolean {
+  return year >= (holiday.firstYear ?? year) && year <= (holiday.lastYear ?? year)
+}
+
+/** The day on which a holiday of a year is kept. */
+export function observedDay(holiday: Holiday, year: number): LegalDate {
+  if ('nth' in holiday) return weekdayOfMonth(holiday, year)
+  const date = Temporal.PlainDate.from({ year, month: holiday.month, day: holiday.day })
+  return legalDateOf(date.add({ days: shift(holiday.observed, date.dayOfWeek) }))
+}
+
+const saturday = 6
+const sunday = 7
+
+function shift(observed: 'nearest-weekday' | 'next-monday' | 'same-day', weekday: number): number {
+  if (observed === 'same-day') return 0
+  if (weekday === sunday) return 1
+  if (weekday !== saturday) return 0
+  return observed === 'nearest-weekday' ? -1 : 2
+}
+
+function weekdayOfMonth(holiday: Extract<Holiday, { nth: unknown }>, year: number): LegalDate {
+  const first = Temporal.PlainDate.from({ year, month: holiday.month, day: 1 })
+  const firstMatch = first.add({ days: (holiday.weekday - first.dayOfWeek + 7) % 7 })
+  const weeks = holiday.nth === 'last' ? Math.floor((first.daysInMonth - firstMatch.day) / 7) : holiday.nth - 1
+  return legalDateOf(firstMatch.add({ weeks, days: holiday.plusDays }))
+}

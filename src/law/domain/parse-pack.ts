@@ -1,0 +1,152 @@
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml'
+import { z } from 'zod'
+import { done, refuse, type Outcome } from '../../vocabulary/outcome.ts'
+import { PackTitle, type RulePack } from './rule-pack.ts'
+import { Rules } from './questions.ts'
+import { datingFaults } from './dating.ts'
+
+/** A file of a rule pack. */
+export interface PackFile {
+  readonly name: string
+  readonly text: string
+}
+
+/** Why a pack is refused: where, and what is wrong there. */
+export interface PackFault {
+  readonly file: string
+  readonly line: number
+  readonly reason: string
+}
+
+/** The file that says what the pack is; every other file holds rules. */
+export const titleFile = 'pack.yaml'
+
+/** A rule pack from the text of its files, or everything that is wrong with it. */
+export function parsePack(files: readonly PackFile[]): Outcome<RulePack, readonly PackFault[]> {
+  const sources = files.map(readSource)
+  const unreadable = sources.flatMap((source) => source.faults)
+  if (unreadable.length > 0) return refuse(unreadable)
+  const title = parseTitle(sources)
+  const rules = parseRules(sources.filter((source) => source.name !== titleFile))
+  if (title.ok && rules.ok) return done({ ...title.value, rules: rules.value })
+  return refuse([...(title.ok ? [] : title.refusal), ...(rules.ok ? [] : rules.refusal)])
+}
+
+/** A YAML file that remembers on which line each value stands. */
+interface PackSource {
+  readonly name: string
+  readonly document: Document
+  readonly lines: LineCounter
+  readonly faults: readonly PackFault[]
+}
+
+function readSource(file: PackFile): PackSource {
+  const lines = new LineCounter()
+  const document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
+  const faults = document.errors.map((error) => ({
+    file: file.name,
+    line: lines.linePos(error.pos[0]).line,
+    reason: error.message,
+  }))
+  return { name: file.name, document, lines, faults }
+}
+
+type Path = readonly PropertyKey[]
+
+/** The fault at a path of a file: the line of the deepest value that is there. */
+function faultAt(source: PackSource, path: Path, reason: string): PackFault {
+  return { file: source.name, line: lineOf(source, path), reason }
+}
+
+function lineOf(source: PackSource, path: Path): number {
+  for (let depth = path.length; depth >= 0; depth -= 1) {
+    const node = source.document.getIn(path.slice(0, depth), true)
+    if (isNode(node) && node.range) return source.lines.linePos(node.range[0]).line
+  }
+  return 1
+}
+
+function parseTitle(sources: readonly PackSource[]): Outcome<PackTitle, readonly PackFault[]> {
+  const source = sources.find((one) => one.name === titleFile)
+  if (!source) return refuse([{ file: titleFile, line: 1, reason: 'The pack has no title file.' }])
+  const parsed = PackTitle.safeParse(source.document.toJS())
+  return parsed.success ? done(parsed.data) : refuse(issuesIn(source, [], parsed.error.issues))
+}
+
+/** A rule as it stands in a file: its id and where. */
+interface Placed {
+  readonly id: string
+  readonly body: unknown
+  readonly source: PackSource
+  readonly path: Path
+}
+
+function parseRules(sources: readonly PackSource[]): Outcome<Rules, readonly PackFault[]> {
+  const found = sources.map(rulesIn)
+  const shapeless = found.flatMap((one) => (one.ok ? [] : one.refusal))
+  if (shapeless.length > 0) return refuse(shapeless)
+  const placed = found.flatMap((one) => (one.ok ? one.value : []))
+  const twice = placed.filter((one, index) => placed.findIndex((other) => other.id === one.id) < index)
+  if (twice.length > 0) return refuse(twice.map((one) => faultAt(one.source, one.path, `${one.id} is stated twice.`)))
+  return checkedRules(placed)
+}
+
+function checkedRules(placed: readonly Placed[]): Outcome<Rules, readonly PackFault[]> {
+  const parsed = Rules.safeParse(Object.fromEntries(placed.map((one) => [one.id, one.body])))
+  if (!parsed.success) return refuse(parsed.error.issues.flatMap((issue) => placeIssue(placed, issue)))
+  const dating = placed.flatMap((one) =>
+    datingFaults(parsed.data, one.id).map((fault) => faultAt(one.source, [...one.path, ...fault.path], fault.reason)),
+  )
+  return dating.length > 0 ? refuse(dating) : done(parsed.data)
+}
+
+const RuleFile = z.strictObject({ rules: z.array(z.looseObject({ id: z.string() })) })
+
+function rulesIn(source: PackSource): Outcome<readonly Placed[], readonly PackFault[]> {
+  const parsed = RuleFile.safeParse(source.document.toJS())
+  if (!parsed.success) return refuse(issuesIn(source, [], parsed.error.issues))
+  return done(parsed.data.rules.map(({ id, ...body }, index) => ({ id, body, source, path: ['rules', index] })))
+}
+
+type Issue = z.core.$ZodIssue
+
+/** An issue of the record of rules, placed in the file of its rule. An unknown id is an issue of the record itself. */
+function placeIssue(placed: readonly Placed[], issue: Issue): readonly PackFault[] {
+  if (issue.code === 'unrecognized_keys' && issue.path.length === 0) {
+    return placed
+      .filter((one) => issue.keys.includes(one.id))
+      .map((one) => faultAt(one.source, [...one.path, 'id'], `${one.id} is not a question that the program asks.`))
+  }
+  const [id, ...rest] = issue.path
+  const rule = placed.find((one) => one.id === id)
+  return rule ? issuesIn(rule.source, rule.path, [{ ...issue, path: rest }]) : []
+}
+
+function issuesIn(source: PackSource, base: Path, issues: readonly Issue[]): readonly PackFault[] {
+  return issues.flatMap(deepest).map((issue) => {
+    const where = issue.path.length > 0 ? `${issue.path.join('.')}: ` : ''
+    return faultAt(source, [...base, ...keyOf(source, base, issue)], `${where}${issue.message}`)
+  })
+}
+
+/** An unknown key is reported on its own line. */
+function keyOf(source: PackSource, base: Path, issue: Issue): Path {
+  if (issue.code !== 'unrecognized_keys') return issue.path
+  const [key] = issue.keys
+  const there = source.document.getIn([...base, ...issue.path], true)
+  return key !== undefined && (isMap(there) || isSeq(there) || isScalar(there)) ? [...issue.path, key] : issue.path
+}
+
+/** In a union the branch that got furthest says best what is wrong. */
+function deepest(issue: Issue): readonly Issue[] {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue]
+  const branches = issue.errors.filter((branch) => branch.length > 0)
+  const best = branches.toSorted((a, b) => score(b) - score(a))[0]
+  if (!best || score(best) === 0) return [issue]
+  return best.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })).flatMap(deepest)
+}
+
+function score(branch: readonly Issue[]): number {
+  const depth = Math.max(...branch.map((issue) => issue.path.length))
+  return depth * 10 - branch.length + (branch.some((issue) => issue.code === 'unrecognized_keys') ? 1 : 0)
+}

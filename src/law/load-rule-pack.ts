@@ -1,0 +1,39 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parsePack, type PackFault } from './domain/parse-pack.ts'
+import { adopting, type RulePack } from './domain/rule-pack.ts'
+
+const ours = join(import.meta.dirname, '../../rulepacks')
+
+/**
+ * Reads the rule pack of a jurisdiction from its folder.
+ * @throws BadRulePack when the pack is not sound: a program must not run on it
+ */
+export async function loadRulePack(jurisdiction: string, packs: string = ours): Promise<RulePack> {
+  const folder = join(packs, jurisdiction)
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).toSorted()
+  const files = await Promise.all(
+    names.map(async (name) => ({ name, text: await readFile(join(folder, name), 'utf8') })),
+  )
+  const parsed = parsePack(files)
+  if (!parsed.ok) throw new BadRulePack(folder, parsed.refusal)
+  const pack = parsed.value
+  return pack.adopts === undefined ? pack : adopting(pack, await loadRulePack(pack.adopts, packs))
+}
+
+/** The jurisdictions that have a rule pack. */
+export async function jurisdictions(packs: string = ours): Promise<readonly string[]> {
+  const entries = await readdir(packs, { withFileTypes: true })
+  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+}
+
+/** A rule pack that is refused, with each fault at its file and line. */
+export class BadRulePack extends Error {
+  readonly faults: readonly PackFault[]
+  constructor(folder: string, faults: readonly PackFault[]) {
+    const list = faults.map((fault) => `  ${join(folder, fault.file)}:${fault.line}: ${fault.reason}`)
+    super(`The rule pack is refused:\n${list.join('\n')}`)
+    this.name = 'BadRulePack'
+    this.faults = faults
+  }
+}
