@@ -25,11 +25,11 @@ describe.each(packs.map((pack) => [pack.jurisdiction, pack] as const))('the rule
   it('answers its own examples', () => expect(questions.flatMap((id) => failedExamples(pack, id))).toEqual([]))
 
   it.each(questions)('answers %s on every day of twenty years, with a source', (id) => {
-    for (const day of twentyYears) {
+    const unsettled = twentyYears.filter((day) => {
       const answer = ask(pack, id, day)
-      expect(answer.sources.length, day).toBeGreaterThan(0)
-      expect(answer.kind === 'missing-facts' ? answer.missing.length : 1, day).toBeGreaterThan(0)
-    }
+      return answer.sources.length === 0 || (answer.kind === 'missing-facts' && answer.missing.length === 0)
+    })
+    expect(unsettled).toEqual([])
   })
 
   it('names a source for every value, exception and listed text', () => {
@@ -60,7 +60,7 @@ describe('the training county', () => {
 
   it('advises as Fed. R. Crim. P. 11(b)(1)(A) to (O), each once and in order', () => {
     const cites = lawOn(training, 'plea.advisements', day).map((one) => one.source.cite)
-    expect(cites).toEqual([...'ABCDEFGHIJKLMNO'].map((letter) => `Fed. R. Crim. P. 11(b)(1)(${letter})`))
+    expect(cites).toEqual('ABCDEFGHIJKLMNO'.split('').map((letter) => `Fed. R. Crim. P. 11(b)(1)(${letter})`))
   })
 
   it('defines each offense once, with a penalty, and reduces only to offenses that it defines', () => {

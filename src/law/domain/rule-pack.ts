@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Rules } from './questions.ts'
+import type { Rules } from './questions.ts'
 
 /** What a pack says of itself. */
 export const PackTitle = z.strictObject({
