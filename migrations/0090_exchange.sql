@@ -1,0 +1,192 @@
+-- Import: what came from where, what was held back and why, what is doubted, and the parts of an extract that no other
+-- area keeps. Loading is done by the importer's own role, set by set.
+
+create function import_uuid(p_name text) returns uuid language sql immutable strict parallel safe
+  as $$
+    select encode(set_byte(set_byte(h, 6, (get_byte(h, 6) & 15) | 128), 8, (get_byte(h, 8) & 63) | 128), 'hex')::uuid
+    from (select substr(sha256(convert_to(p_name, 'UTF8')), 1, 16) as h) hashed
+  $$;
+comment on function import_uuid(text) is 'The id of an imported thing: always the same for the same name (RFC 9562 §5.8, version 8).';
+
+create table import_run (
+  run_id uuid primary key,
+  court_id uuid not null references court,
+  source text not null check (source in ('cook-county')),
+  as_of date not null,
+  started_at timestamptz not null,
+  finished_at timestamptz not null,
+  report jsonb not null
+);
+comment on table import_run is 'home: reference. app: none. One run of an import and its accounting, without case content.';
+comment on column import_run.source is 'cook-county: the State''s Attorney''s open felony data';
+comment on column import_run.as_of is 'The day after which no date of the extract can be true.';
+create index import_run_of_court on import_run (court_id, finished_at desc);
+
+create table import_quarantine (
+  court_id uuid not null references court,
+  file text not null check (file in ('intake', 'initiation', 'dispositions', 'sentencing')),
+  hash text not null,
+  line integer not null,
+  reason text not null,
+  original text not null,
+  run_id uuid not null references import_run deferrable initially deferred,
+  primary key (court_id, file, hash, line)
+);
+comment on table import_quarantine is 'home: reference. app: none. A row that was not loaded, whole, with the reason; read only through import_quarantine_of(), without the original.';
+comment on column import_quarantine.file is 'intake | initiation | dispositions | sentencing';
+comment on column import_quarantine.hash is 'Hash of the original text: the same row at the same place is held once.';
+
+create table import_source_row (
+  case_id uuid not null references court_case,
+  compartment text not null default 'demographics' check (compartment = 'demographics'),
+  file text not null check (file in ('intake', 'initiation', 'dispositions', 'sentencing')),
+  source_key text not null,
+  ordinal integer not null check (ordinal > 0),
+  line integer not null,
+  hash text not null,
+  original text not null,
+  run_id uuid not null references import_run deferrable initially deferred,
+  primary key (case_id, file, source_key, ordinal)
+);
+comment on table import_source_row is 'home: case. app: none. A row that was loaded, word for word. It names race, sex and age, so it lies with them.';
+comment on column import_source_row.file is 'intake | initiation | dispositions | sentencing';
+comment on column import_source_row.hash is 'Hash of what the row says: a later extract that says the same changes nothing.';
+
+create table import_flag (
+  case_id uuid not null references court_case,
+  compartment text not null check (compartment in ('court-file', 'investigation', 'demographics')),
+  file text not null check (file in ('intake', 'initiation', 'dispositions', 'sentencing')),
+  source_key text not null,
+  ordinal integer not null,
+  suspicion text not null,
+  column_name text not null,
+  primary key (case_id, file, source_key, ordinal, suspicion, column_name)
+);
+comment on table import_flag is 'home: case. app: select. A doubt about an imported value, which was loaded as it stands.';
+comment on column import_flag.compartment is 'That of the doubted value: demographics for age, gender and race; investigation where nothing was charged.';
+comment on column import_flag.suspicion is 'As src/exchange/domain/suspicions.ts';
+
+create table demographics (
+  case_id uuid not null references court_case,
+  compartment text not null default 'demographics' check (compartment = 'demographics'),
+  participant_id uuid not null,
+  race text,
+  gender text,
+  age_at_incident integer,
+  source text not null,
+  primary key (case_id, participant_id)
+);
+comment on table demographics is 'home: case. app: none. Race, gender and age as supplied, with their source: for aggregate measures only, on nobody''s screen.';
+comment on column demographics.race is 'As the source spells it; Hispanic or Latino origin, where supplied, stands in the same words.';
+
+create table imported_incident (
+  case_id uuid primary key references court_case,
+  compartment text not null default 'investigation' check (compartment = 'investigation'),
+  received_on date not null,
+  began_on date,
+  ended_on date,
+  city text,
+  agency text,
+  unit text,
+  arrested_on date,
+  arrested_at timestamptz,
+  offense_category text,
+  updated_offense_category text
+);
+comment on table imported_incident is 'home: case. app: select. The incident and the arrest as the source tells them.';
+comment on column imported_incident.arrested_at is 'Null when the source states no time.';
+
+create table imported_review (
+  case_id uuid primary key references court_case,
+  compartment text not null default 'prosecution' check (compartment = 'prosecution'),
+  participant_status text,
+  reviewed_on date,
+  result text
+);
+comment on table imported_review is 'home: case. app: select. The prosecution''s decision at intake, as the source words it.';
+
+create table imported_charging (
+  case_id uuid not null,
+  compartment text not null default 'court-file' check (compartment = 'court-file'),
+  charge_id uuid not null,
+  primary_charge boolean,
+  event text,
+  charged_on date,
+  arraigned_on date,
+  source_class text,
+  source_version text,
+  primary key (case_id, charge_id),
+  foreign key (case_id, charge_id) references charge
+);
+comment on table imported_charging is 'home: case. app: select. How a charge was filed, in the codes of the source.';
+
+create table imported_disposition (
+  case_id uuid not null,
+  compartment text not null default 'court-file' check (compartment = 'court-file'),
+  charge_id uuid not null,
+  kind text not null check (kind in ('plea', 'conviction', 'acquittal', 'dismissal', 'superseded', 'transferred', 'warrant', 'mistrial', 'unknown')),
+  disposition text not null,
+  reason text,
+  disposed_on date not null,
+  judge text,
+  court_name text,
+  court_facility text,
+  source_class text,
+  source_version text,
+  primary key (case_id, charge_id),
+  foreign key (case_id, charge_id) references charge
+);
+comment on table imported_disposition is 'home: case. app: select. How a charge ended, in the words of the source.';
+comment on column imported_disposition.kind is 'plea | conviction | acquittal | dismissal | superseded | transferred | warrant (the defendant is sought) | mistrial | unknown';
+comment on column imported_disposition.judge is 'A token: the source names no judge.';
+
+create table imported_sentence (
+  case_id uuid not null,
+  compartment text not null default 'court-file' check (compartment = 'court-file'),
+  charge_id uuid not null,
+  n integer not null check (n > 0),
+  kind text not null,
+  sentence_type text not null,
+  phase text,
+  current boolean not null,
+  sentenced_on date not null,
+  judge text,
+  commitment_type text,
+  term jsonb,
+  commitment_term numeric,
+  commitment_unit text,
+  case_length_in_days integer,
+  primary key (case_id, charge_id, n),
+  foreign key (case_id, charge_id) references charge
+);
+comment on table imported_sentence is 'home: case. app: select. A sentence in the words of the source; an earlier one that was replaced is kept.';
+comment on column imported_sentence.kind is 'As SentenceKind in src/vocabulary/code-lists.ts';
+comment on column imported_sentence.term is '{unit, n} or "life"; null when what the source states is no length.';
+
+create function keeps_imports_of(p_court uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+as $$
+  select is_system() or exists (
+    select from membership m join team t using (team_id) join office o using (office_id)
+    where m.person_id = me() and m.position in ('clerk', 'case-manager', 'administrator')
+      and m.starts <= now() and (m.ends is null or m.ends > now()) and o.court_id = p_court and o.kind in ('court', 'oversight'))
+$$;
+comment on function keeps_imports_of(uuid) is 'Whether whoever acts is a clerk, case manager or administrator of the court.';
+
+create function import_reports() returns table (run_id uuid, court_id uuid, source text, as_of date, started_at timestamptz, finished_at timestamptz, report jsonb)
+  language sql stable security definer set search_path = public, pg_temp
+as $$
+  select r.run_id, r.court_id, r.source, r.as_of, r.started_at, r.finished_at, r.report
+  from import_run r where keeps_imports_of(r.court_id) order by r.finished_at desc limit 50
+$$;
+comment on function import_reports() is 'Open to the application. The runs of the courts whose clerk or administrator asks; without case content.';
+
+create function import_quarantine_of(p_court uuid, p_after_file text, p_after_line integer, p_limit integer)
+  returns table (file text, line integer, reason text)
+  language sql stable security definer set search_path = public, pg_temp
+as $$
+  select distinct q.file, q.line, q.reason from import_quarantine q
+  where q.court_id = p_court and keeps_imports_of(p_court) and (q.file, q.line) > (p_after_file, p_after_line)
+  order by q.file, q.line limit least(p_limit, 500)
+$$;
+comment on function import_quarantine_of is 'Open to the application. Rows that were held back, with file, line and reason; never the row itself.';
