@@ -45,6 +45,14 @@ export interface DB {
     training: Generated<boolean>
     /** The office the person works for; a defendant has the office "public". */
     office_id: string | null
+    /** The thirty-second step of the last code that was taken: no code of that step or before is taken again. */
+    totp_last_step: LongNumber | null
+    /** sha256 of the one-time code with which the person chooses a new password; null when none is open. */
+    reset_code_hash: Buffer | null
+    reset_ends_at: string | null
+    /** What to try as this person of the training court, in a sentence. */
+    training_note: string | null
+    last_sign_in_at: string | null
   }
   /** home: case. app: select. Who has which relation to the case, from when, by what: the source of grants. */
   assignment: {
@@ -165,6 +173,17 @@ export interface DB {
     by: string | null
     at: Generated<string>
   }
+  /** home: case. app: none. Race, gender and age as supplied, with their source: for aggregate measures only, on nobody's screen. */
+  demographics: {
+    case_id: string
+    compartment: Generated<string>
+    participant_id: string
+    /** As the source spells it; Hispanic or Latino origin, where supplied, stands in the same words. */
+    race: string | null
+    gender: string | null
+    age_at_incident: number | null
+    source: string
+  }
   /** home: reference. app: none. The last matter number given in a court and year. */
   docket_number: {
     court_id: string
@@ -275,6 +294,138 @@ export interface DB {
     body_hash: Buffer
     outcome: Json | null
     at: Generated<string>
+  }
+  /** home: case. app: select. A doubt about an imported value, which was loaded as it stands. */
+  import_flag: {
+    case_id: string
+    /** That of the doubted value: demographics for age, gender and race; investigation where nothing was charged. */
+    compartment: 'court-file' | 'investigation' | 'demographics'
+    file: 'intake' | 'initiation' | 'dispositions' | 'sentencing'
+    source_key: string
+    ordinal: number
+    /** As src/exchange/domain/suspicions.ts */
+    suspicion: string
+    column_name: string
+  }
+  /** home: reference. app: none. A row that was not loaded, whole, with the reason; read only through import_quarantine_of(), without the original. */
+  import_quarantine: {
+    court_id: string
+    /** intake | initiation | dispositions | sentencing */
+    file: 'intake' | 'initiation' | 'dispositions' | 'sentencing'
+    /** Hash of the original text: the same row at the same place is held once. */
+    hash: string
+    line: number
+    reason: string
+    original: string
+    run_id: string
+  }
+  /** home: reference. app: none. One run of an import and its accounting, without case content. */
+  import_run: {
+    run_id: string
+    court_id: string
+    /** cook-county: the State's Attorney's open felony data */
+    source: string
+    /** The day after which no date of the extract can be true. */
+    as_of: string
+    started_at: string
+    finished_at: string
+    report: Json
+  }
+  /** home: case. app: none. A row that was loaded, word for word. It names race, sex and age, so it lies with them. */
+  import_source_row: {
+    case_id: string
+    compartment: Generated<string>
+    /** intake | initiation | dispositions | sentencing */
+    file: 'intake' | 'initiation' | 'dispositions' | 'sentencing'
+    source_key: string
+    ordinal: number
+    line: number
+    /** Hash of what the row says: a later extract that says the same changes nothing. */
+    hash: string
+    original: string
+    run_id: string
+  }
+  /** home: case. app: select. How a charge was filed, in the codes of the source. */
+  imported_charging: {
+    case_id: string
+    compartment: Generated<string>
+    charge_id: string
+    primary_charge: boolean | null
+    event: string | null
+    charged_on: string | null
+    arraigned_on: string | null
+    source_class: string | null
+    source_version: string | null
+  }
+  /** home: case. app: select. How a charge ended, in the words of the source. */
+  imported_disposition: {
+    case_id: string
+    compartment: Generated<string>
+    charge_id: string
+    /** plea | conviction | acquittal | dismissal | superseded | transferred | warrant (the defendant is sought) | mistrial | unknown */
+    kind:
+      | 'plea'
+      | 'conviction'
+      | 'acquittal'
+      | 'dismissal'
+      | 'superseded'
+      | 'transferred'
+      | 'warrant'
+      | 'mistrial'
+      | 'unknown'
+    disposition: string
+    reason: string | null
+    disposed_on: string
+    /** A token: the source names no judge. */
+    judge: string | null
+    court_name: string | null
+    court_facility: string | null
+    source_class: string | null
+    source_version: string | null
+  }
+  /** home: case. app: select. The incident and the arrest as the source tells them. */
+  imported_incident: {
+    case_id: string
+    compartment: Generated<string>
+    received_on: string
+    began_on: string | null
+    ended_on: string | null
+    city: string | null
+    agency: string | null
+    unit: string | null
+    arrested_on: string | null
+    /** Null when the source states no time. */
+    arrested_at: string | null
+    offense_category: string | null
+    updated_offense_category: string | null
+  }
+  /** home: case. app: select. The prosecution's decision at intake, as the source words it. */
+  imported_review: {
+    case_id: string
+    compartment: Generated<string>
+    participant_status: string | null
+    reviewed_on: string | null
+    result: string | null
+  }
+  /** home: case. app: select. A sentence in the words of the source; an earlier one that was replaced is kept. */
+  imported_sentence: {
+    case_id: string
+    compartment: Generated<string>
+    charge_id: string
+    n: number
+    /** As SentenceKind in src/vocabulary/code-lists.ts */
+    kind: string
+    sentence_type: string
+    phase: string | null
+    current: boolean
+    sentenced_on: string
+    judge: string | null
+    commitment_type: string | null
+    /** {unit, n} or "life"; null when what the source states is no length. */
+    term: Json | null
+    commitment_term: LongNumber | null
+    commitment_unit: string | null
+    case_length_in_days: number | null
   }
   /** home: case. app: select. What an entry says, as the very text that was hashed. An expungement deletes the row; the chain still verifies. */
   ledger_content: {
@@ -432,6 +583,70 @@ export interface DB {
   seal_named: {
     case_id: string
     principal: string
+  }
+  /** home: reference. app: none. What happened around sign-in: who, from where; never a password, a code or a name as typed. */
+  security_event: {
+    id: GeneratedAlways<string>
+    at: string
+    /** signed-in | sign-in-refused | account-locked | lock-released | session-locked | session-unlocked | unlock-refused | signed-out | signed-out-everywhere | authenticator-set-up | code-replayed | sign-in-reset | password-chosen */
+    kind:
+      | 'signed-in'
+      | 'sign-in-refused'
+      | 'account-locked'
+      | 'lock-released'
+      | 'session-locked'
+      | 'session-unlocked'
+      | 'unlock-refused'
+      | 'signed-out'
+      | 'signed-out-everywhere'
+      | 'authenticator-set-up'
+      | 'code-replayed'
+      | 'sign-in-reset'
+      | 'password-chosen'
+    /** Whose sign-in it is; null when the name belongs to no account. */
+    person: string | null
+    /** The administrator, where one acted. */
+    by: string | null
+    address: string | null
+    reason: string | null
+  }
+  /** home: reference. app: none. Who is signed in. Only the sha256 of the cookie's token is kept. */
+  session: {
+    token_hash: Buffer
+    person: string
+    method: string
+    created_at: string
+    last_active_at: string
+    /** Set when the person locks the session; an idle one is locked by its last_active_at alone. */
+    locked_at: string | null
+    ends_at: string
+    /** The secret of an authenticator that is being set up and has not shown a code yet. */
+    totp_pending: string | null
+  }
+  /** home: reference. app: none. Attempts to sign in that failed or are being checked, for known and unknown names alike. */
+  sign_in_failure: {
+    id: GeneratedAlways<string>
+    /** sha256 of the name as typed: a password typed there by mistake is not kept. */
+    name_hash: Buffer
+    address: string
+    at: string
+  }
+  /** home: reference. app: none. Names that no account has, locked as an account would be, so that a lock tells nothing. */
+  sign_in_lock: {
+    name_hash: Buffer
+    at: string
+  }
+  /** home: reference. app: none. The ways to sign in and whether this installation takes them. */
+  sign_in_method: {
+    /** password (with an authenticator code where one is set up) | training (one click, training database only) | single-sign-on | passkey */
+    method: 'password' | 'training' | 'single-sign-on' | 'passkey'
+    open: boolean
+  }
+  /** home: reference. app: none. The key of the tokens against forged requests. */
+  signing_key: {
+    /** csrf */
+    purpose: string
+    key: Buffer
   }
   /** home: reference. app: select. Those who work in an office, by name: public servants and counsel, never defendants. */
   staff: {
