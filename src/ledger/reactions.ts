@@ -39,7 +39,10 @@ export async function runReactions(systemDb: Kysely<DB>, reactions: readonly Rea
     try {
       reacted += await runOne(systemDb, reaction)
     } catch (error) {
-      const failure = error instanceof Error ? { name: error.name, stack: (error.stack ?? '').split('\n').slice(1, 8) } : { name: 'unknown' }
+      const failure =
+        error instanceof Error
+          ? { name: error.name, stack: (error.stack ?? '').split('\n').slice(1, 8) }
+          : { name: 'unknown' }
       log.error({ reaction: reaction.name, failure }, 'a reaction failed; it is tried again')
     }
   }
@@ -64,7 +67,13 @@ async function oneBatch(tx: Tx, reaction: Reaction): Promise<{ handled: number; 
     .values({ name: reaction.name })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  const place = await tx.db.selectFrom('feed_consumer').select('pos').where('name', '=', reaction.name).forUpdate().skipLocked().executeTakeFirst()
+  const place = await tx.db
+    .selectFrom('feed_consumer')
+    .select('pos')
+    .where('name', '=', reaction.name)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst()
   // Another process is at it.
   if (!place) return { handled: 0, more: false }
   // The end is read before the entries: one that comes in between belongs to the next round.
@@ -73,7 +82,11 @@ async function oneBatch(tx: Tx, reaction: Reaction): Promise<{ handled: number; 
   for (const entry of entries) await reaction.react(tx, entry)
   const last = entries.length < batch ? end : entries.at(-1)?.pos
   if (last !== undefined && last > Number(place.pos))
-    await tx.db.updateTable('feed_consumer').set({ pos: String(last) }).where('name', '=', reaction.name).execute()
+    await tx.db
+      .updateTable('feed_consumer')
+      .set({ pos: String(last) })
+      .where('name', '=', reaction.name)
+      .execute()
   return { handled: entries.length, more: entries.length === batch }
 }
 
@@ -117,5 +130,11 @@ async function entriesAfter(tx: Tx, pos: number, end: number, kinds: readonly st
 export function dataOf(content: string | null): Readonly<Record<string, unknown>> {
   if (content === null) return {}
   const said: unknown = JSON.parse(content)
-  return typeof said === 'object' && said !== null && 'data' in said && typeof said.data === 'object' && said.data !== null ? { ...said.data } : {}
+  return typeof said === 'object' &&
+    said !== null &&
+    'data' in said &&
+    typeof said.data === 'object' &&
+    said.data !== null
+    ? { ...said.data }
+    : {}
 }

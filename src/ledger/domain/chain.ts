@@ -23,7 +23,8 @@ const sha256 = (...parts: readonly (Buffer | string)[]): Buffer => {
 }
 
 /** The hash before the first entry of a chain; it binds the chain to its case and compartment. */
-export const genesisHash = (caseId: string, compartment: string): Buffer => sha256(`colloquy ledger 1:${caseId}:${compartment}`)
+export const genesisHash = (caseId: string, compartment: string): Buffer =>
+  sha256(`colloquy ledger 1:${caseId}:${compartment}`)
 
 /** What a chain commits to for an entry: its content under a salt, so that a guess at the content proves nothing. */
 export const commitmentOf = (salt: Buffer, content: string): Buffer => sha256(salt, content)
@@ -47,10 +48,16 @@ export interface ChainState {
  *   altered hash, or content that is not what was committed to
  */
 export function follow(state: ChainState, entry: ChainEntry): ChainState | BrokenLink {
-  if (entry.seq !== state.seq + 1) return { seq: state.seq + 1, why: `entry ${state.seq + 1} is missing or out of order` }
+  if (entry.seq !== state.seq + 1)
+    return { seq: state.seq + 1, why: `entry ${state.seq + 1} is missing or out of order` }
   if (!entry.prevHash.equals(state.hash)) return { seq: entry.seq, why: 'it does not follow from the entry before it' }
-  if (!entryHash(entry.prevHash, entry.seq, entry.commitment).equals(entry.hash)) return { seq: entry.seq, why: 'its hash is not that of its commitment' }
-  if (entry.salt !== null && entry.content !== null && !commitmentOf(entry.salt, entry.content).equals(entry.commitment))
+  if (!entryHash(entry.prevHash, entry.seq, entry.commitment).equals(entry.hash))
+    return { seq: entry.seq, why: 'its hash is not that of its commitment' }
+  if (
+    entry.salt !== null &&
+    entry.content !== null &&
+    !commitmentOf(entry.salt, entry.content).equals(entry.commitment)
+  )
     return { seq: entry.seq, why: 'its content is not what was recorded' }
   return { seq: entry.seq, hash: entry.hash }
 }

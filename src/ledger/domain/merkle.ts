@@ -65,7 +65,11 @@ const at = (level: readonly Buffer[], i: number): Buffer => {
 
 /** The root that a leaf and its path lead to. */
 export function rootFrom(leaf: Buffer, index: number, path: readonly Buffer[]): Buffer {
-  return path.reduce((hash, sibling, height) => ((Math.floor(index / 2 ** height) & 1) === 0 ? nodeHash(hash, sibling) : nodeHash(sibling, hash)), leaf)
+  return path.reduce(
+    (hash, sibling, height) =>
+      (Math.floor(index / 2 ** height) & 1) === 0 ? nodeHash(hash, sibling) : nodeHash(sibling, hash),
+    leaf,
+  )
 }
 
 /** The hash of a checkpoint: it stands on the one before it. */

@@ -51,7 +51,11 @@ type ProblemTable = Readonly<Record<string, ProblemRule<never>>>
 /** Binds a reading route to a function of a transaction: what the actor may not see is not there. */
 export function reads<P extends z.ZodObject, Q extends z.ZodObject, R extends z.ZodType>(
   route: Route<P, Q, z.ZodUndefined, R>,
-  load: (tx: Tx, actor: Actor, input: { params: z.output<P>; query: z.output<Q> }) => Promise<Outcome<z.input<R>, AnyRefusal>>,
+  load: (
+    tx: Tx,
+    actor: Actor,
+    input: { params: z.output<P>; query: z.output<Q> },
+  ) => Promise<Outcome<z.input<R>, AnyRefusal>>,
   problems: ProblemTable = {},
 ): BoundRoute {
   return {
@@ -152,12 +156,19 @@ function keptValue<V>(outcome: unknown): V {
 
 function keyFrom(header: string | string[] | undefined): string {
   if (typeof header !== 'string' || header.length < 8 || header.length > 200)
-    throw new BadInput('/headers/idempotency-key', 'Send an Idempotency-Key header of 8 to 200 characters with every change, so that a repeat makes no second thing.')
+    throw new BadInput(
+      '/headers/idempotency-key',
+      'Send an Idempotency-Key header of 8 to 200 characters with every change, so that a repeat makes no second thing.',
+    )
   return header
 }
 
 function versionFrom(header: string | string[] | undefined): number {
   const version = /^"(\d{1,9})"$/.exec(typeof header === 'string' ? header : '')?.[1]
-  if (!version) throw new BadInput('/headers/if-match', 'Send the version you read as If-Match: "<number>", so that nobody’s change is lost.')
+  if (!version)
+    throw new BadInput(
+      '/headers/if-match',
+      'Send the version you read as If-Match: "<number>", so that nobody’s change is lost.',
+    )
   return Number(version)
 }

@@ -31,7 +31,8 @@ export const commonProblems: Problems<CommonRefusal> = {
   'not-allowed': {
     status: 403,
     title: 'This is not yours to do',
-    detail: 'You can see this, but your part in the case does not include this step. Ask whoever the page names for it.',
+    detail:
+      'You can see this, but your part in the case does not include this step. Ask whoever the page names for it.',
   },
   stale: {
     status: 412,
@@ -47,7 +48,8 @@ export const commonProblems: Problems<CommonRefusal> = {
 
 /** Turns a refusal into what goes over the wire: the rule's words and the refusal's own members. */
 export function problemOf(refusal: AnyRefusal, rules: Readonly<Record<string, ProblemRule<never>>>): Problem {
-  const rule: ProblemRule<never> | undefined = rules[refusal.kind] ?? Object.entries(commonProblems).find(([kind]) => kind === refusal.kind)?.[1]
+  const rule: ProblemRule<never> | undefined =
+    rules[refusal.kind] ?? Object.entries(commonProblems).find(([kind]) => kind === refusal.kind)?.[1]
   if (!rule) throw new Error(`No problem is defined for the refusal "${refusal.kind}"`)
   const { kind, ...members } = refusal
   const detail = typeof rule.detail === 'function' ? wordsOf(rule.detail, refusal) : rule.detail
@@ -55,7 +57,8 @@ export function problemOf(refusal: AnyRefusal, rules: Readonly<Record<string, Pr
 }
 
 /** The rule was looked up by the refusal's own kind, which is the type it was written for. */
-const wordsOf = (words: (refusal: never) => string, refusal: AnyRefusal): string => (words as (refusal: AnyRefusal) => string)(refusal)
+const wordsOf = (words: (refusal: never) => string, refusal: AnyRefusal): string =>
+  (words as (refusal: AnyRefusal) => string)(refusal)
 
 /** Bad input found where a schema cannot see it, such as a malformed header. */
 export class BadInput extends Error {

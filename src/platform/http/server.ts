@@ -3,7 +3,12 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { Problem } from '../../../contract/problem.ts'
@@ -71,7 +76,10 @@ export async function buildServer(parts: HttpParts): Promise<FastifyInstance> {
   })
   await app.register(rateLimit, { max: parts.requestsPerMinute, timeWindow: '1 minute' })
   await app.register(swagger, {
-    openapi: { openapi: '3.1.0', info: { title: 'Colloquy', version: '1', description: 'The API that the page itself uses.' } },
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Colloquy', version: '1', description: 'The API that the page itself uses.' },
+    },
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
   })
@@ -81,7 +89,15 @@ export async function buildServer(parts: HttpParts): Promise<FastifyInstance> {
   })
   app.addHook('onResponse', async (request, reply) => {
     // The pattern, never the address: an address may name a case.
-    request.log.info({ route: request.routeOptions.url ?? 'none', method: request.method, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered')
+    request.log.info(
+      {
+        route: request.routeOptions.url ?? 'none',
+        method: request.method,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'answered',
+    )
   })
   for (const bound of parts.routes) addRoute(app, bound, parts)
   return app
@@ -128,16 +144,21 @@ function addRoute(app: FastifyInstance, bound: BoundRoute, parts: HttpParts): vo
 
 function checkAnswer(schema: z.ZodType, value: unknown, routeId: string): void {
   const checked = schema.safeParse(value)
-  if (!checked.success) throw new Error(`The answer of ${routeId} is not what the contract says: ${z.prettifyError(checked.error)}`)
+  if (!checked.success)
+    throw new Error(`The answer of ${routeId} is not what the contract says: ${z.prettifyError(checked.error)}`)
 }
 
 /** Sends a problem as RFC 9457 says. */
 export async function sendProblem(reply: FastifyReply, problem: Problem): Promise<FastifyReply> {
-  return await reply.code(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problem))
+  return await reply
+    .code(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problem))
 }
 
 /** A database refusal by a wall, a seal or a missing grant looks like nothing there. */
-const isWall = (error: unknown): boolean => typeof error === 'object' && error !== null && 'code' in error && error.code === '42501'
+const isWall = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === '42501'
 
 async function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   if (error instanceof z.ZodError)
@@ -145,11 +166,17 @@ async function sendError(error: unknown, request: FastifyRequest, reply: Fastify
       ...badInput,
       errors: error.issues.map((issue) => ({ pointer: `/${issue.path.join('/')}`, detail: issue.message })),
     })
-  if (error instanceof BadInput) return await sendProblem(reply, { ...badInput, errors: [{ pointer: error.pointer, detail: error.message }] })
+  if (error instanceof BadInput)
+    return await sendProblem(reply, { ...badInput, errors: [{ pointer: error.pointer, detail: error.message }] })
   if (isWall(error)) return await sendProblem(reply, problemOf({ kind: 'not-found' }, {}))
   const status = statusOf(error)
   if (status >= 400 && status < 500)
-    return await sendProblem(reply, { type: `/problems/http-${status}`, title: titleOf(status), status, detail: 'Check what was sent and try again.' })
+    return await sendProblem(reply, {
+      type: `/problems/http-${status}`,
+      title: titleOf(status),
+      status,
+      detail: 'Check what was sent and try again.',
+    })
   const incident = request.id
   // The error's own words may carry case content (a constraint names its values): they are not logged, its place is.
   request.log.error({ incident, route: request.routeOptions.url, error: placeOf(error) }, 'fault')
@@ -170,14 +197,25 @@ const badInput = {
 } as const
 
 const statusOf = (error: unknown): number =>
-  typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500
+  typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number'
+    ? error.statusCode
+    : 500
 
 const titleOf = (status: number): string =>
-  ({ 413: 'That is too large', 415: 'That kind of content is not taken here', 429: 'Too many requests' })[status] ?? 'The request cannot be read'
+  ({ 413: 'That is too large', 415: 'That kind of content is not taken here', 429: 'Too many requests' })[status] ??
+  'The request cannot be read'
 
 /** Where an error arose, without its words. */
 function placeOf(error: unknown): { name: string; code?: string; at: readonly string[] } {
   if (!(error instanceof Error)) return { name: typeof error, at: [] }
   const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {}
-  return { name: error.name, ...code, at: (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at ')).slice(0, 12).map((line) => line.trim()) }
+  return {
+    name: error.name,
+    ...code,
+    at: (error.stack ?? '')
+      .split('\n')
+      .filter((line) => line.startsWith('    at '))
+      .slice(0, 12)
+      .map((line) => line.trim()),
+  }
 }

@@ -8,10 +8,16 @@ import type { ClientBase } from 'pg'
 const homes = {
   /** Rows of a case: grants admit, walls and seals refuse. */
   case: (table: string, may: ReadonlySet<string>) => [
-    ...(may.has('select') ? [`create policy admit_read on ${table} for select to colloquy_app using (${admits(table, false)})`] : []),
-    ...(may.has('insert') ? [`create policy admit_insert on ${table} for insert to colloquy_app with check (${admits(table, true)})`] : []),
+    ...(may.has('select')
+      ? [`create policy admit_read on ${table} for select to colloquy_app using (${admits(table, false)})`]
+      : []),
+    ...(may.has('insert')
+      ? [`create policy admit_insert on ${table} for insert to colloquy_app with check (${admits(table, true)})`]
+      : []),
     ...(may.has('update')
-      ? [`create policy admit_update on ${table} for update to colloquy_app using (${admits(table, true)}) with check (${admits(table, true)})`]
+      ? [
+          `create policy admit_update on ${table} for update to colloquy_app using (${admits(table, true)}) with check (${admits(table, true)})`,
+        ]
       : []),
     ...refuses(table),
   ],
@@ -21,7 +27,9 @@ const homes = {
     ...(table === 'my_case' ? refuses(table) : []),
   ],
   /** Rows of whoever acts. */
-  actor: (table: string) => [`create policy own on ${table} to colloquy_app using (person = (select me())) with check (person = (select me()))`],
+  actor: (table: string) => [
+    `create policy own on ${table} to colloquy_app using (person = (select me())) with check (person = (select me()))`,
+  ],
   /** Read by policies alone: ids without meaning. */
   seal: (table: string) => [`create policy read on ${table} for select to colloquy_app using (true)`],
   /** A court session: everyone of the court reads it. */
@@ -137,18 +145,22 @@ export interface AccessRules {
 
 async function saveRules(client: ClientBase, { relations }: AccessRules): Promise<void> {
   // The owner sees no rows of its own tables: row security is forced on it too.
-  await client.query('set local role colloquy_system; delete from relation_compartment; delete from relation_granter; delete from relation_rule')
+  await client.query(
+    'set local role colloquy_system; delete from relation_compartment; delete from relation_granter; delete from relation_rule',
+  )
   const opened = relations.flatMap((r) => r.grants.map((g) => ({ relation: r.relation, ...g })))
   const granters = relations.flatMap((r) => r.grantedBy.map((granter) => ({ relation: r.relation, granter })))
   await client.query(
     `insert into relation_compartment select * from jsonb_to_recordset($1) as x(relation text, compartment text, writes boolean)`,
     [JSON.stringify(opened)],
   )
-  await client.query(`insert into relation_granter select * from jsonb_to_recordset($1) as x(relation text, granter text)`, [
-    JSON.stringify(granters),
-  ])
-  await client.query(`insert into relation_rule select * from jsonb_to_recordset($1) as x(relation text, recorded_in text)`, [
-    JSON.stringify(relations.map((r) => ({ relation: r.relation, recorded_in: r.recordedIn }))),
-  ])
+  await client.query(
+    `insert into relation_granter select * from jsonb_to_recordset($1) as x(relation text, granter text)`,
+    [JSON.stringify(granters)],
+  )
+  await client.query(
+    `insert into relation_rule select * from jsonb_to_recordset($1) as x(relation text, recorded_in text)`,
+    [JSON.stringify(relations.map((r) => ({ relation: r.relation, recorded_in: r.recordedIn })))],
+  )
   await client.query('set local role colloquy_owner')
 }

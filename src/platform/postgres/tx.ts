@@ -23,7 +23,8 @@ export interface ReadNote {
 /** Notes that a compartment of a case was read. `status` and `court-file` are not logged. */
 export function noteRead(tx: Tx, caseId: CaseId, compartment: Compartment): void {
   if (compartment === 'status' || compartment === 'court-file') return
-  if (!tx.reads.some((note) => note.caseId === caseId && note.compartment === compartment)) tx.reads.push({ caseId, compartment })
+  if (!tx.reads.some((note) => note.caseId === caseId && note.compartment === compartment))
+    tx.reads.push({ caseId, compartment })
 }
 
 class RolledBack extends Error {
@@ -37,7 +38,9 @@ class RolledBack extends Error {
 /** Runs `act` in one transaction as the actor and gives back what it gives; a thrown error rolls back. */
 export async function runAs<T>(db: Kysely<DB>, actor: Actor, act: (tx: Tx) => Promise<T>, at = now()): Promise<T> {
   return await db.transaction().execute(async (trx) => {
-    await sql`select set_config('app.person', ${actor.person}, true), set_config('app.principals', ${`{${actor.principals.join(',')}}`}, true)`.execute(trx)
+    await sql`select set_config('app.person', ${actor.person}, true), set_config('app.principals', ${`{${actor.principals.join(',')}}`}, true)`.execute(
+      trx,
+    )
     return await act({ db: trx, now: at, reads: [] })
   })
 }
@@ -45,7 +48,12 @@ export async function runAs<T>(db: Kysely<DB>, actor: Actor, act: (tx: Tx) => Pr
 /**
  * As `runAs`, for a verb: a refusal rolls back all that the verb had done before it refused.
  */
-export async function attemptAs<T, R>(db: Kysely<DB>, actor: Actor, act: (tx: Tx) => Promise<Outcome<T, R>>, at = now()): Promise<Outcome<T, R>> {
+export async function attemptAs<T, R>(
+  db: Kysely<DB>,
+  actor: Actor,
+  act: (tx: Tx) => Promise<Outcome<T, R>>,
+  at = now(),
+): Promise<Outcome<T, R>> {
   return await attempt<T, R>((inner) => runAs(db, actor, inner, at), act)
 }
 
@@ -55,7 +63,11 @@ export async function runAsSystem<T>(systemDb: Kysely<DB>, act: (tx: Tx) => Prom
 }
 
 /** As `attemptAs`, for the system principal. */
-export async function attemptAsSystem<T, R>(systemDb: Kysely<DB>, act: (tx: Tx) => Promise<Outcome<T, R>>, at = now()): Promise<Outcome<T, R>> {
+export async function attemptAsSystem<T, R>(
+  systemDb: Kysely<DB>,
+  act: (tx: Tx) => Promise<Outcome<T, R>>,
+  at = now(),
+): Promise<Outcome<T, R>> {
   return await attempt<T, R>((inner) => runAsSystem(systemDb, inner, at), act)
 }
 
