@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import {
   chmodSync,
@@ -263,6 +263,11 @@ it('a package without the links between its libraries is copied beside the data 
   expect(await ask(server, 'select 1 as answer')).toBe(1)
 })
 
+function userOf(pid: number): number {
+  if (process.platform === 'linux') return statSync(`/proc/${pid}`).uid
+  return Number(execFileSync('ps', ['-o', 'uid=', '-p', String(pid)], { encoding: 'utf8' }))
+}
+
 describe.runIf(isRoot)('started by root', () => {
   const user = { uid: 65_534, gid: 65_534 }
 
@@ -271,7 +276,7 @@ describe.runIf(isRoot)('started by root', () => {
     const server = await started(home)
     const { uid } = statSync(join(home, 'postgres/data'))
     expect(uid).not.toBe(0)
-    if (process.platform === 'linux') expect(statSync(`/proc/${server.pid()}`).uid).toBe(uid)
+    expect(userOf(server.pid())).toBe(uid)
   })
 
   it('a home that this user cannot enter holds a link to where the data is', async () => {
@@ -300,7 +305,7 @@ describe.runIf(isRoot)('started by root', () => {
       child.once('exit', (code) => reject(new Error(`it ended with ${code}`)))
     })
     const { pid }: { pid: number } = JSON.parse(line)
-    if (process.platform === 'linux') expect(statSync(`/proc/${pid}`).uid).toBe(user.uid)
+    expect(userOf(pid)).toBe(user.uid)
     child.stdin?.write('stop\n')
     const [code] = await once(child, 'exit')
     expect(code).toBe(0)

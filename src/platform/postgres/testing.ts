@@ -22,11 +22,14 @@ export interface TestDatabase {
 const template = 'colloquy_template'
 const addressVariable = 'COLLOQUY_TEST_SERVER'
 
-/** A fresh database. Call it at the top of a test file: `const database = await testDatabase()`. */
-export async function testDatabase(): Promise<TestDatabase> {
+/**
+ * A fresh database. Call it at the top of a test file: `const database = await testDatabase()`.
+ * @param content `migrated` (the default) or `empty`, for what itself fills a database
+ */
+export async function testDatabase(content: 'migrated' | 'empty' = 'migrated'): Promise<TestDatabase> {
   const { socketFolder } = await testServer()
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await asSuperuser(socketFolder, `create database ${name} template ${template}`)
+  await asSuperuser(socketFolder, `create database ${name} template ${content === 'empty' ? 'template0' : template}`)
   const database = socketDatabase(socketFolder, name, async () => undefined)
   const pools = new Map<string, Pool>()
   const pool = (key: string, settings: () => ConstructorParameters<typeof Pool>[0]): Pool => {
