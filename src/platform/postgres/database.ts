@@ -34,7 +34,7 @@ export async function openDatabase(
   config: Pick<Config, 'home' | 'databaseUrl'>,
   options: OpenOptions = {},
 ): Promise<Database> {
-  if (config.databaseUrl !== undefined) return externalDatabase(config.databaseUrl)
+  if (config.databaseUrl !== undefined) return await externalDatabase(config.databaseUrl)
   const server = await startEmbedded({ whenInUse: 'refuse', ...options, home: config.home })
   await createDatabase(server.socketFolder, databaseName)
   return socketDatabase(server.socketFolder, databaseName, () => server.stop())
@@ -47,14 +47,51 @@ export function socketDatabase(socketFolder: string, name: string, stop: () => P
 }
 
 /** A database of someone else's server: the URL's user connects and takes on the role from the first message. */
-function externalDatabase(connectionString: string): Database {
+async function externalDatabase(connectionString: string): Promise<Database> {
   const administrator = (): PoolConfig => ({ connectionString, types: valueTypes })
+  await refuseUnfit(administrator())
   return {
-    connectionFor: (role) => ({ ...administrator(), options: `-c role=${role}` }),
+    connectionFor: (role) => ({ ...administrator(), options: `-c role=${role} -c timezone=UTC` }),
     administrator,
     embedded: false,
     stop: async () => undefined,
   }
+}
+
+const oldestVersion = 15
+
+/** @throws Error that says why the server of `DATABASE_URL` will not do, without repeating the URL and its password */
+async function refuseUnfit(settings: PoolConfig): Promise<void> {
+  const client = new Client(settings)
+  try {
+    await client.connect()
+  } catch (error) {
+    throw new Error(
+      `The database of DATABASE_URL cannot be reached (${reasonOf(error)}). Check that it runs and that host, port, user, password and database are right.`,
+      { cause: error },
+    )
+  }
+  try {
+    const { rows } = await client.query<{ version: number; encoding: string }>(
+      `select current_setting('server_version_num')::int / 10000 as version, current_setting('server_encoding') as encoding`,
+    )
+    for (const { version, encoding } of rows) {
+      if (version < oldestVersion)
+        throw new Error(
+          `The server of DATABASE_URL is PostgreSQL ${version}. Colloquy needs ${oldestVersion} or later.`,
+        )
+      if (encoding !== 'UTF8')
+        throw new Error(`The database of DATABASE_URL is encoded in ${encoding}. Create one with encoding UTF8.`)
+    }
+  } finally {
+    await client.end()
+  }
+}
+
+function reasonOf(error: unknown): string {
+  // When a name has several addresses, each with its own failure, the whole has no message.
+  if (error instanceof AggregateError) return error.errors.map(reasonOf).join('; ')
+  return error instanceof Error ? error.message : String(error)
 }
 
 async function createDatabase(socketFolder: string, name: string): Promise<void> {

@@ -27,11 +27,17 @@ export async function ensureRoles(administrator: ClientBase): Promise<void> {
 async function ensureRole(administrator: ClientBase, name: string, attributes: string): Promise<void> {
   const { rowCount } = await administrator.query('select from pg_roles where rolname = $1', [name])
   if (rowCount === 0) await administrator.query(`create role ${name} ${attributes}`)
-  const { rows } = await administrator.query<{ member: boolean }>(
-    `select pg_has_role(current_user, $1, 'MEMBER') as member`,
+  if (!(await mayTakeOn(administrator, name))) await administrator.query(`grant ${name} to current_user`)
+}
+
+/** From PostgreSQL 16 on, who makes a role is its member and yet may not take it on. */
+async function mayTakeOn(administrator: ClientBase, name: string): Promise<boolean> {
+  const { rows } = await administrator.query<{ may: boolean }>(
+    `select pg_has_role(current_user, $1,
+       case when current_setting('server_version_num')::int >= 160000 then 'SET' else 'MEMBER' end) as may`,
     [name],
   )
-  if (rows[0]?.member !== true) await administrator.query(`grant ${name} to current_user`)
+  return rows[0]?.may === true
 }
 
 /** The owner hands functions over to the definer, which for that must be allowed to hold things in the schema. */
