@@ -1,13 +1,34 @@
 import { defineConfig } from 'vitest/config'
 
+const sources = '{contract,src,web,tests,bench}/**/*.test.{ts,tsx}'
+const journeys = 'tests/journeys/**/*.test.ts'
+
 export default defineConfig({
   test: {
-    include: ['{contract,src,web,tests,bench}/**/*.test.{ts,tsx}'],
-    exclude: ['tests/journeys/**'],
-    globalSetup: ['tests/global-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'units',
+          include: [sources],
+          exclude: [journeys],
+          globalSetup: ['tests/global-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: [journeys],
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
   },
 })

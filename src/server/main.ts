@@ -27,6 +27,10 @@ function isWrittenWrongly(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
 }
 
+// The script that started us has been killed: stop as if it had asked.
+process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
+process.channel?.unref()
+
 const given = process.argv.slice(2)
 try {
   await main(given)
