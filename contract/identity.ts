@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { CourtId, OfficeId, PersonId } from '../src/vocabulary/ids.ts'
+import { InstantText } from '../src/vocabulary/instant.ts'
 import { read, write } from './route.ts'
-
-/** A moment as the wire carries it: ISO 8601 in UTC. */
-const Moment = z.iso.datetime({ offset: true })
 
 /** A court as the header of every screen names it. */
 export const CourtMark = z
@@ -23,13 +21,13 @@ export const CourtMark = z
 export type CourtMark = z.infer<typeof CourtMark>
 
 /** What a person is, and where. A person may hold several positions. */
-export const Position = z
+export const PositionHeld = z
   .object({
     title: z.string().describe('As the office calls it: Assistant State’s Attorney.'),
     office: z.object({ id: OfficeId, name: z.string() }),
   })
-  .meta({ id: 'Position' })
-export type Position = z.infer<typeof Position>
+  .meta({ id: 'PositionHeld' })
+export type PositionHeld = z.infer<typeof PositionHeld>
 
 /** One entry of the main navigation. The server says which exist for this person; the page never tests a role. */
 export const NavItem = z
@@ -78,7 +76,7 @@ export const SignedIn = z
     person: z.object({
       id: PersonId,
       name: z.string(),
-      positions: z.array(Position),
+      positions: z.array(PositionHeld),
       office: z
         .string()
         .nullable()
@@ -99,7 +97,7 @@ export const SignedIn = z
       .int()
       .positive()
       .describe('Idle minutes until the session locks. The page locks itself then, too.'),
-    endsAt: Moment.describe('When the session ends, whatever is done.'),
+    endsAt: InstantText.describe('When the session ends, whatever is done.'),
     totp: z.enum(['off', 'on']).describe('Whether an authenticator app is set up.'),
   })
   .meta({ id: 'SignedIn' })
@@ -236,13 +234,13 @@ export const PersonRow = z
     id: PersonId,
     name: z.string(),
     username: z.string().nullable().describe('Null when the person cannot sign in.'),
-    positions: z.array(Position),
+    positions: z.array(PositionHeld),
     lockedOut: z
-      .object({ since: Moment, failures: z.int().positive() })
+      .object({ since: InstantText, failures: z.int().positive() })
       .nullable()
       .describe('Set after five failures in fifteen minutes, until an administrator releases it.'),
     totp: z.enum(['off', 'on']),
-    lastSignInAt: Moment.nullable(),
+    lastSignInAt: InstantText.nullable(),
     abilities: z.object({ releaseLock: z.boolean() }),
   })
   .meta({ id: 'PersonRow' })

@@ -1,12 +1,14 @@
+import { nowMs } from '../design/moment.ts'
+
 const backgroundAfterMs = 60_000
 const toldEveryMs = 5_000
 const sharedName = 'colloquy.last-touch'
 
-let lastTouch = Date.now()
+let lastTouch = nowMs()
 let lastTold = 0
 
 function touched(): void {
-  lastTouch = Date.now()
+  lastTouch = nowMs()
   if (lastTouch - lastTold < toldEveryMs) return
   lastTold = lastTouch
   try {
@@ -26,7 +28,7 @@ export function watchActivity(): void {
 
 /** Milliseconds since the person last touched this page or another tab of it. */
 export function idleFor(): number {
-  return Date.now() - Math.max(lastTouch, lastTouchOfTabs())
+  return nowMs() - Math.max(lastTouch, lastTouchOfTabs())
 }
 
 /** True when a request would come from the page alone, so that it must not keep an idle session open. */

@@ -11,8 +11,8 @@ export function ConnectionState() {
   const connection = useConnection()
   const { short, long } = words[connection]
   return (
-    <span role="status" className={`shell__connection shell__connection--${connection}`} title={long}>
+    <output className={`shell__connection shell__connection--${connection}`} title={long}>
       {short}
-    </span>
+    </output>
   )
 }

@@ -9,6 +9,7 @@ export function FaultPage({ error, reset }: ErrorComponentProps) {
   const [ownId] = useState(() => `page-${uuid().slice(0, 8)}`)
   const incident = error instanceof ProblemError ? (error.problem.instance ?? ownId) : ownId
   useEffect(() => {
+    // oxlint-disable-next-line no-console -- the stack belongs beside the number that the person reads out
     console.error(`Incident ${incident}`, error)
   }, [incident, error])
   return (

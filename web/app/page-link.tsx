@@ -7,11 +7,12 @@ interface PageLinkProps {
   readonly className?: string
   /** Marks the link as the current page when the address is at or below it. */
   readonly marksCurrent?: boolean
+  readonly onFollow?: () => void
   readonly children: ReactNode
 }
 
 /** A link to a path that the server names. For paths known here, use the router's typed `Link`. */
-export function PageLink({ to, className = 'usa-link', marksCurrent = false, children }: PageLinkProps) {
+export function PageLink({ to, className = 'usa-link', marksCurrent = false, onFollow, children }: PageLinkProps) {
   const router = useRouter()
   const pathname = useLocation({ select: (location) => location.pathname })
   const isCurrent = marksCurrent && (pathname === to || pathname.startsWith(`${to}/`))
@@ -19,6 +20,7 @@ export function PageLink({ to, className = 'usa-link', marksCurrent = false, chi
     const elsewhere = event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
     if (event.defaultPrevented || elsewhere) return
     event.preventDefault()
+    onFollow?.()
     router.history.push(to)
   }
   return (

@@ -14,7 +14,7 @@ export function PersonMenu({ session }: { readonly session: SignedIn }) {
   const lock = useLock()
 
   useEffect(() => {
-    if (!isOpen) return
+    if (!isOpen) return undefined
     const closeOutside = (event: Event) => {
       if (event.target instanceof Node && !box.current?.contains(event.target)) setOpen(false)
     }
@@ -46,9 +46,11 @@ export function PersonMenu({ session }: { readonly session: SignedIn }) {
         <span className="shell__person-name">{person.name}</span>
         <span className="shell__person-office">{positionLine(session)}</span>
       </button>
-      <ul id={listId} className="shell__person-menu" hidden={!isOpen} role="list" onClick={() => setOpen(false)}>
+      <ul id={listId} className="shell__person-menu" hidden={!isOpen}>
         <li>
-          <Link to="/account">Account and sign-in</Link>
+          <Link to="/account" onClick={() => setOpen(false)}>
+            Account and sign-in
+          </Link>
         </li>
         <li>
           <button type="button" onClick={lock}>

@@ -27,10 +27,10 @@ export function ShellHeader({ session }: { readonly session: SignedIn }) {
         </button>
       </div>
       <nav id="shell-nav" aria-label="Main" className={isOpen ? 'shell__nav shell__nav--open' : 'shell__nav'}>
-        <ul onClick={() => setOpen(false)} role="list">
+        <ul>
           {session.nav.map((item) => (
             <li key={item.id}>
-              <PageLink to={item.to} className="shell__nav-link" marksCurrent>
+              <PageLink to={item.to} className="shell__nav-link" marksCurrent onFollow={() => setOpen(false)}>
                 {item.label}
                 {item.count !== undefined && item.count > 0 && <span className="shell__count">{item.count}</span>}
               </PageLink>

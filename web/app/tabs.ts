@@ -16,6 +16,7 @@ const channel = new BroadcastChannel('colloquy')
 
 /** Tells the other tabs. */
 export function tellTabs(message: TabMessage): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a broadcast channel has no target
   channel.postMessage(message)
 }
 

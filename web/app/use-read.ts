@@ -1,20 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { Problem } from '../../contract/problem.ts'
 import type { Route } from '../../contract/route.ts'
+import type { Read } from '../design/outcome.ts'
 import { ask, type Answer, type ReadInput, type Sent } from './api.ts'
 import { ProblemError } from './problem-error.ts'
-
-/** What became of a read. Screens draw it with `Loaded`. */
-export type Read<T> =
-  | { readonly state: 'loading' }
-  | { readonly state: 'ready'; readonly data: T; readonly outdated: boolean; readonly reload: () => void }
-  | { readonly state: 'refused'; readonly problem: Problem; readonly reload: () => void }
-  | {
-      readonly state: 'failed'
-      readonly message: string
-      readonly incident: string | null
-      readonly reload: () => void
-    }
 
 export interface ReadOptions {
   /** The case this belongs to, when it is not the route's `caseId` parameter; a nudge of that case reads it again. */

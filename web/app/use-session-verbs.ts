@@ -13,7 +13,7 @@ export function useSignOut(): () => void {
     call(signOut, {}).then(
       (session) => {
         forgetDrafts()
-        takeSession(client, session)
+        return takeSession(client, session)
       },
       () => client.invalidateQueries({ queryKey: sessionQuery.queryKey }),
     )

@@ -1,19 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import type { Problem } from '../../contract/problem.ts'
 import type { Route } from '../../contract/route.ts'
+import type { WriteState } from '../design/outcome.ts'
 import { call, type Answer, type CallInput } from './api.ts'
 import { invalidateAfterWrite } from './invalidate.ts'
 import { ProblemError } from './problem-error.ts'
 import { uuid } from './uuid.ts'
-
-/** What became of a write. A form keeps what was typed in all of them; only `done` lets go of it. */
-export type WriteState<T> =
-  | { readonly state: 'idle' }
-  | { readonly state: 'pending' }
-  | { readonly state: 'done'; readonly answer: T }
-  | { readonly state: 'refused'; readonly problem: Problem }
-  | { readonly state: 'failed'; readonly message: string; readonly incident: string | null }
 
 export interface Write<R extends Route> {
   readonly outcome: WriteState<Answer<R>>

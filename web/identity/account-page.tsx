@@ -1,3 +1,61 @@
+import './identity.css'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { signOutEverywhere } from '../../contract/identity.ts'
+import { takeSession, useSignedIn } from '../app/session.ts'
+import { useWrite } from '../app/use-write.ts'
+import { ActionButton } from '../design/buttons.tsx'
+import { ConfirmDialog } from '../design/confirm-dialog.tsx'
+import { DefinitionList } from '../design/definition-list.tsx'
+import { Page, PageHeader } from '../design/page.tsx'
+import { Section } from '../design/section.tsx'
+import { TimeText } from '../design/time-text.tsx'
+import { AuthenticatorSetup } from './authenticator-setup.tsx'
+
+/** One's own sign-in: positions, the authenticator app, the sessions. */
 export function AccountPage() {
-  return <p>account</p>
+  const session = useSignedIn()
+  const { person } = session
+  return (
+    <Page title="Account" narrow>
+      <PageHeader title="Account and sign-in" />
+      <DefinitionList
+        items={[
+          { term: 'Name', value: person.name },
+          ...person.positions.map((position) => ({ term: position.office.name, value: position.title })),
+          { term: 'This session ends', value: <TimeText at={session.endsAt} relative /> },
+          { term: 'It locks after', value: `${session.lockAfterMinutes} idle minutes` },
+        ]}
+      />
+      <Section title="Authenticator app">
+        <AuthenticatorSetup isOn={session.totp === 'on'} />
+      </Section>
+      <Section title="Other devices">
+        <p>If you left Colloquy open somewhere, or a device was lost, end all of your sessions.</p>
+        <SignOutEverywhere />
+      </Section>
+    </Page>
+  )
+}
+
+function SignOutEverywhere() {
+  const client = useQueryClient()
+  const [isAsking, setAsking] = useState(false)
+  const write = useWrite(signOutEverywhere, { onDone: (session) => takeSession(client, session) })
+  return (
+    <>
+      <ActionButton kind="destructive" onClick={() => setAsking(true)}>
+        Sign out everywhere
+      </ActionButton>
+      <ConfirmDialog
+        title="Sign out on every device?"
+        verb="Sign out everywhere"
+        consequence={<p>You are signed out here, too. What is typed and not saved on other devices is lost there.</p>}
+        isOpen={isAsking}
+        outcome={write.outcome}
+        onConfirm={() => void write.send({})}
+        onClose={() => setAsking(false)}
+      />
+    </>
+  )
 }

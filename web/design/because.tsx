@@ -1,0 +1,88 @@
+import { useId, type ReactNode } from 'react'
+import type { Citation } from '../../src/vocabulary/citation.ts'
+
+/** Where a figure comes from, and whether a person has checked it against the text. */
+export interface LegalSource {
+  readonly citation: Citation
+  /** The words of the rule, when the pack carries them. */
+  readonly text?: string | undefined
+  readonly verified: { readonly by: string; readonly on: string } | null
+}
+
+interface BecauseProps {
+  /** The figure, as it stands on the screen. */
+  readonly children: ReactNode
+  /** What the figure is, for the button's name and the heading: "Last day for trial". */
+  readonly what: string
+  /** The steps that led to it, each a sentence. */
+  readonly because?: readonly string[]
+  /** Facts that are not known yet. */
+  readonly missing?: readonly string[]
+  readonly sources: readonly LegalSource[]
+}
+
+const none: readonly never[] = []
+
+/** A legal figure that opens its reasons and its source. One that nobody has verified says so before it is opened. */
+export function Because({ children, what, because = none, missing = none, sources }: BecauseProps) {
+  const id = useId()
+  const isVerified = sources.length > 0 && sources.every((source) => source.verified !== null)
+  return (
+    <span className="because">
+      {children}{' '}
+      <button type="button" className="because__button" popoverTarget={id} aria-label={`Why: ${what}`}>
+        {isVerified ? '§' : '§?'}
+      </button>
+      <div id={id} className="because__card" popover="auto" role="dialog" aria-label={`Why: ${what}`}>
+        <strong>{what}</strong>
+        {because.length > 0 && <Sentences items={because} />}
+        {missing.length > 0 && (
+          <>
+            <p>Not known yet:</p>
+            <Sentences items={missing} />
+          </>
+        )}
+        {sources.map((source) => (
+          <Source key={source.citation.text} source={source} />
+        ))}
+        {sources.length === 0 && <p>No source is recorded for this figure.</p>}
+        <button type="button" className="usa-button usa-button--unstyled" popoverTarget={id} popoverTargetAction="hide">
+          Close
+        </button>
+      </div>
+    </span>
+  )
+}
+
+function Sentences({ items }: { readonly items: readonly string[] }) {
+  return (
+    <ul>
+      {items.map((item) => (
+        <li key={item}>{item}</li>
+      ))}
+    </ul>
+  )
+}
+
+function Source({ source }: { readonly source: LegalSource }) {
+  const { citation, text, verified } = source
+  return (
+    <div className="because__source">
+      <p>
+        {citation.url === undefined ? (
+          citation.text
+        ) : (
+          <a className="usa-link usa-link--external" href={citation.url} target="_blank" rel="noreferrer">
+            {citation.text}
+          </a>
+        )}
+      </p>
+      {text !== undefined && <blockquote>{text}</blockquote>}
+      <p className="quiet">
+        {verified
+          ? `Verified against the text by ${verified.by} on ${verified.on}.`
+          : 'Not verified against the text by a lawyer yet.'}
+      </p>
+    </div>
+  )
+}

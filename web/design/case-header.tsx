@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import { StatusTag } from './status-tag.tsx'
+
+interface CaseHeaderProps {
+  /** The defendant's name, or what stands for it. */
+  readonly name: string
+  /** The court's number; null before the filing is accepted. */
+  readonly number: string | null
+  readonly stage: string
+  /** In custody or not, and where. */
+  readonly custody?: ReactNode
+  readonly nextDate?: ReactNode
+  /** Co-defendants, interpreter, victim safety: what must not be overlooked. */
+  readonly flags?: readonly string[]
+  /** Training, imported, synthetic names. */
+  readonly mark?: string | null
+  readonly actions?: ReactNode
+  /** `TabLinks` of the case. */
+  readonly children?: ReactNode
+}
+
+/** Which case this is, always in sight. */
+export function CaseHeader(props: CaseHeaderProps) {
+  const { name, number, stage, custody, nextDate, flags = [], mark, actions, children } = props
+  return (
+    <div className="case-header">
+      <div className="case-header__line">
+        <h1>{name}</h1>
+        <span className="case-header__number">{number ?? 'No case number yet'}</span>
+        <StatusTag>{stage}</StatusTag>
+        {flags.map((flag) => (
+          <StatusTag key={flag} tone="alert">
+            {flag}
+          </StatusTag>
+        ))}
+        {actions !== undefined && <div className="case-header__actions">{actions}</div>}
+      </div>
+      <div className="case-header__facts">
+        {custody !== undefined && <span>Custody: {custody}</span>}
+        {nextDate !== undefined && <span>Next date: {nextDate}</span>}
+        {mark && <span className="case-header__mark">{mark}</span>}
+      </div>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,116 @@
+import { useState, type ReactNode } from 'react'
+import { Empty } from './empty.tsx'
+
+export interface Column<Row> {
+  readonly id: string
+  readonly header: ReactNode
+  readonly cell: (row: Row) => ReactNode
+  /** Makes the column sortable by this value; rows without one come last. */
+  readonly sortBy?: (row: Row) => string | number | null
+  readonly align?: 'right'
+  /** The column that names the row for screen readers. */
+  readonly isRowHeader?: boolean
+}
+
+interface DataTableProps<Row> {
+  /** What the rows are; read out, and shown unless `hidesCaption`. */
+  readonly caption: string
+  readonly hidesCaption?: boolean
+  readonly columns: readonly Column<Row>[]
+  readonly rows: readonly Row[]
+  readonly rowKey: (row: Row) => string
+  /** What to say when there are no rows, and what will bring some. */
+  readonly empty: ReactNode
+}
+
+interface Order {
+  readonly column: string
+  readonly down: boolean
+}
+
+/** A dense table. Scrolls sideways on a narrow screen; sorts what is loaded when a column says by what. */
+export function DataTable<Row>({ caption, hidesCaption = false, columns, rows, rowKey, empty }: DataTableProps<Row>) {
+  const [order, setOrder] = useState<Order | null>(null)
+  const sortBy = columns.find((column) => column.id === order?.column)?.sortBy
+  const sorted = order && sortBy ? rows.toSorted((a, b) => compare(sortBy(a), sortBy(b), order.down)) : rows
+
+  if (rows.length === 0) {
+    return (
+      <div className="data-table">
+        {!hidesCaption && <p className="data-table__caption">{caption}</p>}
+        <Empty>{empty}</Empty>
+      </div>
+    )
+  }
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+    <div className="data-table" role="region" aria-label={caption} tabIndex={0}>
+      <table className="usa-table usa-table--borderless usa-table--compact">
+        <caption className={hidesCaption ? 'usa-sr-only' : 'data-table__caption'}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <HeaderCell key={column.id} column={column} order={order} onSort={setOrder} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map((column) =>
+                column.isRowHeader ? (
+                  <th key={column.id} scope="row">
+                    {column.cell(row)}
+                  </th>
+                ) : (
+                  <td key={column.id} className={column.align === 'right' ? 'data-table__number' : undefined}>
+                    {column.cell(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+interface HeaderCellProps<Row> {
+  readonly column: Column<Row>
+  readonly order: Order | null
+  readonly onSort: (order: Order) => void
+}
+
+function HeaderCell<Row>({ column, order, onSort }: HeaderCellProps<Row>) {
+  const className = column.align === 'right' ? 'data-table__number' : undefined
+  if (!column.sortBy) {
+    return (
+      <th scope="col" className={className}>
+        {column.header}
+      </th>
+    )
+  }
+  const direction = order?.column === column.id ? (order.down ? 'descending' : 'ascending') : undefined
+  return (
+    <th scope="col" className={className} aria-sort={direction}>
+      <button
+        type="button"
+        className="data-table__sort"
+        onClick={() => onSort({ column: column.id, down: direction === 'ascending' })}
+      >
+        {column.header}
+        <span aria-hidden="true">{direction === undefined ? ' ↕' : direction === 'ascending' ? ' ↑' : ' ↓'}</span>
+      </button>
+    </th>
+  )
+}
+
+function compare(a: string | number | null, b: string | number | null, down: boolean): number {
+  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1
+  const order =
+    typeof a === 'number' && typeof b === 'number'
+      ? a - b
+      : String(a).localeCompare(String(b), 'en-US', { numeric: true })
+  return down ? -order : order
+}

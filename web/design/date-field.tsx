@@ -1,0 +1,69 @@
+import { TextInput } from '@trussworks/react-uswds'
+import { useRef, useState } from 'react'
+import { dayText, typedDay, weekdayOf } from './day-text.ts'
+import { describedBy, FieldFrame, type FieldProps } from './field-frame.tsx'
+import { useFieldIds } from './form.tsx'
+
+interface DateFieldProps extends FieldProps<string> {
+  readonly min?: string
+  readonly max?: string
+}
+
+/**
+ * A legal day: typed in any usual way, given on as `YYYY-MM-DD`, shown as `MM/DD/YYYY` with its weekday.
+ * What is no day (yet) is given on as it was typed, so that a draft loses nothing and the server says what is wrong.
+ */
+export function DateField({ name, label, value, onChange, hint, optional, disabled, min, max }: DateFieldProps) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const isWrong = typed === null && value !== '' && typedDay(value) === null
+  const ids = useFieldIds(name, isWrong ? 'Enter a day as month/day/year, such as 3/16/2026.' : null)
+  const picker = useRef<HTMLInputElement>(null)
+  const help = hint ?? 'Month/day/year'
+
+  return (
+    <FieldFrame ids={ids} label={label} hint={help} optional={optional}>
+      <div className="date-field">
+        <TextInput
+          {...describedBy(ids, help)}
+          {...(ids.error === null ? {} : { validationStatus: 'error' as const })}
+          id={ids.id}
+          name={name}
+          type="text"
+          inputSize="medium"
+          autoComplete="off"
+          value={typed ?? dayText(value)}
+          disabled={disabled}
+          onChange={(event) => {
+            setTyped(event.target.value)
+            onChange(typedDay(event.target.value) ?? event.target.value)
+          }}
+          onBlur={() => setTyped(null)}
+        />
+        <input
+          ref={picker}
+          className="date-field__picker"
+          type="date"
+          tabIndex={-1}
+          aria-hidden="true"
+          value={typedDay(value) ?? ''}
+          min={min}
+          max={max}
+          disabled={disabled}
+          onChange={(event) => onChange(event.target.value)}
+        />
+        <button
+          type="button"
+          className="date-field__button"
+          aria-label={`Choose from a calendar: ${typeof label === 'string' ? label : name}`}
+          disabled={disabled}
+          onClick={() => picker.current?.showPicker()}
+        >
+          <span aria-hidden="true">▦</span>
+        </button>
+        <span className="date-field__weekday" aria-live="polite">
+          {weekdayOf(value)}
+        </span>
+      </div>
+    </FieldFrame>
+  )
+}

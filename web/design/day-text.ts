@@ -1,0 +1,37 @@
+import { epochMs } from './moment.ts'
+import { LegalDate } from '../../src/vocabulary/legal-date.ts'
+
+const century = 2000
+
+/** A legal day as it is written on paper: `2026-03-16` → `03/16/2026`. Anything else is given back as it is. */
+export function dayText(day: string): string {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day)
+  return parts ? `${parts[2]}/${parts[3]}/${parts[1]}` : day
+}
+
+/**
+ * The day that somebody typed, or null when it is none: `3/16/26`, `03/16/2026`, `3-16-2026`, `03162026` and
+ * `2026-03-16` are all 16 March 2026. Years of two digits are of this century.
+ */
+export function typedDay(text: string): LegalDate | null {
+  const typed = text.trim()
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed)
+  const american =
+    /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})$/.exec(typed) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(typed)
+  if (iso) return dayOf(iso[1], iso[2], iso[3])
+  if (american) return dayOf(american[3], american[1], american[2])
+  return null
+}
+
+function dayOf(year = '', month = '', day = ''): LegalDate | null {
+  const fullYear = year.length === 2 ? String(century + Number(year)) : year
+  const parsed = LegalDate.safeParse(`${fullYear}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+  return parsed.success ? parsed.data : null
+}
+
+const weekdays = new Intl.DateTimeFormat('en-US', { weekday: 'short', timeZone: 'UTC' })
+
+/** The weekday of a legal day: `Mon`; an empty text when it is no day. */
+export function weekdayOf(day: string): string {
+  return LegalDate.safeParse(day).success ? weekdays.format(epochMs(`${day}T12:00:00Z`)) : ''
+}

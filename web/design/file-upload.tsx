@@ -1,0 +1,121 @@
+import { useId, useRef, useState, type DragEvent } from 'react'
+import { bytesText } from './bytes-text.ts'
+
+/** Sends one file; tells how far it is (0 to 1). Rejects when it is refused or fails. */
+export type SendFile = (file: File, onProgress: (done: number) => void) => Promise<void>
+
+interface FileUploadProps {
+  readonly label: string
+  readonly hint?: string
+  /** As the `accept` attribute: `.pdf,image/*`. */
+  readonly accept?: string
+  readonly multiple?: boolean
+  readonly send: SendFile
+}
+
+type Sending =
+  | { readonly state: 'waiting' }
+  | { readonly state: 'sending'; readonly done: number }
+  | { readonly state: 'sent' }
+  | { readonly state: 'failed'; readonly message: string }
+
+interface Item {
+  readonly id: number
+  readonly file: File
+  readonly sending: Sending
+}
+
+/** Chooses or drops files and sends them one after another, with their progress; one that failed can be sent again. */
+export function FileUpload({ label, hint, accept, multiple = true, send }: FileUploadProps) {
+  const id = useId()
+  const [items, setItems] = useState<readonly Item[]>([])
+  const nextId = useRef(0)
+  const queue = useRef(Promise.resolve())
+
+  function show(itemId: number, sending: Sending) {
+    setItems((before) => before.map((item) => (item.id === itemId ? { ...item, sending } : item)))
+  }
+
+  async function sendOne(itemId: number, file: File): Promise<void> {
+    show(itemId, { state: 'sending', done: 0 })
+    try {
+      await send(file, (done) => show(itemId, { state: 'sending', done }))
+      show(itemId, { state: 'sent' })
+    } catch (error) {
+      show(itemId, { state: 'failed', message: error instanceof Error ? error.message : 'It could not be sent.' })
+    }
+  }
+
+  function enqueue(itemId: number, file: File) {
+    queue.current = queue.current.then(() => sendOne(itemId, file))
+  }
+
+  function add(files: FileList | null) {
+    for (const file of Array.from(files ?? []).slice(0, multiple ? undefined : 1)) {
+      const itemId = nextId.current
+      nextId.current += 1
+      setItems((before) => [...before, { id: itemId, file, sending: { state: 'waiting' } }])
+      enqueue(itemId, file)
+    }
+  }
+
+  function drop(event: DragEvent) {
+    event.preventDefault()
+    add(event.dataTransfer.files)
+  }
+
+  return (
+    <div className="file-upload">
+      <label className="usa-label" htmlFor={id}>
+        {label}
+      </label>
+      {hint !== undefined && (
+        <div className="usa-hint" id={`${id}-hint`}>
+          {hint}
+        </div>
+      )}
+      <div className="file-upload__drop" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+        <input
+          id={id}
+          type="file"
+          multiple={multiple}
+          accept={accept}
+          aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+          onChange={(event) => {
+            add(event.target.files)
+            // The same file may be chosen again after it failed.
+            event.target.value = ''
+          }}
+        />
+        <span className="quiet">or drop {multiple ? 'files' : 'a file'} here</span>
+      </div>
+      <ul className="file-upload__items" aria-label={`${label}: progress`}>
+        {items.map((item) => (
+          <FileRow key={item.id} item={item} onRetry={() => enqueue(item.id, item.file)} />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function FileRow({ item, onRetry }: { readonly item: Item; readonly onRetry: () => void }) {
+  const { file, sending } = item
+  return (
+    <li>
+      <span>
+        {file.name} <span className="quiet">{bytesText(file.size)}</span>
+      </span>
+      {sending.state === 'waiting' && <span className="quiet">waiting</span>}
+      {sending.state === 'sending' && <progress value={sending.done} max={1} aria-label={`Sending ${file.name}`} />}
+      {sending.state === 'sent' && <output>✓ sent</output>}
+      {sending.state === 'failed' && (
+        <span role="alert">
+          ! {sending.message}{' '}
+          <button type="button" className="usa-button usa-button--unstyled" onClick={onRetry}>
+            Send again
+          </button>
+        </span>
+      )}
+    </li>
+  )
+}

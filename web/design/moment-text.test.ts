@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { epochMs } from './moment.ts'
+import { clockText, momentText, relativeText } from './moment-text.ts'
+
+describe('a moment shown', () => {
+  it('is told in the zone of the court, with its summer time', () => {
+    expect(momentText('2026-03-16T19:30:00Z', 'America/Chicago')).toBe('Mon, 03/16/2026, 2:30 PM CDT')
+    expect(momentText('2026-01-16T20:30:00Z', 'America/Chicago')).toBe('Fri, 01/16/2026, 2:30 PM CST')
+  })
+  it('of the evening belongs to the court’s day, not to that of Greenwich', () =>
+    expect(momentText('2026-03-17T03:59:00Z', 'America/Chicago')).toContain('03/16/2026'))
+  it('can be the clock time alone', () => expect(clockText('2026-03-16T19:30:00Z', 'America/Chicago')).toBe('2:30 PM'))
+  it('that is none is shown as it came', () => expect(momentText('soon', 'UTC')).toBe('soon'))
+})
+
+describe('how long ago', () => {
+  const now = epochMs('2026-03-16T12:00:00Z')
+  it.each([
+    ['2026-03-16T11:59:30Z', 'just now'],
+    ['2026-03-16T11:55:00Z', '5 minutes ago'],
+    ['2026-03-16T09:10:00Z', '2 hours ago'],
+    ['2026-03-15T12:00:00Z', 'yesterday'],
+    ['2026-03-19T13:00:00Z', 'in 3 days'],
+  ])('%s is %s', (moment, words) => expect(relativeText(moment, now)).toBe(words))
+})

@@ -1,0 +1,21 @@
+import type { Problem } from '../../contract/problem.ts'
+
+/** What became of a read. Screens draw it with `Loaded`. */
+export type Read<T> =
+  | { readonly state: 'loading' }
+  | { readonly state: 'ready'; readonly data: T; readonly outdated: boolean; readonly reload: () => void }
+  | { readonly state: 'refused'; readonly problem: Problem; readonly reload: () => void }
+  | {
+      readonly state: 'failed'
+      readonly message: string
+      readonly incident: string | null
+      readonly reload: () => void
+    }
+
+/** What became of a write. A form keeps what was typed in all of them; only `done` lets go of it. */
+export type WriteState<T> =
+  | { readonly state: 'idle' }
+  | { readonly state: 'pending' }
+  | { readonly state: 'done'; readonly answer: T }
+  | { readonly state: 'refused'; readonly problem: Problem }
+  | { readonly state: 'failed'; readonly message: string; readonly incident: string | null }

@@ -1,0 +1,55 @@
+import { Alert, AlertHeading, AlertText } from '@trussworks/react-uswds'
+import { useEffect, useRef, type MouseEvent, type ReactNode } from 'react'
+import type { Problem } from '../../contract/problem.ts'
+import { fieldNameOf } from './field-name.ts'
+
+interface RefusalNoticeProps {
+  readonly problem: Problem
+  /** Finds the element of a field, so that an error leads to it. */
+  readonly findField?: (name: string) => HTMLElement | null
+  /** What can be done about it, such as a link to the missing step. */
+  readonly children?: ReactNode
+  readonly takesFocus?: boolean
+}
+
+/** A refusal of the server: what, why and what to do, with links to the fields that are concerned. */
+export function RefusalNotice({ problem, findField, children, takesFocus = false }: RefusalNoticeProps) {
+  const notice = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (takesFocus) notice.current?.focus()
+  }, [takesFocus])
+
+  function goTo(event: MouseEvent, pointer: string) {
+    event.preventDefault()
+    findField?.(fieldNameOf(pointer))?.focus()
+  }
+
+  return (
+    <div ref={notice} tabIndex={-1} className="notice">
+      <Alert type={problem.status === 400 ? 'error' : 'warning'} role="alert">
+        <AlertHeading level="h2">{problem.title}</AlertHeading>
+        {problem.detail !== undefined && <AlertText>{problem.detail}</AlertText>}
+        {problem.errors && problem.errors.length > 0 && (
+          <ul className="usa-list">
+            {problem.errors.map((error) => (
+              <li key={`${error.pointer} ${error.detail}`}>
+                {findField ? (
+                  <a
+                    className="usa-link"
+                    href={`#${fieldNameOf(error.pointer)}`}
+                    onClick={(event) => goTo(event, error.pointer)}
+                  >
+                    {error.detail}
+                  </a>
+                ) : (
+                  error.detail
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+        {children}
+      </Alert>
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import { FailedNotice } from './failed-notice.tsx'
+import type { WriteState } from './outcome.ts'
+import { RefusalNotice } from './refusal-notice.tsx'
+
+interface WriteNoticeProps {
+  readonly outcome: WriteState<unknown>
+  readonly findField?: (name: string) => HTMLElement | null
+  /** What can be done about a refusal. */
+  readonly children?: ReactNode
+}
+
+/** Says that a write was refused or failed; nothing otherwise. A `Form` shows it by itself. */
+export function WriteNotice({ outcome, findField, children }: WriteNoticeProps) {
+  if (outcome.state === 'refused') {
+    return (
+      <RefusalNotice problem={outcome.problem} takesFocus {...(findField ? { findField } : {})}>
+        {children}
+      </RefusalNotice>
+    )
+  }
+  if (outcome.state === 'failed') {
+    return <FailedNotice title="This was not saved" message={outcome.message} incident={outcome.incident} />
+  }
+  return null
+}

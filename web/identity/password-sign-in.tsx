@@ -1,0 +1,65 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { signIn } from '../../contract/identity.ts'
+import { problemKind } from '../app/problem-error.ts'
+import { takeSession } from '../app/session.ts'
+import { useWrite } from '../app/use-write.ts'
+import { ButtonRow, SubmitButton } from '../design/buttons.tsx'
+import { Form } from '../design/form.tsx'
+import { TextField } from '../design/text-field.tsx'
+
+/** User name, password and, when the server asks for one, a code. Kept in memory only, never as a draft. */
+export function PasswordSignIn() {
+  const client = useQueryClient()
+  const [username, setUsername] = useState('')
+  const [password, setPassword] = useState('')
+  const [code, setCode] = useState('')
+  const [needsCode, setNeedsCode] = useState(false)
+  const write = useWrite(signIn, { onDone: (session) => takeSession(client, session) })
+  const { outcome } = write
+  const asksForCode = needsCode || (outcome.state === 'refused' && problemKind(outcome.problem) === 'code-needed')
+  if (asksForCode && !needsCode) setNeedsCode(true)
+
+  return (
+    <section aria-labelledby="password-sign-in">
+      <h2 id="password-sign-in">Sign in with a password</h2>
+      <Form
+        outcome={outcome}
+        onSubmit={() => void write.send({ body: { username, password, ...(code === '' ? {} : { code }) } })}
+      >
+        <TextField
+          name="username"
+          label="User name or e-mail address"
+          autoComplete="username"
+          value={username}
+          onChange={setUsername}
+        />
+        <TextField
+          name="password"
+          label="Password"
+          type="password"
+          autoComplete="current-password"
+          value={password}
+          onChange={setPassword}
+        />
+        {asksForCode && (
+          <TextField
+            name="code"
+            label="Code"
+            hint="Six digits from your authenticator app."
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            maxLength={6}
+            size="small"
+            takesFocus
+            value={code}
+            onChange={setCode}
+          />
+        )}
+        <ButtonRow>
+          <SubmitButton pendingText="Signing in…">Sign in</SubmitButton>
+        </ButtonRow>
+      </Form>
+    </section>
+  )
+}
