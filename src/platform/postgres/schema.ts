@@ -54,6 +54,93 @@ export interface DB {
     training_note: string | null
     last_sign_in_at: string | null
   }
+  /** home: case. app: select, insert, update. A plea agreement between the parties; the court sees none of it before it is tendered. */
+  agreement: {
+    case_id: string
+    compartment: Generated<string>
+    agreement_id: string
+    offer_id: string
+    offer_version: number
+    /** The version of the paper that holds now; signatures on any other are void. */
+    n: number
+    /** The number of the place of the sealed supplement: every agreement has one, whether or not anything lies there. */
+    slot: string
+    /** draft (being signed) | tendered | accepted | rejected | withdrawn (with the plea) | abandoned (before tender) */
+    status: 'draft' | 'tendered' | 'accepted' | 'rejected' | 'withdrawn' | 'abandoned'
+    status_reason: string | null
+    shared_n: number | null
+    shared_on: string | null
+    /** {informed: true, on} or {informed: false, reason, note}; null until it is recorded. */
+    victims: Json | null
+    version: Generated<number>
+  }
+  /** home: case. app: select, insert, update. The agreement as counsel shared it with the defendant, and his signature. */
+  agreement_share: {
+    case_id: string
+    compartment: Generated<string>
+    agreement_id: string
+    n: number
+    slot: string
+    content: Json
+    document_id: string
+    sha256: string
+    bytes: number
+    sheet_document_id: string
+    sheet_sha256: string
+    sheet_bytes: number
+    note: string
+    shared_by: string
+    shared_by_name: string
+    shared_at: string
+    /** True once a newer version was drafted or the agreement was given up. */
+    replaced: Generated<boolean>
+    signed_by: string | null
+    signed_by_name: string | null
+    signed_at: string | null
+    signed_sha256: string | null
+    version: Generated<number>
+  }
+  /** home: case. app: select, insert. A signature on the very bytes of one version. */
+  agreement_signature: {
+    case_id: string
+    compartment: Generated<string>
+    agreement_id: string
+    n: number
+    /** prosecutor | counsel | defendant | self-represented (signs once, as counsel and defendant) */
+    part: 'prosecutor' | 'counsel' | 'defendant' | 'self-represented'
+    person: string
+    name: string
+    sha256: string
+    sheet_sha256: string
+    /** Counsel attests that advice was given, yes or no; what it was never leaves the defense. Null for the others. */
+    immigration_advice: boolean | null
+    at: string
+  }
+  /** home: case. app: select, insert. One version of the paper, as it was typeset; never changed. */
+  agreement_version: {
+    case_id: string
+    compartment: Generated<string>
+    agreement_id: string
+    n: number
+    content: Json
+    document_id: string
+    sha256: string
+    bytes: number
+    sheet_document_id: string
+    /** The sheet in the place of the supplement: the same look and size in every agreement. */
+    sheet_sha256: string
+    sheet_bytes: number
+    drafted_by: string
+    drafted_by_name: string
+    drafted_at: string
+  }
+  /** home: principal. app: select. Submitted drafts in the cases of a principal, so that a queue never scans the cases. Kept by triggers; holds ids alone. */
+  approval_waiting: {
+    principal: string
+    case_id: string
+    draft_id: string
+    submitted_at: string
+  }
   /** home: case. app: select. Who has which relation to the case, from when, by what: the source of grants. */
   assignment: {
     case_id: string
@@ -66,6 +153,14 @@ export interface DB {
     ends: string | null
     source: string
     by: string | null
+  }
+  /** home: case. app: select, insert, update. The notes of the assigned chambers on a case. */
+  bench_note: {
+    case_id: string
+    compartment: Generated<string>
+    text: string
+    saved_at: string
+    version: Generated<number>
   }
   /** home: case. app: select, insert, update. An accusation as it stands now; its history lies beside it. */
   charge: {
@@ -132,6 +227,103 @@ export interface DB {
     blind: Buffer
     path: Buffer[]
   }
+  /** home: case. app: select, insert. What the defendant told counsel he decided; the last one holds. */
+  client_decision: {
+    case_id: string
+    compartment: Generated<string>
+    decision_id: string
+    offer_id: string
+    n: number
+    /** accept | reject */
+    decision: 'accept' | 'reject'
+    note: string
+    by: string
+    at: string
+  }
+  /** home: case. app: select, insert, update. What the defendant asked counsel, and the answer. */
+  client_question: {
+    case_id: string
+    compartment: Generated<string>
+    question_id: string
+    text: string
+    asked_by: string
+    asked_at: string
+    answer: string | null
+    answered_by: string | null
+    answered_at: string | null
+  }
+  /** home: case. app: select, insert. That a victim was conferred with and the views given, or why not. */
+  conferral: {
+    case_id: string
+    compartment: Generated<string>
+    conferral_id: string
+    /** conferred | not-conferred */
+    outcome: 'conferred' | 'not-conferred'
+    victim: string | null
+    on_day: string
+    /** ConveyanceMethod of src/vocabulary/code-lists.ts. */
+    how: string | null
+    views: string | null
+    /** Why not: no-victim | cannot-be-reached | declined-contact | danger-of-delay */
+    reason: 'no-victim' | 'cannot-be-reached' | 'declined-contact' | 'danger-of-delay' | null
+    explanation: string | null
+    by: string
+    at: string
+  }
+  /** home: case. app: select. That conferral took place, or that a reason why not is on record: without content. Written by the system. */
+  conferral_mark: {
+    case_id: string
+    compartment: Generated<string>
+    conferral_id: string
+    on_day: string
+    /** conferred | reason-recorded */
+    outcome: 'conferred' | 'reason-recorded'
+  }
+  /** home: case. app: select, insert. How the defendant was told of a version and what was said: the defense's own. */
+  conveyance_note: {
+    case_id: string
+    compartment: Generated<string>
+    note_id: string
+    offer_id: string
+    n: number
+    on_day: string
+    /** ConveyanceMethod of src/vocabulary/code-lists.ts. */
+    how: string
+    /** Language of src/vocabulary/code-lists.ts. */
+    language: string
+    interpreter: string | null
+    said: string
+    by: string
+    at: string
+  }
+  /** home: case. app: select, insert. Counsel to counsel, within the protection of plea discussions. */
+  counsel_message: {
+    case_id: string
+    compartment: Generated<string>
+    message_id: string
+    offer_id: string | null
+    /** prosecution | defense */
+    side: 'prosecution' | 'defense'
+    by: string
+    at: string
+    text: string
+  }
+  /** home: case. app: select, insert, update. A counter as the defense drafts it. */
+  counter_draft: {
+    case_id: string
+    compartment: Generated<string>
+    draft_id: string
+    offer_id: string
+    /** The version of the offer that it answers. */
+    answers: number
+    /** draft | sent | discarded */
+    state: 'draft' | 'sent' | 'discarded'
+    proposal: Json
+    charges: Json
+    drafter: string
+    saved_at: string
+    version: Generated<number>
+  }
   /** home: reference. app: select. A court, its time zone and the rule pack that governs it. */
   court: {
     court_id: string
@@ -172,6 +364,19 @@ export interface DB {
     conditions: string | null
     by: string | null
     at: Generated<string>
+  }
+  /** home: case. app: select, insert. How counsel knows that the defendant decided to accept. */
+  decision_note: {
+    case_id: string
+    compartment: Generated<string>
+    offer_id: string
+    n: number
+    /** recorded-decision (by the defendant, in this system) | told-counsel | myself (self-represented) */
+    known_by: 'recorded-decision' | 'told-counsel' | 'myself'
+    on_day: string | null
+    how: string | null
+    by: string
+    at: string
   }
   /** home: case. app: none. Race, gender and age as supplied, with their source: for aggregate measures only, on nobody's screen. */
   demographics: {
@@ -284,6 +489,34 @@ export interface DB {
     status: 'set' | 'held' | 'vacated'
     /** by-hand (a person typed the date and it says so) | by-rule | import */
     entered: Generated<'by-hand' | 'by-rule' | 'import'>
+    version: Generated<number>
+  }
+  /** home: case. app: select, insert, update. What was answered to one item of the script; every earlier answer is in the ledger. */
+  hearing_answer: {
+    case_id: string
+    compartment: Generated<string>
+    plea_hearing_id: string
+    item_id: string
+    /** The charge it was said of, or "plea" when it was said once. */
+    about: string
+    /** yes | no | clarified (understood once made clear) | stated (in words) | given (an advice was given) */
+    response: 'yes' | 'no' | 'clarified' | 'stated' | 'given'
+    note: string
+    by_name: string
+    at: string
+    version: Generated<number>
+  }
+  /** home: case. app: select, insert, update. A finding of the court at a plea hearing. */
+  hearing_finding: {
+    case_id: string
+    compartment: Generated<string>
+    plea_hearing_id: string
+    /** competence | voluntariness | factual-basis */
+    kind: 'competence' | 'voluntariness' | 'factual-basis'
+    found: boolean
+    note: string
+    by_name: string
+    at: string
     version: Generated<number>
   }
   /** home: actor. app: select, insert, update. A submit and what came of it: a repeat gets the same, never a second thing. */
@@ -427,6 +660,21 @@ export interface DB {
     commitment_unit: string | null
     case_length_in_days: number | null
   }
+  /** home: case. app: select, insert. The judgment on each charge and the sentence, as it was typeset. */
+  judgment: {
+    case_id: string
+    compartment: Generated<string>
+    judgment_id: string
+    plea_hearing_id: string
+    charges: Json
+    sentence: Json
+    remarks: string
+    document_id: string
+    sha256: string
+    bytes: number
+    entered_by_name: string
+    entered_at: string
+  }
   /** home: case. app: select. What an entry says, as the very text that was hashed. An expungement deletes the row; the chain still verifies. */
   ledger_content: {
     case_id: string
@@ -504,6 +752,108 @@ export interface DB {
     expires_on: string | null
     since: Generated<string>
     version: Generated<number>
+    /** Why talks broke down, as the side that ended them said it to the other. */
+    reason: string | null
+    /** prosecution | defense: the side that broke off; null while talks may go on. */
+    ended_by: 'prosecution' | 'defense' | null
+  }
+  /** home: case. app: select, insert, update. An offer and where it stands; what was offered lies in its versions. */
+  offer: {
+    case_id: string
+    compartment: Generated<string>
+    offer_id: string
+    /** extended | conveyed | countered (the defense's version is on the table) | accepted | rejected | lapsed | withdrawn */
+    state: 'extended' | 'conveyed' | 'countered' | 'accepted' | 'rejected' | 'lapsed' | 'withdrawn'
+    /** The version on the table. */
+    current: number
+    /** Of the version on the table: a legal day of the court; it lapses when that day ends there. */
+    expires_on: string
+    reason: string | null
+    opened_at: string
+    since: string
+    version: Generated<number>
+  }
+  /** home: case. app: select, insert. That and on what day the defendant was told of a version; nothing of what was said. */
+  offer_conveyed: {
+    case_id: string
+    compartment: Generated<string>
+    offer_id: string
+    n: number
+    conveyed_on: string
+    at: string
+  }
+  /** home: case. app: select, insert, update. An offer as the prosecution drafts it; its text lies in its revisions. */
+  offer_draft: {
+    case_id: string
+    compartment: Generated<string>
+    draft_id: string
+    /** The open offer it goes back on; null for a new offer. */
+    offer_id: string | null
+    /** draft | submitted | approved | returned | sent (became a version of an offer) | discarded */
+    state: 'draft' | 'submitted' | 'approved' | 'returned' | 'sent' | 'discarded'
+    /** The latest revision. An approval is for one revision: a later one has none. */
+    revision: number
+    drafter: string
+    submitted_by: string | null
+    submitted_at: string | null
+    since: string
+    version: Generated<number>
+  }
+  /** home: case. app: select, insert. What a supervisor decided on one revision of a draft. */
+  offer_draft_decision: {
+    case_id: string
+    compartment: Generated<string>
+    draft_id: string
+    revision: number
+    by: string
+    /** approved | returned (with a reason) */
+    decision: 'approved' | 'returned'
+    reason: string | null
+    at: string
+  }
+  /** home: case. app: select, insert. A draft as it was saved; never changed. */
+  offer_draft_revision: {
+    case_id: string
+    compartment: Generated<string>
+    draft_id: string
+    revision: number
+    /** OfferProposal of contract/plea.ts. */
+    proposal: Json
+    /** The charges as they stood when it was saved: ChargeAsStood of contract/plea.ts. */
+    charges: Json
+    saved_by: string
+    at: string
+  }
+  /** home: case. app: select, insert, update. A version of an offer in plain words, as it was given to the defendant. */
+  offer_sheet: {
+    case_id: string
+    compartment: Generated<string>
+    offer_id: string
+    n: number
+    sheet: Json
+    expires_on: string
+    /** Null where a self-represented defendant was served and has not acknowledged. */
+    conveyed_on: string | null
+    /** open | countered | replaced | accepted | rejected | lapsed | withdrawn: the offer's state as the defendant may know it */
+    standing: 'open' | 'countered' | 'replaced' | 'accepted' | 'rejected' | 'lapsed' | 'withdrawn'
+    given_at: string
+    acknowledged_at: string | null
+    acknowledged_by: string | null
+  }
+  /** home: case. app: select, insert. What one side put to the other; never changed. */
+  offer_version: {
+    case_id: string
+    compartment: Generated<string>
+    offer_id: string
+    n: number
+    /** prosecution | defense */
+    side: 'prosecution' | 'defense'
+    author: string
+    at: string
+    /** OfferProposal of contract/plea.ts. */
+    proposal: Json
+    /** The charges as they stood when it was sent: ChargeAsStood of contract/plea.ts. */
+    charges: Json
   }
   /** home: reference. app: select. A prosecutor's, defender's or clerk's office, a firm, an agency. */
   office: {
@@ -544,11 +894,76 @@ export interface DB {
   person: {
     person_id: string
   }
+  /** home: case. app: select, insert, update. A plea to one charge. Its acceptance is apart from that of the agreement. */
+  plea: {
+    case_id: string
+    compartment: Generated<string>
+    plea_id: string
+    plea_hearing_id: string
+    charge_id: string
+    kind: 'guilty' | 'nolo' | 'alford' | 'conditional' | 'stipulated-facts' | 'deferred' | 'not-guilty'
+    /** What is pleaded to: the charge, or the lesser offense of the agreement. */
+    offense: Json
+    court_consents: boolean
+    prosecution_consents: boolean
+    reservation: string
+    entered_by_court: boolean
+    entered_at: string
+    /** entered | accepted | withdrawn | sentenced | replaced (another was entered before acceptance) */
+    status: 'entered' | 'accepted' | 'withdrawn' | 'sentenced' | 'replaced'
+    accepted_at: string | null
+    accepted_by_name: string | null
+    withdrawn_at: string | null
+    /** any-reason | agreement-rejected | fair-and-just-reason */
+    withdrawal_ground: 'any-reason' | 'agreement-rejected' | 'fair-and-just-reason' | null
+    withdrawal_finding: string | null
+    version: Generated<number>
+  }
+  /** home: case. app: select, insert, update. One colloquy; it may be left and taken up again on another day. */
+  plea_hearing: {
+    case_id: string
+    compartment: Generated<string>
+    plea_hearing_id: string
+    hearing_id: string | null
+    /** in-progress | ended */
+    status: 'in-progress' | 'ended'
+    started_at: string
+    started_by_name: string
+    ended_at: string | null
+    end_reason: string | null
+    recording_ref: Generated<string>
+    /** {name, language, sworn}, or null when none assists. */
+    interpreter: Json | null
+    /** {mode: open-court} or {mode: in-camera, goodCause}: how the agreement was disclosed. */
+    disclosure: Json | null
+    version: Generated<number>
+  }
   /** home: reference. app: none. Whoever a grant may name; never listed to anyone. */
   principal: {
     principal_id: string
     /** person | team */
     kind: 'person' | 'team'
+  }
+  /** home: case. app: select, insert, update. A promise of a tendered agreement: it binds the office, whoever works there when it falls due. */
+  promise: {
+    case_id: string
+    compartment: Generated<string>
+    promise_id: string
+    agreement_id: string
+    ordinal: number
+    text: string
+    /** A | B | C, as the terms */
+    type: 'A' | 'B' | 'C'
+    owner_office: string
+    /** at-plea-hearing | before-sentencing | at-sentencing | after-sentencing | on-a-day | continuing */
+    due: 'at-plea-hearing' | 'before-sentencing' | 'at-sentencing' | 'after-sentencing' | 'on-a-day' | 'continuing'
+    due_on: string | null
+    /** due | kept | breached */
+    state: Generated<'due' | 'kept' | 'breached'>
+    note: Generated<string>
+    marked_by_name: string | null
+    marked_at: string | null
+    version: Generated<number>
   }
   /** home: reference. app: select. Which compartments a relation opens; made from src/vocabulary/compartments.ts. */
   relation_compartment: {
@@ -655,6 +1070,23 @@ export interface DB {
     name: string
     title: string
   }
+  /** home: case. app: select, insert, update. What lies in the place of an agreement's supplement: for those named alone, in a compartment of its own. */
+  supplement: {
+    case_id: string
+    compartment: string
+    agreement_id: string
+    since_n: number
+    /** The version of the agreement from which it no longer holds; null while it holds. */
+    until_n: number | null
+    content: string
+    document_id: string
+    sha256: string
+    bytes: number
+    /** Names of those who may read it, for each other's information. */
+    named: Json
+    written_by: string
+    written_at: string
+  }
   /** home: reference. app: select. An office unit, chambers, a clerk's division, an agency's records desk. */
   team: {
     team_id: string
@@ -662,5 +1094,35 @@ export interface DB {
     /** unit | chambers | division | agency | intake (where referrals arrive) | management | oversight */
     kind: 'unit' | 'chambers' | 'division' | 'agency' | 'intake' | 'management' | 'oversight'
     name: string
+  }
+  /** home: case. app: select, insert, update. The agreement given to the court with its fact sheet; never the history of offers. */
+  tendered_agreement: {
+    case_id: string
+    compartment: Generated<string>
+    agreement_id: string
+    n: number
+    slot: string
+    content: Json
+    fact_sheet: Json
+    signatures: Json
+    document_id: string
+    sha256: string
+    bytes: number
+    sheet_document_id: string
+    sheet_sha256: string
+    sheet_bytes: number
+    tendered_by: string
+    tendered_by_name: string
+    tendered_at: string
+    /** tendered (no ruling yet) | deferred | accepted | rejected | ended (the plea was withdrawn) */
+    action: Generated<'tendered' | 'deferred' | 'accepted' | 'rejected' | 'ended'>
+    ruled_by_name: string | null
+    ruled_at: string | null
+    reasons: string | null
+    deferred_until: string | null
+    /** After a rejection: the defendant kept or withdrew the plea. */
+    choice: 'kept' | 'withdrawn' | null
+    chosen_at: string | null
+    version: Generated<number>
   }
 }
