@@ -36,6 +36,12 @@ export class Sequencer {
     })
   }
 
+  /** Sequences what is committed by now and waits for it. */
+  async now(): Promise<void> {
+    await this.#running
+    await this.#round()
+  }
+
   async stop(): Promise<void> {
     this.#stopped = true
     clearInterval(this.#tick)
