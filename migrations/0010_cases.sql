@@ -30,6 +30,7 @@ create table charge (
   statute text not null,
   class text not null,
   status text not null check (status in ('pending', 'dismissed', 'pleaded', 'convicted', 'acquitted', 'not-filed')),
+  particulars text,
   disposition text,
   disposed_on date,
   version integer not null default 1,
@@ -38,6 +39,7 @@ create table charge (
 );
 comment on table charge is 'home: case. app: select, insert, update. An accusation as it stands now; its history lies beside it.';
 comment on column charge.status is 'pending | dismissed | pleaded (plea accepted, no judgment yet) | convicted | acquitted | not-filed';
+comment on column charge.particulars is 'The facts of the count as the charging document states them.';
 comment on column charge.class is 'Offense class as the rule pack names it.';
 
 create table charge_history (
@@ -45,7 +47,7 @@ create table charge_history (
   compartment text not null default 'court-file' check (compartment = 'court-file'),
   charge_id uuid not null,
   n integer not null check (n > 0),
-  what text not null check (what in ('filed', 'amended', 'reduced', 'dismissed', 'added', 'pleaded', 'convicted', 'acquitted', 'imported', 'reinstated')),
+  what text not null check (what in ('filed', 'amended', 'reduced', 'dismissed', 'added', 'withdrawn', 'pleaded', 'convicted', 'acquitted', 'imported', 'reinstated')),
   offense_code text not null,
   offense_title text not null,
   statute text not null,
@@ -58,14 +60,14 @@ create table charge_history (
   foreign key (case_id, charge_id) references charge
 );
 comment on table charge_history is 'home: case. app: select, insert. Each step of a charge: what, why, by whom, when.';
-comment on column charge_history.what is 'filed | amended | reduced | dismissed | added | pleaded | convicted | acquitted | imported | reinstated';
+comment on column charge_history.what is 'filed | amended | reduced | dismissed | added | withdrawn (left out when a returned document was filed again) | pleaded | convicted | acquitted | imported | reinstated';
 comment on column charge_history.as_referred is 'The proposed charge it grew from, as filed with the court; null when the prosecution added it.';
 
 create table custody (
   case_id uuid not null references court_case,
   compartment text not null default 'court-file' check (compartment = 'court-file'),
   n integer not null check (n > 0),
-  status text not null check (status in ('in-custody', 'released', 'released-on-conditions', 'held-elsewhere', 'unknown')),
+  status text not null check (status in ('in-custody', 'released-on-recognizance', 'released-with-conditions', 'released-on-bond', 'electronic-monitoring', 'held-elsewhere', 'warrant-outstanding', 'unknown')),
   since date not null,
   facility text,
   conditions text,
@@ -74,7 +76,7 @@ create table custody (
   primary key (case_id, n)
 );
 comment on table custody is 'home: case. app: select, insert. Where the defendant is, from which day; the last row holds.';
-comment on column custody.status is 'in-custody | released | released-on-conditions | held-elsewhere | unknown';
+comment on column custody.status is 'As src/vocabulary/code-lists.ts CustodyStatus.';
 
 create table negotiation (
   case_id uuid primary key references court_case,
@@ -174,7 +176,8 @@ create table document (
   primary key (case_id, document_id)
 );
 comment on table document is 'home: case. app: select, insert, update. A file that belongs to the case; its bytes lie by hash in the file store.';
-comment on column document.kind is 'charging-document | agreement | supplement | judgment | evidence | referral | offer-sheet | other';
+comment on column document.kind is 'As contract/filing.ts DocumentKind.';
+create unique index document_docketed on document (case_id, docket_number) where compartment = 'court-file' and docket_number is not null;
 
 create table filing (
   case_id uuid not null references court_case,

@@ -134,6 +134,19 @@ export interface DB {
     drafted_by_name: string
     drafted_at: string
   }
+  /** home: actor. app: select, insert. A notice of appearance as the lawyer who filed it sees it: it never says whether there is such a case. */
+  appearance_notice: {
+    person: string
+    notice_id: string
+    case_number: string
+    family_name: string
+    statement: string
+    at: Generated<string>
+    /** received | accepted | returned; received is all that is ever said where there is no such case. */
+    status: Generated<'received' | 'accepted' | 'returned'>
+    case_id: string | null
+    reason: string | null
+  }
   /** home: principal. app: select. Submitted drafts in the cases of a principal, so that a queue never scans the cases. Kept by triggers; holds ids alone. */
   approval_waiting: {
     principal: string
@@ -175,6 +188,8 @@ export interface DB {
     class: string
     /** pending | dismissed | pleaded (plea accepted, no judgment yet) | convicted | acquitted | not-filed */
     status: 'pending' | 'dismissed' | 'pleaded' | 'convicted' | 'acquitted' | 'not-filed'
+    /** The facts of the count as the charging document states them. */
+    particulars: string | null
     disposition: string | null
     disposed_on: string | null
     version: Generated<number>
@@ -185,13 +200,14 @@ export interface DB {
     compartment: Generated<string>
     charge_id: string
     n: number
-    /** filed | amended | reduced | dismissed | added | pleaded | convicted | acquitted | imported | reinstated */
+    /** filed | amended | reduced | dismissed | added | withdrawn (left out when a returned document was filed again) | pleaded | convicted | acquitted | imported | reinstated */
     what:
       | 'filed'
       | 'amended'
       | 'reduced'
       | 'dismissed'
       | 'added'
+      | 'withdrawn'
       | 'pleaded'
       | 'convicted'
       | 'acquitted'
@@ -206,6 +222,17 @@ export interface DB {
     at: Generated<string>
     /** The proposed charge it grew from, as filed with the court; null when the prosecution added it. */
     as_referred: Json | null
+  }
+  /** home: case. app: select, insert, update. The charging memo and the counts as the prosecution prepares them. */
+  charging_draft: {
+    case_id: string
+    compartment: Generated<string>
+    memo: string
+    counts: Json
+    document_id: string | null
+    saved_by: string
+    saved_at: Generated<string>
+    version: Generated<number>
   }
   /** home: reference. app: select. A Merkle root over blinded heads; hash = sha256(prev_hash, root, at): each stands on the last. */
   checkpoint: {
@@ -344,7 +371,20 @@ export interface DB {
     /** The court's number with the defendant's suffix; null until the clerk accepts a filing. */
     number: string | null
     /** As src/cases/domain/lifecycle.ts; never betrays whether there are talks. */
-    stage: string
+    stage:
+      | 'referred'
+      | 'returned-to-police'
+      | 'declined'
+      | 'screening'
+      | 'filed'
+      | 'returned-to-prosecutor'
+      | 'open'
+      | 'plea-hearing-requested'
+      | 'tendered'
+      | 'plea-accepted'
+      | 'sentenced'
+      | 'dismissed'
+      | 'trial-track'
     stage_since: Generated<string>
     /** The next public date, a legal day of the court. */
     next_date: string | null
@@ -357,8 +397,16 @@ export interface DB {
     case_id: string
     compartment: Generated<string>
     n: number
-    /** in-custody | released | released-on-conditions | held-elsewhere | unknown */
-    status: 'in-custody' | 'released' | 'released-on-conditions' | 'held-elsewhere' | 'unknown'
+    /** As src/vocabulary/code-lists.ts CustodyStatus. */
+    status:
+      | 'in-custody'
+      | 'released-on-recognizance'
+      | 'released-with-conditions'
+      | 'released-on-bond'
+      | 'electronic-monitoring'
+      | 'held-elsewhere'
+      | 'warrant-outstanding'
+      | 'unknown'
     since: string
     facility: string | null
     conditions: string | null
@@ -400,7 +448,7 @@ export interface DB {
     case_id: string
     compartment: string
     document_id: string
-    /** charging-document | agreement | supplement | judgment | evidence | referral | offer-sheet | other */
+    /** As contract/filing.ts DocumentKind. */
     kind: string
     title: string
     sha256: string
@@ -462,6 +510,15 @@ export interface DB {
     reviewed_at: string | null
     reason: string | null
     version: Generated<number>
+  }
+  /** home: principal. app: select. The filings that wait for the review of a clerk's division; what they say lies in the case. */
+  filing_queue: {
+    principal: string
+    /** 0 when the defendant is in custody, else 1. */
+    urgency: number
+    submitted_at: string
+    filing_id: string
+    case_id: string
   }
   /** home: principal. app: select. A principal may see a compartment of a case. Written only by the functions below. */
   grant_: {
@@ -660,6 +717,14 @@ export interface DB {
     commitment_unit: string | null
     case_length_in_days: number | null
   }
+  /** home: case. app: select, insert. That somebody of the defense opened a disclosed file: the defense's own. */
+  item_opened: {
+    case_id: string
+    compartment: Generated<string>
+    document_id: string
+    opened_by: string
+    opened_at: Generated<string>
+  }
   /** home: case. app: select, insert. The judgment on each charge and the sentence, as it was typeset. */
   judgment: {
     case_id: string
@@ -706,6 +771,12 @@ export interface DB {
     compartment: string
     seq: LongNumber
     hash: Buffer
+  }
+  /** home: reference. app: select. Which relation may move a case from a stage to a stage; the same as src/cases/domain/lifecycle.ts, which a test compares. */
+  lifecycle_step: {
+    from_stage: string
+    to_stage: string
+    relation: string
   }
   /** home: reference. app: none. A court number above its defendant-cases; what of it is public is copied into each case. */
   matter: {
@@ -890,6 +961,15 @@ export interface DB {
     synthetic_name: Generated<boolean>
     version: Generated<number>
   }
+  /** home: case. app: select, insert. Other names by which a participant is known; in the compartment of the participant. */
+  participant_alias: {
+    case_id: string
+    compartment: string
+    participant_id: string
+    n: number
+    given_name: string
+    family_name: string
+  }
   /** home: reference. app: none. A bare identity without a name: persons are ids. */
   person: {
     person_id: string
@@ -944,6 +1024,33 @@ export interface DB {
     /** person | team */
     kind: 'person' | 'team'
   }
+  /** home: case. app: select, insert, update. One disclosure to the defense, with its receipt. */
+  production: {
+    case_id: string
+    compartment: Generated<string>
+    production_id: string
+    number: number
+    note: Generated<string>
+    by: string
+    at: Generated<string>
+    received_by: string | null
+    received_at: string | null
+    version: Generated<number>
+  }
+  /** home: case. app: select, insert. A file as it was disclosed; number and hash never change. */
+  production_item: {
+    case_id: string
+    compartment: Generated<string>
+    production_id: string
+    n: number
+    /** Counts on over all productions of the case. */
+    bates_number: number
+    document_id: string
+    title: string
+    sha256: string
+    bytes: LongNumber
+    media_type: string
+  }
   /** home: case. app: select, insert, update. A promise of a tendered agreement: it binds the office, whoever works there when it falls due. */
   promise: {
     case_id: string
@@ -964,6 +1071,67 @@ export interface DB {
     marked_by_name: string | null
     marked_at: string | null
     version: Generated<number>
+  }
+  /** home: case. app: select, insert. A charge that the police propose; what is charged is the prosecutor's to say. */
+  proposed_charge: {
+    case_id: string
+    compartment: Generated<string>
+    proposed_charge_id: string
+    n: number
+    offense_code: string
+    offense_title: string
+    statute: string
+    /** As src/vocabulary/code-lists.ts OffenseClass. */
+    class: string
+    note: Generated<string>
+  }
+  /** home: case. app: select, insert, update. The incident as the police referred it; one row in the case of each suspect. */
+  referral: {
+    case_id: string
+    compartment: Generated<string>
+    agency_team: string
+    officer: string
+    agency_number: string
+    occurred_from: string
+    occurred_to: string | null
+    place: string
+    narrative: string
+    /** As src/vocabulary/code-lists.ts CustodyStatus: where the suspect was when referred. */
+    custody_status:
+      | 'in-custody'
+      | 'released-on-recognizance'
+      | 'released-with-conditions'
+      | 'released-on-bond'
+      | 'electronic-monitoring'
+      | 'held-elsewhere'
+      | 'warrant-outstanding'
+      | 'unknown'
+    custody_since: string | null
+    custody_facility: string | null
+    referred_at: Generated<string>
+  }
+  /** home: case. app: select, insert, update. What the prosecution asks the police for before it decides, and the answer. */
+  referral_request: {
+    case_id: string
+    compartment: Generated<string>
+    request_id: string
+    /** As src/vocabulary/code-lists.ts ReferralReturnReason. */
+    reason: string
+    asked: string
+    asked_by: string
+    asked_at: Generated<string>
+    answer: string | null
+    answered_by: string | null
+    answered_at: string | null
+  }
+  /** home: case. app: select, insert. A case linked to this one; shown only to one who may see both. */
+  related_case: {
+    case_id: string
+    compartment: Generated<string>
+    other_case_id: string
+    note: string
+    by: string | null
+    at: Generated<string>
   }
   /** home: reference. app: select. Which compartments a relation opens; made from src/vocabulary/compartments.ts. */
   relation_compartment: {
@@ -987,6 +1155,19 @@ export interface DB {
     /** Hash of the file as it was run: an applied file is never changed. */
     sha256: string
     applied_at: Generated<string>
+  }
+  /** home: case. app: select, insert. That the prosecution declined, or took up the referral again, and why. */
+  screening_decision: {
+    case_id: string
+    compartment: Generated<string>
+    n: number
+    /** declined | reopened */
+    decision: 'declined' | 'reopened'
+    /** As src/vocabulary/code-lists.ts DeclineReason. */
+    reason: string | null
+    words: string
+    by: string
+    at: Generated<string>
   }
   /** home: seal. app: select. A sealed case: only those named hold on to it. Read by policies alone. */
   seal: {
@@ -1124,5 +1305,18 @@ export interface DB {
     choice: 'kept' | 'withdrawn' | null
     chosen_at: string | null
     version: Generated<number>
+  }
+  /** home: case. app: select, insert, update. How a victim may be reached, and what must be minded. */
+  victim_contact: {
+    case_id: string
+    compartment: Generated<string>
+    participant_id: string
+    email: string | null
+    phone: string | null
+    address: string | null
+    /** phone | email | letter | through-advocate | none */
+    preferred: 'phone' | 'email' | 'letter' | 'through-advocate' | 'none'
+    safety_note: string | null
+    wants_notice: Generated<boolean>
   }
 }
