@@ -55,7 +55,9 @@ export function openTypesetter(templates: string, limitMs: number = tooLongMs): 
     started.on('message', (message: unknown) => {
       const result = JobResult.parse(message)
       settle(result.id, (one) =>
-        'pdf' in result ? one.resolve(result.pdf) : one.reject(new Error(`The paper could not be set: ${result.failed}`)),
+        'pdf' in result
+          ? one.resolve(result.pdf)
+          : one.reject(new Error(`The paper could not be set: ${result.failed}`)),
       )
     })
     started.on('error', (error: Error) => {
@@ -76,7 +78,14 @@ export function openTypesetter(templates: string, limitMs: number = tooLongMs): 
         }, limitMs)
         waiting.set(id, { resolve, reject, timer })
         const seconds = createdAt && Math.floor(createdAt.epochMilliseconds / 1000)
-        worker.postMessage({ id, template, data, title, lang, ...(seconds === undefined ? {} : { createdAt: seconds }) })
+        worker.postMessage({
+          id,
+          template,
+          data,
+          title,
+          lang,
+          ...(seconds === undefined ? {} : { createdAt: seconds }),
+        })
       }),
     close: async () => {
       await worker?.terminate()
