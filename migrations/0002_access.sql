@@ -102,6 +102,7 @@ create table court_case (
 comment on table court_case is 'home: case. app: select, update. One defendant''s case: what all who have a relation to it may know.';
 comment on column court_case.stage is 'As src/cases/domain/lifecycle.ts; never betrays whether there are talks.';
 comment on column court_case.number is 'The court''s number with the defendant''s suffix; null until the clerk accepts a filing.';
+comment on column court_case.origin is 'referral (by police here) | import (from another system''s extract) | training (seeded)';
 comment on column court_case.next_date is 'The next public date, a legal day of the court.';
 create index court_case_matter on court_case (matter_id);
 

@@ -20,15 +20,28 @@ const judge = await aPerson(admin, 'court', 'judge', court)
 const stranger = await aPerson(admin, 'prosecutor', 'prosecutor', court)
 
 async function aCaseWithHistory(entries = 4): Promise<CaseId> {
-  const caseId = await aCase(system, court, [[prosecutor, 'prosecution'], [judge, 'bench']])
+  const caseId = await aCase(system, court, [
+    [prosecutor, 'prosecution'],
+    [judge, 'bench'],
+  ])
   for (let i = 0; i < entries; i += 1) await say(prosecutor, caseId, 'parties', `word ${i}`)
   return caseId
 }
 
-const say = async (actor: Actor, caseId: CaseId, compartment: 'parties' | 'court-file', words: string): Promise<number> =>
-  await runAs(app, actor, async (tx) => await record(tx, { kind: 'case.referred', caseId, compartment, subject: caseId, data: { words } }))
+const say = async (
+  actor: Actor,
+  caseId: CaseId,
+  compartment: 'parties' | 'court-file',
+  words: string,
+): Promise<number> =>
+  await runAs(
+    app,
+    actor,
+    async (tx) => await record(tx, { kind: 'case.referred', caseId, compartment, subject: caseId, data: { words } }),
+  )
 
-const verify = async (kept: readonly { n: number; hash: string }[] = []): Promise<Verification> => await runAsSystem(system, async (tx) => await verifyLedger(tx, kept))
+const verify = async (kept: readonly { n: number; hash: string }[] = []): Promise<Verification> =>
+  await runAsSystem(system, async (tx) => await verifyLedger(tx, kept))
 
 /** Does what only someone with the keys to the database could: past the triggers. */
 async function tamper(...statements: readonly (readonly [string, readonly unknown[]])[]): Promise<void> {
@@ -49,8 +62,14 @@ describe('the record of a case', () => {
     const result = await verify()
     expect(result.broken).toEqual([])
     expect(result.entries).toBeGreaterThanOrEqual(5)
-    const seqs = await admin.query('select compartment, array_agg(seq::int order by seq) as seqs from ledger_entry where case_id = $1 group by 1 order by 1', [caseId])
-    expect(seqs.rows).toEqual([{ compartment: 'court-file', seqs: [1] }, { compartment: 'parties', seqs: [1, 2, 3, 4] }])
+    const seqs = await admin.query(
+      'select compartment, array_agg(seq::int order by seq) as seqs from ledger_entry where case_id = $1 group by 1 order by 1',
+      [caseId],
+    )
+    expect(seqs.rows).toEqual([
+      { compartment: 'court-file', seqs: [1] },
+      { compartment: 'parties', seqs: [1, 2, 3, 4] },
+    ])
   })
 
   it('takes no entry from one who may not write in the compartment', async () => {
@@ -61,15 +80,24 @@ describe('the record of a case', () => {
 
   it('cannot be changed, shortened or emptied by the application or the system', async () => {
     const caseId = await aCaseWithHistory(1)
-    await expect(database.pool('colloquy_app').query('update ledger_entry set kind = null')).rejects.toThrow(/permission denied/)
-    await expect(database.pool('colloquy_system').query('delete from ledger_content where case_id = $1', [caseId])).rejects.toThrow(/append-only/)
+    await expect(database.pool('colloquy_app').query('update ledger_entry set kind = null')).rejects.toThrow(
+      /permission denied/,
+    )
+    await expect(
+      database.pool('colloquy_system').query('delete from ledger_content where case_id = $1', [caseId]),
+    ).rejects.toThrow(/append-only/)
     await expect(admin.query('truncate ledger_content')).rejects.toThrow(/append-only/)
   })
 
   it('keeps one unbroken chain when eight people write at once', async () => {
     const caseId = await aCaseWithHistory(1)
-    await Promise.all(Array.from({ length: 40 }, async (_, i) => await say(prosecutor, caseId, 'parties', `at once ${i}`)))
-    const { rows } = await admin.query<{ n: string; last: string }>('select count(*) as n, max(seq) as last from ledger_entry where case_id = $1', [caseId])
+    await Promise.all(
+      Array.from({ length: 40 }, async (_, i) => await say(prosecutor, caseId, 'parties', `at once ${i}`)),
+    )
+    const { rows } = await admin.query<{ n: string; last: string }>(
+      'select count(*) as n, max(seq) as last from ledger_entry where case_id = $1',
+      [caseId],
+    )
     expect(rows).toEqual([{ n: '41', last: '41' }])
     expect((await verify()).broken).toEqual([])
   })
@@ -81,7 +109,10 @@ describe('verification names the first broken link', () => {
 
   it('when what an entry says was altered', async () => {
     const caseId = await aCaseWithHistory()
-    await tamper([`update ledger_content set content = replace(content, 'word 1', 'other') where case_id = $1`, [caseId]])
+    await tamper([
+      `update ledger_content set content = replace(content, 'word 1', 'other') where case_id = $1`,
+      [caseId],
+    ])
     expect(await broken(caseId)).toEqual([{ seq: 2, why: 'its content is not what was recorded' }])
   })
 
@@ -93,15 +124,24 @@ describe('verification names the first broken link', () => {
 
   it('when an entry was taken out of the middle', async () => {
     const caseId = await aCaseWithHistory()
-    await tamper([`delete from ledger_content where case_id = $1 and seq = 2`, [caseId]], [`delete from ledger_entry where case_id = $1 and seq = 2`, [caseId]])
+    await tamper(
+      [`delete from ledger_content where case_id = $1 and seq = 2`, [caseId]],
+      [`delete from ledger_entry where case_id = $1 and seq = 2`, [caseId]],
+    )
     expect((await broken(caseId))[0]).toEqual({ seq: 2, why: 'entry 2 is missing or out of order' })
   })
 
   it('when two entries changed places', async () => {
     const caseId = await aCaseWithHistory()
     await tamper(
-      ...[['2', '-2'], ['3', '2'], ['-2', '3']].flatMap(([from, to]) =>
-        ['ledger_entry', 'ledger_content'].map((table) => [`update ${table} set seq = $2 where case_id = $1 and seq = $3`, [caseId, to, from]] as const),
+      ...[
+        ['2', '-2'],
+        ['3', '2'],
+        ['-2', '3'],
+      ].flatMap(([from, to]) =>
+        ['ledger_entry', 'ledger_content'].map(
+          (table) => [`update ${table} set seq = $2 where case_id = $1 and seq = $3`, [caseId, to, from]] as const,
+        ),
       ),
     )
     expect((await broken(caseId))[0]?.seq).toBe(2)
@@ -109,7 +149,10 @@ describe('verification names the first broken link', () => {
 
   it('when the end was cut off', async () => {
     const caseId = await aCaseWithHistory()
-    await tamper([`delete from ledger_content where case_id = $1 and seq = 4`, [caseId]], [`delete from ledger_entry where case_id = $1 and seq = 4`, [caseId]])
+    await tamper(
+      [`delete from ledger_content where case_id = $1 and seq = 4`, [caseId]],
+      [`delete from ledger_entry where case_id = $1 and seq = 4`, [caseId]],
+    )
     expect(await broken(caseId)).toEqual([{ seq: 4, why: 'the chain ends at 3, its head says 4' }])
   })
 
@@ -136,14 +179,24 @@ describe('verification names the first broken link', () => {
          update ledger_entry e set prev_hash = r.prev_hash, commitment = r.commitment, hash = r.hash from redone r where e.case_id = $1 and e.seq = r.seq`,
         [caseId],
       ],
-      [`update ledger_head h set hash = (select hash from ledger_entry e where e.case_id = $1 order by seq desc limit 1) where h.case_id = $1`, [caseId]],
+      [
+        `update ledger_head h set hash = (select hash from ledger_entry e where e.case_id = $1 order by seq desc limit 1) where h.case_id = $1`,
+        [caseId],
+      ],
     )
-    expect(await broken(caseId)).toEqual([{ seq: 4, why: `it is not what checkpoint ${kept.n} fixed: history was rewritten` }])
+    expect(await broken(caseId)).toEqual([
+      { seq: 4, why: `it is not what checkpoint ${kept.n} fixed: history was rewritten` },
+    ])
 
     // Should he redo the checkpoint too, the one that was handed out convicts him.
-    await tamper([`delete from checkpoint_leaf where case_id = $1`, [caseId]], [`update checkpoint set hash = sha256(hash) where n = $1`, [kept.n]])
+    await tamper(
+      [`delete from checkpoint_leaf where case_id = $1`, [caseId]],
+      [`update checkpoint set hash = sha256(hash) where n = $1`, [kept.n]],
+    )
     const against = await verify([{ n: kept.n, hash: kept.hash.toString('hex') }])
-    expect(against.broken.map((each) => each.why)).toContain('the checkpoint is not the one that was handed out: history was rewritten')
+    expect(against.broken.map((each) => each.why)).toContain(
+      'the checkpoint is not the one that was handed out: history was rewritten',
+    )
   })
 
   it('offline, in one extract alone', async () => {
@@ -154,7 +207,10 @@ describe('verification names the first broken link', () => {
     expect(verifyExtract(extract).broken).toEqual([])
     const cut = { ...extract, entries: extract.entries.slice(0, -1) }
     expect(verifyExtract(cut).broken[0]?.why).toMatch(/rewritten or cut short/)
-    const altered = { ...extract, entries: extract.entries.map((entry) => (entry.seq === 2 ? { ...entry, content: '{}' } : entry)) }
+    const altered = {
+      ...extract,
+      entries: extract.entries.map((entry) => (entry.seq === 2 ? { ...entry, content: '{}' } : entry)),
+    }
     expect(verifyExtract(altered).broken[0]).toMatchObject({ seq: 2, why: 'its content is not what was recorded' })
     expect(await runAs(app, judge, async (tx) => await extractOf(tx, caseId, 'parties'))).toBeNull()
   })

@@ -34,12 +34,20 @@ export function ledgerRoutes(parts: StreamParts): readonly BoundRoute[] {
   ]
 }
 
-async function openStream({ hub, authenticate }: StreamParts, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+async function openStream(
+  { hub, authenticate }: StreamParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
   const who = await authenticate(request)
   if (!who.ok) return
   reply.hijack()
   const out = reply.raw
-  out.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+  out.writeHead(200, {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+  })
   const say = (event: string, data: unknown, id?: string): void => {
     out.write(`${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
   }
