@@ -1,0 +1,20 @@
+import type { Services } from '../law/services.ts'
+import { checkpointJob } from '../ledger/checkpoint.ts'
+import type { Reaction } from '../ledger/reactions.ts'
+import { ledgerRoutes, type StreamParts } from '../ledger/routes.ts'
+import type { BoundRoute } from '../platform/http/bind.ts'
+import type { Job } from '../platform/jobs/job.ts'
+
+/** What routes need beside the services. */
+export type RouteParts = StreamParts
+
+/** Every route of every area. The access matrix is complete when it has a row for each. */
+export function allRoutes(_services: Services, parts: RouteParts): readonly BoundRoute[] {
+  return [...ledgerRoutes(parts)]
+}
+
+/** What the system does because something happened. */
+export const allReactions: readonly Reaction[] = []
+
+/** What is done at set times. */
+export const allJobs: readonly Job[] = [checkpointJob]

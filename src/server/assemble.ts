@@ -1,0 +1,163 @@
+import type { FastifyInstance } from 'fastify'
+import { Client } from 'pg'
+import { identityProblems } from '../identity/problems.ts'
+import { makeAuthenticate } from '../identity/authenticate.ts'
+import type { Services } from '../law/services.ts'
+import { AccessLog } from '../ledger/access-log.ts'
+import { Sequencer } from '../ledger/feed.ts'
+import { runReactions } from '../ledger/reactions.ts'
+import { StreamHub } from '../ledger/stream.ts'
+import { buildServer } from '../platform/http/server.ts'
+import type { Config } from '../platform/config.ts'
+import type { JobRunner } from '../platform/jobs/runner.ts'
+import { startJobs } from '../platform/jobs/runner.ts'
+import type { Log } from '../platform/log.ts'
+import type { Database } from '../platform/postgres/database.ts'
+import { allJobs, allReactions, allRoutes } from './areas.ts'
+import { openServices } from './services.ts'
+
+/** Everything that runs, put together; the one place that wires. */
+export interface Colloquy {
+  readonly app: FastifyInstance
+  readonly services: Services
+  readonly hub: StreamHub
+  /** Null when this process does not do the worker's part. */
+  readonly jobs: JobRunner | null
+  /** Sequences, reacts and delivers until nothing is left: for tests and the seed. */
+  settle(): Promise<void>
+  stop(): Promise<void>
+}
+
+export interface AssembleOptions {
+  readonly config: Config
+  readonly database: Database
+  readonly log: Log
+  readonly withWorker: boolean
+  readonly checkAnswers: boolean
+  /** Requests a minute from one session or address. */
+  readonly requestsPerMinute?: number
+}
+
+export async function assemble({
+  config,
+  database,
+  log,
+  withWorker,
+  checkAnswers,
+  requestsPerMinute = 1200,
+}: AssembleOptions): Promise<Colloquy> {
+  const services = await openServices(config, database)
+  const { db, systemDb } = services
+  const sequencer = new Sequencer(systemDb, log)
+  const accessLog = new AccessLog(systemDb, log)
+  const hub = await StreamHub.open(db, systemDb, log)
+  const reactions = new Wakeful(async () => {
+    if ((await runReactions(systemDb, allReactions, log)) > 0) sequencer.poke()
+  })
+  const secure = config.publicUrl?.startsWith('https:') ?? false
+  const authenticate = makeAuthenticate(services, { secure })
+  const app = await buildServer({
+    db,
+    log,
+    routes: allRoutes(services, { hub, authenticate, config }),
+    authenticate,
+    authenticationProblems: identityProblems,
+    onRead: (actor, route, reads) => accessLog.note(actor.person, route, reads),
+    onChange: () => sequencer.poke(),
+    checkAnswers,
+    requestsPerMinute,
+    secure,
+  })
+  const ear = await listen(database, () => {
+    hub.wake()
+    if (withWorker) reactions.wake()
+  })
+  const jobs = withWorker ? await startJobs(database, systemDb, allJobs, log) : null
+  if (withWorker) reactions.wake()
+  return {
+    app,
+    services,
+    hub,
+    jobs,
+    settle: async () => {
+      for (let reacted = 1; reacted > 0;) {
+        await sequencer.now()
+        reacted = await runReactions(systemDb, allReactions, log)
+      }
+      hub.wake()
+      await accessLog.flush()
+    },
+    stop: async () => {
+      await app.close()
+      await ear.end()
+      await reactions.stop()
+      await jobs?.stop()
+      await sequencer.stop()
+      await accessLog.flush()
+      await db.destroy()
+      await systemDb.destroy()
+    },
+  }
+}
+
+/** Runs a piece of work again whenever it is woken, never twice at once, and now and then by itself. */
+class Wakeful {
+  readonly #work: () => Promise<void>
+  readonly #tick: NodeJS.Timeout
+  #running: Promise<void> | undefined
+  #again = false
+  #stopped = false
+
+  constructor(work: () => Promise<void>) {
+    this.#work = work
+    this.#tick = setInterval(() => this.wake(), 2000)
+  }
+
+  wake(): void {
+    if (this.#stopped) return
+    if (this.#running) {
+      this.#again = true
+      return
+    }
+    this.#running = this.#work()
+      .catch(() => undefined)
+      .finally(() => {
+        this.#running = undefined
+        if (this.#again) {
+          this.#again = false
+          this.wake()
+        }
+      })
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true
+    clearInterval(this.#tick)
+    await this.#running
+  }
+}
+
+/** Hears the feed's nudges; comes back when the connection was lost. */
+async function listen(database: Database, heard: () => void): Promise<{ end(): Promise<void> }> {
+  let ended = false
+  let client: Client | undefined
+  const open = async (): Promise<void> => {
+    const fresh = new Client(database.connectionFor('colloquy_system'))
+    fresh.on('notification', heard)
+    fresh.on('error', () => undefined)
+    fresh.on('end', () => {
+      if (!ended) setTimeout(() => void open().catch(() => fresh.emit('end')), 500)
+    })
+    await fresh.connect()
+    await fresh.query('listen feed')
+    client = fresh
+    heard()
+  }
+  await open()
+  return {
+    end: async () => {
+      ended = true
+      await client?.end()
+    },
+  }
+}

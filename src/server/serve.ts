@@ -1,0 +1,73 @@
+import { parseArgs } from 'node:util'
+import { readConfig, type Config } from '../platform/config.ts'
+import { openLog } from '../platform/log.ts'
+import { openDatabase } from '../platform/postgres/database.ts'
+import { addApiDocs } from './api-docs.ts'
+import { assemble, type Colloquy } from './assemble.ts'
+import { migrateDatabase } from './migrate-database.ts'
+import { addOps } from './ops.ts'
+import { seedTrainingOnce, trainingSignIns } from './seed.ts'
+import { addPage } from './static.ts'
+
+export const summary = 'Serve the page and the API.'
+
+export const usage = `colloquy serve [--with-worker] [--seed-training] [--check-answers]
+
+Opens the database (DATABASE_URL, else the embedded one in COLLOQUY_HOME), migrates it, and
+listens on PORT (8080).
+
+  --with-worker     do the worker's part in this process too
+  --seed-training   set up the training court when the database is empty
+  --check-answers   check every answer against the contract (development and tests)`
+
+export async function run(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      'with-worker': { type: 'boolean', default: false },
+      'seed-training': { type: 'boolean', default: false },
+      'check-answers': { type: 'boolean', default: false },
+    },
+  })
+  const config = readConfig()
+  const log = openLog(config)
+  const database = await openDatabase(config, { notice: (message) => console.error(message) })
+  try {
+    await migrateDatabase(database)
+    const colloquy = await assemble({
+      config,
+      database,
+      log,
+      withWorker: values['with-worker'],
+      checkAnswers: values['check-answers'],
+    })
+    if (values['seed-training']) await seedTrainingOnce(colloquy, (message) => console.log(message))
+    await addOps(colloquy.app, {
+      database,
+      metricsToken: config.metricsToken,
+      workerAlive: colloquy.jobs?.alive ?? null,
+      openStreams: () => colloquy.hub.size,
+    })
+    addApiDocs(colloquy.app)
+    await addPage(colloquy.app)
+    await listen(colloquy, config)
+    await signalled()
+    await colloquy.stop()
+  } finally {
+    await database.stop()
+  }
+}
+
+async function listen(colloquy: Colloquy, config: Config): Promise<void> {
+  const address = await colloquy.app.listen({ port: config.port, host: config.host })
+  console.log(`Colloquy is ready at http://localhost:${new URL(address).port || '80'}`)
+  for (const line of await trainingSignIns(colloquy.services)) console.log(line)
+}
+
+/** Waits for Ctrl-C or a stop from outside; a second Ctrl-C does not wait. */
+async function signalled(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+  })
+  process.once('SIGINT', () => process.exit(130))
+}

@@ -1,0 +1,25 @@
+import { jurisdictions, loadRulePack } from '../law/load-rule-pack.ts'
+import type { RulePack } from '../law/domain/rule-pack.ts'
+import type { Services } from '../law/services.ts'
+import type { Config } from '../platform/config.ts'
+import type { Database } from '../platform/postgres/database.ts'
+import { openKysely } from '../platform/postgres/kysely.ts'
+
+/** Connections kept for requests and for the system. */
+const connections = { app: 20, system: 5 }
+
+/** Opens what areas are built with. @throws BadRulePack when a pack is not sound */
+export async function openServices(config: Config, database: Database): Promise<Services> {
+  return {
+    db: openKysely(database, 'colloquy_app', connections.app),
+    systemDb: openKysely(database, 'colloquy_system', connections.system),
+    packs: await loadPacks(),
+    blobs: await openBlobs(config),
+    typeset,
+  }
+}
+
+async function loadPacks(): Promise<ReadonlyMap<string, RulePack>> {
+  const names = await jurisdictions()
+  return new Map(await Promise.all(names.map(async (name) => [name, await loadRulePack(name)] as const)))
+}
