@@ -1287,11 +1287,16 @@ export interface DB {
     fact_sheet: Json
     signatures: Json
     document_id: string
+    /** Of the very bytes that were signed. */
     sha256: string
     bytes: number
     sheet_document_id: string
     sheet_sha256: string
     sheet_bytes: number
+    copy_document_id: string
+    /** Of the copy on which the signatures are printed. */
+    copy_sha256: string
+    copy_bytes: number
     tendered_by: string
     tendered_by_name: string
     tendered_at: string
