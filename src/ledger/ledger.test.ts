@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aCase, aCourt, aPerson } from '../identity/testing.ts'
+import { aCase, aCourt, aPerson } from '../identity/access.testing.ts'
 import { kyselyOver } from '../platform/postgres/kysely.ts'
 import { testDatabase } from '../platform/postgres/testing.ts'
 import { runAs, runAsSystem } from '../platform/postgres/tx.ts'

@@ -1,3 +1,5 @@
+import type { IdentityParts } from '../identity/parts.ts'
+import { identityRoutes } from '../identity/routes.ts'
 import type { Services } from '../law/services.ts'
 import { checkpointJob } from '../ledger/checkpoint.ts'
 import type { Reaction } from '../ledger/reactions.ts'
@@ -6,11 +8,13 @@ import type { BoundRoute } from '../platform/http/bind.ts'
 import type { Job } from '../platform/jobs/job.ts'
 
 /** What routes need beside the services. */
-export type RouteParts = StreamParts
+export interface RouteParts extends StreamParts {
+  readonly identity: IdentityParts
+}
 
 /** Every route of every area. The access matrix is complete when it has a row for each. */
 export function allRoutes(_services: Services, parts: RouteParts): readonly BoundRoute[] {
-  return [...ledgerRoutes(parts)]
+  return [...identityRoutes(parts.identity), ...ledgerRoutes(parts)]
 }
 
 /** What the system does because something happened. */

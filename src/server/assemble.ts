@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { Client } from 'pg'
-import { identityProblems } from '../identity/problems.ts'
+import { authenticationProblems } from '../identity/problems.ts'
 import { makeAuthenticate } from '../identity/authenticate.ts'
 import type { Services } from '../law/services.ts'
 import { AccessLog } from '../ledger/access-log.ts'
@@ -54,14 +54,15 @@ export async function assemble({
   const reactions = new Wakeful(async () => {
     if ((await runReactions(systemDb, allReactions, log)) > 0) sequencer.poke()
   })
+  const identity = { systemDb, publicUrl: config.publicUrl }
   const secure = config.publicUrl?.startsWith('https:') ?? false
-  const authenticate = makeAuthenticate(services, { secure })
+  const authenticate = makeAuthenticate(identity)
   const app = await buildServer({
     db,
     log,
-    routes: allRoutes(services, { hub, authenticate, config }),
+    routes: allRoutes(services, { hub, authenticate, identity }),
     authenticate,
-    authenticationProblems: identityProblems,
+    authenticationProblems,
     onRead: (actor, route, reads) => accessLog.note(actor.person, route, reads),
     onChange: () => sequencer.poke(),
     checkAnswers,

@@ -60,7 +60,7 @@ function addMetrics(app: FastifyInstance, { metricsToken, openStreams }: OpsPart
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
     registers: [registry],
   })
-  const streams = new Gauge({
+  const streams: Gauge = new Gauge({
     name: 'colloquy_open_streams',
     help: 'Open live streams.',
     registers: [registry],

@@ -1,9 +1,13 @@
+import { join } from 'node:path'
 import { jurisdictions, loadRulePack } from '../law/load-rule-pack.ts'
 import type { RulePack } from '../law/domain/rule-pack.ts'
 import type { Services } from '../law/services.ts'
 import type { Config } from '../platform/config.ts'
 import type { Database } from '../platform/postgres/database.ts'
+import { openTypesetter } from '../platform/pdf/typesetter.ts'
 import { openKysely } from '../platform/postgres/kysely.ts'
+
+const templates = join(import.meta.dirname, '../filing/templates')
 
 /** Connections kept for requests and for the system. */
 const connections = { app: 20, system: 5 }
@@ -15,7 +19,7 @@ export async function openServices(config: Config, database: Database): Promise<
     systemDb: openKysely(database, 'colloquy_system', connections.system),
     packs: await loadPacks(),
     blobs: await openBlobs(config),
-    typeset,
+    typeset: openTypesetter(templates).typeset,
   }
 }
 

@@ -7,7 +7,7 @@ import {
   sealCase,
   wallOff,
 } from '../../src/identity/access.ts'
-import { aCase, aCourt, aPerson } from '../../src/identity/testing.ts'
+import { aCase, aCourt, aPerson } from '../../src/identity/access.testing.ts'
 import { record } from '../../src/ledger/record.ts'
 import { uuidv7 } from '../../src/platform/clock.ts'
 import { kyselyOver } from '../../src/platform/postgres/kysely.ts'
