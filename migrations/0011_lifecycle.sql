@@ -111,7 +111,11 @@ create function move_case(p_case uuid, p_to text, p_version integer, out outcome
   language plpgsql security definer set search_path = public, pg_temp
 as $$
 begin
-  if not is_system() and shut_out(p_case) then outcome := 'not-found'; return; end if;
+  if not is_system() and (shut_out(p_case) or not exists (
+    select from grant_ g where g.case_id = p_case and g.compartment = 'status' and g.principal = any (principals())
+      and g.starts <= now() and (g.until is null or g.until > now()))) then
+    outcome := 'not-found'; return;
+  end if;
   select c.stage, c.version into stage, version from court_case c where c.case_id = p_case for update;
   if not found then outcome := 'not-found'; return; end if;
   if p_version is not null and p_version <> version then outcome := 'stale'; return; end if;

@@ -15,6 +15,6 @@ export function uuidv7(): string {
 }
 
 /** A fresh id of a branded kind: `newId(CaseId)`. */
-export function newId<Id>(kind: z.ZodType<Id>): Id {
+export function newId<Kind extends z.ZodType>(kind: Kind): z.output<Kind> {
   return kind.parse(uuidv7())
 }
