@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream'
 import { fastify, type FastifyBaseLogger } from 'fastify'
 import type { Config } from './config.ts'
 
@@ -9,12 +10,12 @@ export type Log = FastifyBaseLogger
  * What is logged of a request is its method, the pattern of its route and its answer: never an address with its query,
  * a header or a body. What is logged of an error leaves out messages that may repeat what was typed or stored.
  */
-export function openLog(config: Pick<Config, 'logLevel'>): Log {
+export function openLog(config: Pick<Config, 'logLevel'>, stream: Writable = process.stderr): Log {
   // Fastify brings the logger (pino); an instance that never listens costs nothing more.
   return fastify({
     logger: {
       level: config.logLevel,
-      stream: process.stderr,
+      stream,
       base: { pid: process.pid },
       serializers: {
         req: (request) => ({ method: request.method, route: request.routeOptions?.url ?? 'unknown' }),
