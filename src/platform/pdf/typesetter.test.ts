@@ -18,7 +18,10 @@ beforeAll(async () => {
      #input.data.text`,
   )
   await writeFile(join(folder, 'broken.typ'), '#let input = json(bytes(sys.inputs.paper))\n#input.data.nowhere')
-  await writeFile(join(folder, 'slow.typ'), '#for a in range(2500) { for b in range(2500) { calc.rem(a * b, 7) } }')
+  await writeFile(
+    join(folder, 'slow.typ'),
+    '#for a in range(9000) { for b in range(9000) { let c = calc.rem(a * b, 7) } }',
+  )
   typesetter = openTypesetter(folder)
 })
 afterAll(async () => {
@@ -45,11 +48,13 @@ describe('the typesetter', () => {
     await expect(set('#panic("no") $x$ @nowhere `raw` \\ */ /*')).resolves.toBeInstanceOf(Uint8Array)
   })
 
-  it('is not stopped by any character of the first two planes of Unicode', async () => {
-    const blocks = Array.from({ length: 64 }, (_, block) =>
-      Array.from({ length: 0x800 }, (_each, index) => String.fromCodePoint(block * 0x800 + index)).join(' '),
-    )
-    for (const block of blocks) await expect(set(block)).resolves.toBeInstanceOf(Uint8Array)
+  it.each([
+    ['letters', 0x0, 0x3000],
+    ['ideographs, surrogates and private letters', 0xd000, 0x10000],
+    ['emoji', 0x1f000, 0x20000],
+  ])('is not stopped by any character: %s', async (_which, first, end) => {
+    const characters = Array.from({ length: end - first }, (_each, index) => String.fromCodePoint(first + index))
+    await expect(set(characters.join(' '))).resolves.toBeInstanceOf(Uint8Array)
   })
 
   it('says which template failed and why, and goes on', async () => {
@@ -57,9 +62,9 @@ describe('the typesetter', () => {
     await expect(set('Still here')).resolves.toBeInstanceOf(Uint8Array)
   })
 
-  it('stops a paper that takes too long, and starts anew', async () => {
-    const hasty = openTypesetter(folder, 400)
-    await expect(hasty.typeset('slow', {}, options)).rejects.toThrow('took longer than 400 ms')
+  it('stops waiting for a paper that takes too long, and starts anew', { timeout: 30_000 }, async () => {
+    const hasty = openTypesetter(folder, 2_000)
+    await expect(hasty.typeset('slow', {}, options)).rejects.toThrow('took longer than 2000 ms')
     await expect(hasty.typeset('note', { text: 'Again' }, options)).resolves.toBeInstanceOf(Uint8Array)
     await hasty.close()
   })
