@@ -1,0 +1,85 @@
+import type { ClientBase } from 'pg'
+import type { Position } from '../../vocabulary/positions.ts'
+import { importedCourt, importedId, offices, teams, workerName, workers } from '../domain/imported-court.ts'
+
+/** Sets up the imported court with its offices, teams and people, where they are not there yet. */
+export async function loadCourt(client: ClientBase): Promise<void> {
+  const { id, name, zone, pack, kind } = importedCourt
+  await client.query(
+    'insert into court (court_id, name, zone, pack, kind) values ($1, $2, $3, $4, $5) on conflict do nothing',
+    [id, name, zone, pack, kind],
+  )
+  await insertOffices(client)
+  await insertTeams(client)
+  await insertWorkers(
+    client,
+    workers.map((worker) => ({ ...worker, office: idOf('office', worker.office), teams: worker.teams.map(teamId) })),
+  )
+}
+
+/** The id of an office, team or person of the imported court. */
+export const idOf = (kind: 'office' | 'team' | 'worker', key: string): string =>
+  importedId(`${importedCourt.id}/${kind}/${key}`)
+
+/** The team that has this key. */
+export const teamId = (key: string): string => idOf('team', key)
+
+async function insertOffices(client: ClientBase): Promise<void> {
+  await insertMany(
+    client,
+    'insert into office (office_id, court_id, kind, name) select x.id, $2::uuid, x.kind, x.name from jsonb_to_recordset($1::jsonb) as x(id uuid, kind text, name text) on conflict do nothing',
+    offices.map(({ key, kind, name }) => ({ id: idOf('office', key), kind, name })),
+    importedCourt.id,
+  )
+}
+
+async function insertTeams(client: ClientBase): Promise<void> {
+  const rows = teams.map(({ key, office, kind, name }) => ({
+    id: teamId(key),
+    office: idOf('office', office),
+    kind,
+    name,
+  }))
+  await insertMany(
+    client,
+    `with named as (select * from jsonb_to_recordset($1::jsonb) as x(id uuid, office uuid, kind text, name text)),
+     principals as (insert into principal (principal_id, kind) select id, 'team' from named on conflict do nothing)
+     insert into team (team_id, office_id, kind, name) select id, office, kind, name from named on conflict do nothing`,
+    rows,
+  )
+}
+
+/** Somebody who works at the imported court. */
+interface NewWorker {
+  readonly key: string
+  readonly title: string
+  readonly position: Position
+  readonly office: string
+  readonly teams: readonly string[]
+}
+
+/** Adds people. Those of a training database may be signed in as with one click; elsewhere an administrator lets them in. */
+export async function insertWorkers(client: ClientBase, people: readonly NewWorker[]): Promise<void> {
+  const rows = people.map((worker) => ({ ...worker, id: idOf('worker', worker.key), name: workerName(worker.key) }))
+  await insertMany(
+    client,
+    `with named as (select * from jsonb_to_recordset($1::jsonb) as x(id uuid, key text, office uuid, name text, title text, position text, teams uuid[])),
+     principals as (insert into principal (principal_id, kind) select id, 'person' from named on conflict do nothing),
+     persons as (insert into person (person_id) select id from named on conflict do nothing),
+     staffed as (insert into staff (person_id, office_id, name, title) select id, office, name, title from named on conflict do nothing),
+     members as (
+       insert into membership (person_id, team_id, position) select id, unnest(teams), position from named on conflict do nothing)
+     insert into account (person_id, sign_in_name, display_name, training, office_id)
+     select id, 'imported.' || key, name, exists (select from court where kind = 'training'), office from named on conflict do nothing`,
+    rows,
+  )
+}
+
+async function insertMany(
+  client: ClientBase,
+  statement: string,
+  rows: readonly object[],
+  ...more: readonly string[]
+): Promise<void> {
+  await client.query(statement, [JSON.stringify(rows), ...more])
+}

@@ -1,0 +1,138 @@
+import type { ClientBase } from 'pg'
+import { z } from 'zod'
+import { districts, importedCourt, unit } from '../domain/imported-court.ts'
+import { idOf, insertWorkers, teamId } from './load-court.ts'
+
+/**
+ * Gives the teams of the imported court their relations to the cases, and with them the grants that the table of
+ * compartments says. The teams of police agencies, of the source's judges and of the conflict panel are made as the cases
+ * name them.
+ */
+export async function loadRelations(client: ClientBase): Promise<void> {
+  const court = importedCourt.id
+  await client.query(placeMatters, [JSON.stringify(districts.map(teamsOfDistrict))])
+  await client.query(nameTeams, [court, idOf('office', 'bench')])
+  await client.query(insertNamedOffices, [court])
+  await client.query(insertNamedTeams)
+  await insertPanelLawyers(client)
+  await client.query(relateTeams, [teamId('prosecutor/review'), teamId('defender/management')])
+  await client.query('analyze stage_relation')
+  await client.query(endFormerAssignments)
+  await client.query(endFormerGrants)
+  await client.query(insertAssignments)
+  await client.query(insertGrants)
+  await client.query(insertNegotiations)
+}
+
+function teamsOfDistrict(district: (typeof districts)[number]): object {
+  return {
+    district,
+    prosecutor: teamId(unit('prosecutor', district)),
+    defender: teamId(unit('defender', district)),
+    clerk: teamId(unit('clerk', district)),
+    chambers: teamId(unit('chambers', district)),
+  }
+}
+
+/**
+ * A matter is heard in the district where the source says it was disposed of; else in one drawn from its key, so that
+ * co-defendants are heard together and the load is even.
+ */
+const placeMatters = `
+  create temp table stage_place on commit drop as
+  with district_of as (
+    select matter_id, coalesce(
+        min(substring(court_name from 'District (\\d)')::integer),
+        1 + (('x' || substr(md5(min(case_ref)), 1, 7))::bit(28)::integer % jsonb_array_length($1::jsonb))) as district
+    from stage_whole group by matter_id)
+  select d.matter_id, t.* from district_of d
+  join jsonb_to_recordset($1::jsonb) as t(district integer, prosecutor uuid, defender uuid, clerk uuid, chambers uuid)
+    on t.district = 1 + (d.district - 1) % jsonb_array_length($1::jsonb)`
+
+/**
+ * The first defendant of a matter is the public defender's; each further one has a firm of the conflict panel, for a lawyer
+ * must not hold the files of co-defendants whose interests are adverse.
+ */
+const nameTeams = `
+  create temp table stage_team on commit drop as
+  select 'agency' as kind, agency as name, import_uuid($1::text || '/office/agency/' || agency) as office_id,
+    import_uuid($1::text || '/team/agency/' || agency) as team_id, 'police' as office_kind, agency as office_name
+  from (select distinct law_enforcement_agency as agency from stage_whole where law_enforcement_agency is not null) agencies
+  union all
+  select 'chambers', 'Chambers of ' || judge, $2::uuid, import_uuid($1::text || '/team/judge/' || judge), 'court', null
+  from (select distinct judge from stage_whole where judge is not null and stage in ('sentenced', 'dismissed')) judges
+  union all
+  select 'unit', 'Conflict panel, firm ' || firm, import_uuid($1::text || '/office/panel/' || firm), import_uuid($1::text || '/team/panel/' || firm),
+    'private-practice', 'Conflict panel, firm ' || firm || ' (imported court)'
+  from (select distinct defendant_of_matter - 1 as firm from stage_whole where charged and defendant_of_matter > 1) firms`
+
+const insertNamedOffices = `
+  insert into office (office_id, court_id, kind, name)
+  select distinct office_id, $1::uuid, office_kind, office_name from stage_team where office_name is not null on conflict do nothing`
+
+const insertNamedTeams = `
+  with principals as (insert into principal (principal_id, kind) select team_id, 'team' from stage_team on conflict do nothing)
+  insert into team (team_id, office_id, kind, name) select team_id, office_id, kind, name from stage_team on conflict do nothing`
+
+const PanelTeam = z.object({ team_id: z.string(), office_id: z.string(), name: z.string() })
+
+async function insertPanelLawyers(client: ClientBase): Promise<void> {
+  const { rows } = await client.query(
+    `select team_id, office_id, name from stage_team where office_kind = 'private-practice' order by name`,
+  )
+  const firms = z.array(PanelTeam).parse(rows)
+  await insertWorkers(
+    client,
+    firms.map(({ team_id, office_id, name }) => ({
+      key: `panel-${name.replace(/^.* /, '')}`,
+      title: 'Attorney, conflict panel',
+      position: 'private-counsel' as const,
+      office: office_id,
+      teams: [team_id],
+    })),
+  )
+}
+
+/** A case still to be worked on is heard by the chambers of its district; one that is over belongs to the judge who ended it. */
+const relateTeams = `
+  create temp table stage_relation on commit drop as
+  select w.case_id, r.principal, r.relation
+  from stage_whole w
+  join stage_place p using (matter_id)
+  left join stage_team agency on agency.kind = 'agency' and agency.name = w.law_enforcement_agency
+  left join stage_team judge on judge.kind = 'chambers' and judge.name = 'Chambers of ' || w.judge and w.stage in ('sentenced', 'dismissed')
+  left join stage_team panel on panel.office_kind = 'private-practice' and w.defendant_of_matter > 1
+    and panel.name = 'Conflict panel, firm ' || (w.defendant_of_matter - 1)
+  cross join lateral (values
+    (case when w.charged then p.prosecutor else $1::uuid end, 'prosecution'),
+    (case when w.charged then coalesce(panel.team_id, p.defender) end, 'defense'),
+    (case when w.charged and panel.team_id is null then $2::uuid end, 'defense-management'),
+    (case when w.charged then coalesce(judge.team_id, p.chambers) end, 'bench'),
+    (case when w.charged then p.clerk end, 'clerk'),
+    (agency.team_id, 'police'),
+    (case when w.stage in ('open', 'plea-accepted') then w.person_id end, 'defendant')
+  ) as r(principal, relation)
+  where r.principal is not null`
+
+const formerly = `
+  exists (select from stage_whole w where w.case_id = given.case_id and w.known)
+  and not exists (select from stage_relation r where r.case_id = given.case_id and r.principal = given.principal and r.relation = given.relation)`
+
+const endFormerAssignments = `update assignment given set ends = now() where ends is null and ${formerly}`
+const endFormerGrants = `update grant_ given set until = now() where until is null and ${formerly}`
+
+const insertAssignments = `
+  insert into assignment (case_id, compartment, principal, relation, source)
+  select s.case_id, rule.recorded_in, s.principal, s.relation, 'import' from stage_relation s join relation_rule rule using (relation)
+  on conflict do nothing`
+
+/** As derive_grants() does for one relation of one case. */
+const insertGrants = `
+  insert into grant_ (case_id, compartment, principal, relation, writes, source)
+  select s.case_id, opens.compartment, s.principal, s.relation, opens.writes, 'import'
+  from stage_relation s join relation_compartment opens using (relation)
+  on conflict (case_id, compartment, principal, relation) do update set until = null, writes = excluded.writes where grant_.until is not null`
+
+const insertNegotiations = `
+  insert into negotiation (case_id, state) select case_id, case stage when 'open' then 'none' else 'closed' end from stage_whole where charged
+  on conflict (case_id) do update set state = excluded.state where negotiation.state <> excluded.state`
