@@ -1,0 +1,42 @@
+import type { FastifyRequest } from 'fastify'
+import type { Authentication } from '../platform/http/server.ts'
+import type { Actor } from '../vocabulary/actor.ts'
+import { PrincipalId } from '../vocabulary/ids.ts'
+import { refuse } from '../vocabulary/outcome.ts'
+import type { IdentityParts } from './parts.ts'
+import type { AuthenticationRefusal } from './problems.ts'
+import { findSession, forgeryIn, keepOpen } from './request-session.ts'
+import type { SessionOfPerson } from './store.ts'
+
+const changesNothing = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * Makes the function that says who is asking. Nothing is kept between two requests: a session signed out, locked or
+ * ended, or a team left, holds from the next request on. The live stream may ask again with its own request while it
+ * is open; that does not count as activity.
+ */
+export function makeAuthenticate(parts: IdentityParts): (request: FastifyRequest) => Promise<Authentication> {
+  return async (request) => {
+    const found = await findSession(parts, request)
+    if (!found) return refuse<AuthenticationRefusal>({ kind: 'not-signed-in' })
+    if (found.standing === 'locked') return refuse<AuthenticationRefusal>({ kind: 'session-locked' })
+    if (!changesNothing.has(request.method)) {
+      const forgery = await forgeryIn(parts, request)
+      if (forgery) return refuse(forgery)
+    }
+    await keepOpen(parts, request, found)
+    return { ok: true, actor: actorOf(found.session) }
+  }
+}
+
+/** The actor of a session: the person with all current teams. */
+export function actorOf({ account, teams, positions, office, court }: SessionOfPerson): Actor {
+  return {
+    person: account.person,
+    name: account.displayName,
+    principals: [PrincipalId.parse(account.person), ...teams],
+    positions,
+    office,
+    court: court?.court_id ?? null,
+  }
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { Position } from '../../vocabulary/positions.ts'
+import { navigationFor } from './navigation.ts'
+
+const ids = (positions: readonly Position[], kind: 'training' | 'imported' = 'training') =>
+  navigationFor(positions, kind).nav.map(({ id }) => id)
+
+describe('the navigation', () => {
+  it.each([
+    ['a prosecutor screens and works on cases', ['prosecutor'], ['cases', 'screening']],
+    [
+      'a supervising prosecutor also approves and sees measures',
+      ['prosecution-supervisor'],
+      ['cases', 'screening', 'approvals', 'insight'],
+    ],
+    ['an officer refers incidents', ['officer'], ['cases', 'refer']],
+    ['a clerk reviews filings and sets hearings', ['clerk'], ['cases', 'filings', 'hearings']],
+    ['a judge has cases and hearings', ['judge'], ['cases', 'hearings']],
+    ['an administrator has no cases', ['administrator'], ['people', 'imports']],
+    ['a defendant has the own case', ['defendant'], ['my-case']],
+    ['an auditor has cases and measures', ['auditor'], ['cases', 'insight']],
+  ] as const)('%s', (_who, positions, expected) => {
+    expect(ids(positions)).toEqual(expected)
+  })
+
+  it('gives the clerk of an imported court the import', () => {
+    expect(ids(['clerk'], 'imported')).toContain('imports')
+    expect(ids(['clerk'], 'training')).not.toContain('imports')
+  })
+
+  it('leads everybody to a home that is in the navigation', () => {
+    for (const position of Position.options) {
+      const { nav, home } = navigationFor([position], 'training')
+      expect(nav.map(({ to }) => to)).toContain(home)
+    }
+  })
+})

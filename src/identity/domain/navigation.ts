@@ -1,0 +1,90 @@
+import type { Position } from '../../vocabulary/positions.ts'
+
+interface Place {
+  readonly id: string
+  readonly label: string
+  readonly to: `/${string}`
+  /** Who has it in the navigation. */
+  readonly for: readonly Position[]
+}
+
+const prosecution = ['prosecutor', 'prosecution-supervisor'] as const
+const court = ['judge', 'chambers-staff', 'clerk', 'case-manager'] as const
+
+/** The main navigation, in its order on the screen. What lies behind each entry is for the database to show or not. */
+const places = [
+  {
+    id: 'cases',
+    label: 'My cases',
+    to: '/cases',
+    for: [
+      ...prosecution,
+      'victim-advocate',
+      'paralegal',
+      'defender',
+      'defense-supervisor',
+      'investigator',
+      'private-counsel',
+      ...court,
+      'officer',
+      'agency-records',
+      'auditor',
+      'interpreter',
+      'probation-officer',
+      'jail-officer',
+      'victim-counsel',
+    ],
+  },
+  { id: 'screening', label: 'Referrals & screening', to: '/screening', for: prosecution },
+  { id: 'refer', label: 'Refer an incident', to: '/referrals/new', for: ['officer', 'agency-records'] },
+  { id: 'filings', label: 'Filing review', to: '/filings', for: ['clerk', 'case-manager'] },
+  { id: 'approvals', label: 'Approvals', to: '/approvals', for: ['prosecution-supervisor'] },
+  { id: 'hearings', label: 'Hearings', to: '/hearings', for: court },
+  { id: 'insight', label: 'Insight', to: '/insight', for: ['prosecution-supervisor', 'defense-supervisor', 'auditor'] },
+  { id: 'my-case', label: 'My case', to: '/my-case', for: ['defendant'] },
+  { id: 'people', label: 'People', to: '/people', for: ['administrator'] },
+  { id: 'imports', label: 'Import', to: '/imports', for: ['administrator'] },
+] as const satisfies readonly Place[]
+
+export type NavEntry = Pick<Place, 'id' | 'label' | 'to'>
+
+interface Navigation {
+  readonly nav: readonly NavEntry[]
+  /** Where the person's day begins. */
+  readonly home: `/${string}`
+}
+
+/** Where the day begins, by the first position that says so. */
+const homes = {
+  judge: '/hearings',
+  'chambers-staff': '/hearings',
+  clerk: '/filings',
+  'case-manager': '/filings',
+  administrator: '/people',
+  defendant: '/my-case',
+} as const satisfies Partial<Record<Position, `/${string}`>>
+
+/**
+ * What a person's navigation holds, by positions.
+ * @param positions the person's positions, the main one first
+ * @param courtKind the kind of the person's court: the clerks of an imported court look after its import
+ */
+export function navigationFor(
+  positions: readonly Position[],
+  courtKind: 'live' | 'training' | 'imported' | null,
+): Navigation {
+  const importsToo = courtKind === 'imported' && positions.some((position) => position === 'clerk')
+  const shown = places.filter((place: Place) => {
+    if (place.id === 'imports' && importsToo) return true
+    return positions.some((position) => place.for.includes(position))
+  })
+  return {
+    nav: shown.map(({ id, label, to }) => ({ id, label, to })),
+    home: positions.flatMap((position) => homeOf(position))[0] ?? shown[0]?.to ?? '/',
+  }
+}
+
+function homeOf(position: Position): readonly `/${string}`[] {
+  const found = Object.entries(homes).find(([name]) => name === position)
+  return found ? [found[1]] : []
+}

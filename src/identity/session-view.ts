@@ -1,0 +1,71 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { CourtMark, PositionHeld, Session } from '../../contract/identity.ts'
+import { instantText } from '../vocabulary/instant.ts'
+import { navigationFor } from './domain/navigation.ts'
+import { lockAfter } from './domain/sign-in-rules.ts'
+import { useNotice } from './domain/use-notice.ts'
+import type { IdentityParts } from './parts.ts'
+import { csrfOf, takeSession, type FoundSession } from './request-session.ts'
+import { isTrainingDatabase, type SessionOfPerson } from './store.ts'
+import { trainingIsOpen, trainingPeople } from './training-sign-in.ts'
+
+/** The session as the page is told of it. */
+export async function signedInView(parts: IdentityParts, { token, session, standing }: FoundSession): Promise<Session> {
+  const { account, office, court, positions } = session
+  return {
+    signedIn: true,
+    csrf: await csrfOf(parts, token),
+    training: await isTrainingDatabase(parts.systemDb),
+    person: {
+      id: account.person,
+      name: account.displayName,
+      positions: positionsHeld(session),
+      office: office === null || office.kind === 'public' ? null : office.name,
+      home: navigationFor(positions, court?.kind ?? null).home,
+    },
+    court: court && courtMark(court),
+    nav: [...navigationFor(positions, court?.kind ?? null).nav],
+    locked: standing === 'locked',
+    unlockWith: unlockWith(session),
+    lockAfterMinutes: lockAfter.total('minutes'),
+    endsAt: instantText(session.times.endsAt),
+    totp: account.totpSecret === null ? 'off' : 'on',
+  }
+}
+
+/** What is told to a browser without a session; it gets what a sign-in needs. */
+export async function signedOutView(
+  parts: IdentityParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Session> {
+  const csrf = await takeSession(parts, request, reply)
+  const training = await trainingIsOpen(parts)
+  return {
+    signedIn: false,
+    csrf,
+    banner: useNotice,
+    training,
+    ...(training ? { people: await trainingPeople(parts) } : {}),
+  }
+}
+
+/** How a locked session is unlocked. */
+export function unlockWith({ method, account }: SessionOfPerson): 'nothing' | 'password' | 'password-and-code' {
+  if (method === 'training') return 'nothing'
+  return account.totpSecret === null ? 'password' : 'password-and-code'
+}
+
+function positionsHeld({ title, office }: SessionOfPerson): PositionHeld[] {
+  return office === null ? [] : [{ title: title ?? 'Defendant', office: { id: office.id, name: office.name } }]
+}
+
+const marks = {
+  live: null,
+  training: 'Training court: every person and every case here is invented.',
+  imported: 'Imported court: the names of people are made up, because the source has none.',
+} as const
+
+function courtMark(court: NonNullable<SessionOfPerson['court']>): CourtMark {
+  return { id: court.court_id, name: court.name, zone: court.zone, kind: court.kind, mark: marks[court.kind] }
+}
