@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Readable } from 'node:stream'
+import type { Blobs } from '../platform/blobs/blobs.ts'
 import type { Typesetter } from '../platform/pdf/typesetter.ts'
 import type { DB } from '../platform/postgres/schema.ts'
 import type { RulePack } from './domain/rule-pack.ts'
@@ -15,13 +15,7 @@ export interface Services {
   readonly systemDb: Kysely<DB>
   /** Rule packs by jurisdiction, as `court.pack` names them. */
   readonly packs: ReadonlyMap<string, RulePack>
-  readonly blobs: FileStore
+  readonly blobs: Blobs
   /** Sets a paper from a template of src/filing/templates as tagged PDF/UA-1. */
   readonly typeset: Typesetter['typeset']
-}
-
-/** Files by the hash of their bytes. */
-export interface FileStore {
-  put(bytes: Readable | Uint8Array): Promise<{ readonly sha256: string; readonly size: number }>
-  get(sha256: string): Promise<Readable>
 }

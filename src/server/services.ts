@@ -4,6 +4,8 @@ import type { RulePack } from '../law/domain/rule-pack.ts'
 import type { Services } from '../law/services.ts'
 import type { Config } from '../platform/config.ts'
 import type { Database } from '../platform/postgres/database.ts'
+import { fileKey } from '../platform/blobs/file-key.ts'
+import { folderBlobs } from '../platform/blobs/folder-blobs.ts'
 import { openTypesetter } from '../platform/pdf/typesetter.ts'
 import { openKysely } from '../platform/postgres/kysely.ts'
 
@@ -18,7 +20,7 @@ export async function openServices(config: Config, database: Database): Promise<
     db: openKysely(database, 'colloquy_app', connections.app),
     systemDb: openKysely(database, 'colloquy_system', connections.system),
     packs: await loadPacks(),
-    blobs: await openBlobs(config),
+    blobs: folderBlobs(join(config.home, 'files'), await fileKey(config.home, process.env['COLLOQUY_FILE_KEY'])),
     typeset: openTypesetter(templates).typeset,
   }
 }
