@@ -10,6 +10,7 @@ ensureInstalled()
 const browser = await ensureBrowser()
 
 const count = { passed: 0, failed: 0 }
+const skipped = []
 for (const check of checks()) {
   const { status } = spawnSync('npm', ['run', '--silent', check], { cwd: root, stdio: 'inherit' })
   console.log(`${status === 0 ? 'passed' : 'FAILED'}  ${check}`)
@@ -18,6 +19,7 @@ for (const check of checks()) {
 runTests('units')
 ensureWebBuilt()
 runTests('journeys')
+if (skipped.length > 0) console.log(`Not run here (${skipped.length}):\n  ${skipped.join('\n  ')}`)
 console.log(`${count.passed} passed, ${count.failed} failed`)
 process.exitCode = count.failed === 0 ? 0 : 1
 
@@ -43,7 +45,8 @@ function runTests(project) {
     ],
     { cwd: root, stdio: 'inherit', env: { ...process.env, COLLOQUY_BROWSER: browser } },
   )
-  const { passed, failed } = readResults(results)
+  const { passed, failed, notRun } = readResults(results)
+  skipped.push(...notRun)
   count.passed += passed
   // A run that failed otherwise than by a test (a file that does not load, no tests at all) is a failure too.
   count.failed += failed === 0 && status !== 0 ? 1 : failed
@@ -56,8 +59,13 @@ function readResults(path) {
     const unloaded = testResults.filter(
       ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
     )
-    return { passed: numPassedTests, failed: numFailedTests + unloaded.length }
+    const notRun = testResults.flatMap(({ assertionResults }) =>
+      assertionResults
+        .filter(({ status }) => status !== 'passed' && status !== 'failed')
+        .map(({ fullName }) => fullName),
+    )
+    return { passed: numPassedTests, failed: numFailedTests + unloaded.length, notRun }
   } catch {
-    return { passed: 0, failed: 1 }
+    return { passed: 0, failed: 1, notRun: [] }
   }
 }

@@ -27,6 +27,16 @@ function isWrittenWrongly(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
 }
 
+// A command that has not arranged its own end stops at once; what it opened is closed by its 'exit' hooks.
+for (const [name, number] of [
+  ['SIGHUP', 1],
+  ['SIGINT', 2],
+  ['SIGTERM', 15],
+] as const)
+  process.on(name, () => {
+    if (process.listenerCount(name) === 1) process.exit(128 + number)
+  })
+
 // The script that started us has been killed: stop as if it had asked.
 process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
 process.channel?.unref()

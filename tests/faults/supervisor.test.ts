@@ -37,6 +37,9 @@ afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 let homes = 0
 const newHome = () => join(root, `home-${(homes += 1)}`)
+/** For tests that do not care what is in it: making a data folder takes most of their time. */
+const usedHome = newHome()
+const keepSeven = 'create table if not exists kept as select 7 as answer'
 
 const toStop: { stop(): Promise<void> }[] = []
 const children: ChildProcess[] = []
@@ -64,7 +67,7 @@ async function ask(server: EmbeddedServer, question: string, database = 'postgre
 
 function program(file: string, ...args: string[]): ChildProcess {
   const child = spawn(process.execPath, [join(import.meta.dirname, file), ...args], {
-    stdio: ['pipe', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'ignore'],
   })
   children.push(child)
   return child
@@ -136,14 +139,22 @@ describe('what was acknowledged is there after everything was killed', () => {
 
   it('the server alone: it is started again on the same socket', async () => {
     const notices: string[] = []
-    const server = await started(newHome(), { notice: (message) => notices.push(message) })
-    await ask(server, 'create table kept as select 7 as answer')
+    const server = await started(usedHome, { notice: (message) => notices.push(message) })
+    await ask(server, keepSeven)
     const before = server.pid()
     process.kill(before, 'SIGKILL')
     await until(() => server.pid() !== before)
     expect(await ask(server, 'select answer from kept')).toBe(7)
     expect(notices).toEqual(['The embedded database has ended unexpectedly and is started again.'])
   })
+})
+
+it('a program that ends by a fault takes its server with it', async () => {
+  const home = newHome()
+  const child = program('faulty.ts', home)
+  const [code] = await once(child, 'exit')
+  expect(code).toBe(1)
+  await until(() => !existsSync(join(home, 'postgres/data/postmaster.pid')))
 })
 
 describe('what a dead server left behind does not keep the next from starting', () => {
@@ -165,9 +176,9 @@ describe('what a dead server left behind does not keep the next from starting', 
   }
 
   it.each(Object.entries(strangers))('%s', async (_situation, stranger) => {
-    const home = newHome()
+    const home = usedHome
     const first = await started(home)
-    await ask(first, 'create table kept as select 7 as answer')
+    await ask(first, keepSeven)
     const folder = statSync(join(home, 'postgres/data'))
     await first.stop()
     const leave = (path: string, text: string) => {
@@ -187,7 +198,7 @@ describe('what a dead server left behind does not keep the next from starting', 
 
 describe('one folder, one supervisor', () => {
   it('a second start is refused, naming the process that has the folder and what to do', async () => {
-    const home = newHome()
+    const home = usedHome
     await started(home)
     await expect(startEmbedded({ home, whenInUse: 'refuse' })).rejects.toThrow(
       `The folder ${home} is in use by another Colloquy (process ${process.pid}). Stop that one first, or set COLLOQUY_HOME to another folder.`,
@@ -202,7 +213,7 @@ describe('one folder, one supervisor', () => {
   })
 
   it('a command that joins leaves the server running when it goes', async () => {
-    const home = newHome()
+    const home = usedHome
     const server = await started(home)
     const guest = await startEmbedded({ home, whenInUse: 'join' })
     expect(guest).toMatchObject({ supervised: false, socketFolder: server.socketFolder })
@@ -213,7 +224,7 @@ describe('one folder, one supervisor', () => {
 
 describe('the server as it runs', () => {
   it('keeps checksums, waits for the disk, listens on no network, and lets nobody else near its socket', async () => {
-    const server = await started(newHome())
+    const server = await started(usedHome)
     const settings = `select jsonb_object_agg(name, setting) as answer from pg_settings
       where name in ('data_checksums', 'fsync', 'full_page_writes', 'synchronous_commit', 'listen_addresses', 'server_encoding')`
     expect(await ask(server, settings)).toEqual({
@@ -236,7 +247,7 @@ describe('the server as it runs', () => {
   })
 
   it('opens the database of the settings, reached by each role as itself', async () => {
-    const database = await openDatabase({ home: newHome(), databaseUrl: undefined })
+    const database = await openDatabase({ home: usedHome, databaseUrl: undefined })
     toStop.push(database)
     const client = new Client(database.administrator())
     await client.connect()
@@ -272,7 +283,7 @@ describe.runIf(isRoot)('started by root', () => {
   const user = { uid: 65_534, gid: 65_534 }
 
   it('the server runs as another user and owns its data', async () => {
-    const home = newHome()
+    const home = usedHome
     const server = await started(home)
     const { uid } = statSync(join(home, 'postgres/data'))
     expect(uid).not.toBe(0)
@@ -287,7 +298,7 @@ describe.runIf(isRoot)('started by root', () => {
     const link = join(home, 'postgres')
     const away = readlinkSync(link)
     expect(lstatSync(link).isSymbolicLink()).toBe(true)
-    expect(await ask(server, 'create table kept as select 7 as answer')).toBeUndefined()
+    expect(await ask(server, keepSeven)).toBeUndefined()
     await server.stop()
     const again = await started(home)
     expect(await ask(again, 'select answer from kept')).toBe(7)

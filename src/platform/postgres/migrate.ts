@@ -16,6 +16,8 @@ interface MigrateOptions {
   readonly afterMigrate?: (client: ClientBase) => Promise<void>
   /** The folder of the migrations, if not the project's. */
   readonly folder?: string
+  /** The last migration to run; those after it stay pending. */
+  readonly through?: string
 }
 
 /** The files that were run before and those on disk do not tell one story. */
@@ -40,7 +42,10 @@ export async function migrate(database: Database, options: MigrateOptions = {}):
     await ensureRoles(client)
     await client.query('set role colloquy_owner')
     await client.query(recordTable)
-    const pending = pendingMigrations(files, await appliedMigrations(client))
+    const { through } = options
+    const pending = pendingMigrations(files, await appliedMigrations(client)).filter(
+      ({ name }) => through === undefined || name <= through,
+    )
     for (const migration of pending) await inTransaction(client, () => apply(client, migration))
     const { afterMigrate } = options
     if (afterMigrate) await inTransaction(client, () => afterMigrate(client))

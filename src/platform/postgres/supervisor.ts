@@ -305,6 +305,10 @@ function supervise(launch: Launch, first: Postmaster, lock: Client, notice: (mes
   }
   watch(lock)
 
+  // A program that ends without having stopped the server (a fault, Ctrl-C during its start) still asks it to stop.
+  const askToStop = () => signal(postmaster.pid, 'SIGINT')
+  process.once('exit', askToStop)
+
   return {
     socketFolder,
     supervised: true,
@@ -312,6 +316,7 @@ function supervise(launch: Launch, first: Postmaster, lock: Client, notice: (mes
     stop: async () => {
       if (stopping) return
       stopping = true
+      process.off('exit', askToStop)
       await holding.end()
       await stopPostmaster(launch.cluster, postmaster)
     },
