@@ -52,11 +52,15 @@ function textsWithoutSource(value: unknown, at: string): string[] {
   return [...own, ...Object.entries(value).flatMap(([key, inner]) => textsWithoutSource(inner, `${at}/${key}`))]
 }
 
+describe.each([['training-county'], ['cook-county-import']])('the courts of %s', (jurisdiction) => {
+  it('have an answer to every question that the program asks', async () => {
+    const pack = await loadRulePack(jurisdiction)
+    expect(questionsOf(pack).toSorted()).toEqual(questionIds.toSorted())
+  })
+})
+
 describe('the training county', () => {
   const day = legalDate('2026-03-02')
-
-  it('answers every question that the program asks', () =>
-    expect(questionsOf(training).toSorted()).toEqual(questionIds.toSorted()))
 
   it('advises as Fed. R. Crim. P. 11(b)(1)(A) to (O), each once and in order', () => {
     const cites = lawOn(training, 'plea.advisements', day).map((one) => one.source.cite)
