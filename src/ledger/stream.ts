@@ -69,6 +69,12 @@ export class StreamHub {
     }
   }
 
+  /** Delivers what is new and waits until it is delivered. */
+  async delivered(): Promise<void> {
+    this.wake()
+    while (this.#delivering) await this.#delivering
+  }
+
   /** Delivers what is new in the feed. Rounds never overlap. */
   wake(): void {
     if (this.#delivering) {

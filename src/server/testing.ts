@@ -76,13 +76,20 @@ export async function testApp(prepare?: (database: TestDatabase) => Promise<void
 const SessionStart = z.looseObject({ csrf: z.string() })
 
 async function signIn(colloquy: Colloquy, database: TestDatabase, signInName: string): Promise<Browser> {
-  const { rows } = await database.administrator().query<{ person_id: string }>('select person_id from account where sign_in_name = $1', [signInName])
+  const { rows } = await database
+    .administrator()
+    .query<{ person_id: string }>('select person_id from account where sign_in_name = $1', [signInName])
   const personId = rows[0]?.person_id
   if (personId === undefined) throw new Error(`Nobody signs in as ${signInName}`)
   const jar = new Map<string, string>()
   const cookies = (): string => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
   let csrf = ''
-  const send = async (method: Route['method'], url: string, headers: Record<string, string>, payload?: string | Buffer): Promise<Reply> => {
+  const send = async (
+    method: Route['method'],
+    url: string,
+    headers: Record<string, string>,
+    payload?: string | Buffer,
+  ): Promise<Reply> => {
     const answer = await colloquy.app.inject({
       method,
       url,
@@ -96,18 +103,29 @@ async function signIn(colloquy: Colloquy, database: TestDatabase, signInName: st
     csrf = SessionStart.parse((await send('GET', '/api/session', {})).body).csrf
   }
   await refresh()
-  const entered = await send('POST', '/api/training/sign-in', { 'content-type': 'application/json', 'idempotency-key': uuidv7() }, JSON.stringify({ personId }))
+  const entered = await send(
+    'POST',
+    '/api/training/sign-in',
+    { 'content-type': 'application/json', 'idempotency-key': uuidv7() },
+    JSON.stringify({ personId }),
+  )
   if (entered.status !== 200) throw new Error(`${signInName} could not sign in: ${entered.text}`)
   await refresh()
   return {
     personId,
     call: async (route, input = {}) => {
       const query = new URLSearchParams(input.query ?? {}).toString()
-      const path = route.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(input.params?.[name] ?? `:${name}`))
+      const path = route.path.replaceAll(/:(\w+)/g, (_, name: string) =>
+        encodeURIComponent(input.params?.[name] ?? `:${name}`),
+      )
       const headers = {
         ...(route.writes ? { 'idempotency-key': input.key ?? uuidv7() } : {}),
         ...(route.writes === 'edit' ? { 'if-match': `"${input.version ?? 1}"` } : {}),
-        ...(input.bytes ? { 'content-type': 'application/octet-stream' } : route.writes ? { 'content-type': 'application/json' } : {}),
+        ...(input.bytes
+          ? { 'content-type': 'application/octet-stream' }
+          : route.writes
+            ? { 'content-type': 'application/json' }
+            : {}),
       }
       const payload = input.bytes ?? (route.writes ? JSON.stringify(input.body ?? {}) : undefined)
       return await send(route.method, query === '' ? path : `${path}?${query}`, headers, payload)
