@@ -4,6 +4,7 @@ import { Citation } from '../src/vocabulary/citation.ts'
 import { CaseId, OfficeId, PersonId } from '../src/vocabulary/ids.ts'
 import { LegalDate } from '../src/vocabulary/legal-date.ts'
 import { Cents } from '../src/vocabulary/money.ts'
+import { Sha256 } from '../src/vocabulary/sha256.ts'
 import { Term } from '../src/vocabulary/term.ts'
 import { ChargeAsStood, ChargeId, NamedOffense, OfferId, OfferTerms } from './plea.ts'
 import { read, write } from './route.ts'
@@ -14,12 +15,6 @@ export const PromiseId = z.uuid().brand<'PromiseId'>()
 export type PromiseId = z.infer<typeof PromiseId>
 export const DocumentId = z.uuid().brand<'DocumentId'>()
 export type DocumentId = z.infer<typeof DocumentId>
-
-/** The sha-256 of a file, in hex: what is signed is these very bytes. */
-export const Sha256 = z
-  .string()
-  .regex(/^[0-9a-f]{64}$/, 'Not a sha-256')
-  .describe('Sha-256 of the file, in hex.')
 
 const Moment = z.iso.datetime({ offset: true })
 const text = (most: number) => z.string().trim().max(most)

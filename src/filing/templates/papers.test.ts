@@ -44,7 +44,9 @@ const agreement: AgreementPaper = {
     { type: 'A', text: 'Count 2 is dismissed.' },
     { type: 'C', text: 'Probation for 18 months.' },
   ],
+  recitals: 'The parties have talked.',
   conditions: ['Restitution of $420.'],
+  promises: [{ type: 'A', text: 'Moves to dismiss count 2.', owner: 'County Attorney', due: 'At sentencing' }],
   waivers: [],
   rights: ['Trial by jury.'],
   factualBasis: 'The defendant entered the shop.',
@@ -80,7 +82,7 @@ describe('the sealed supplement', () => {
   it.each([[[]], [['A term.']], [['A longer term. '.repeat(40), 'Another one.']]])(
     'has the same pages whether it says something or nothing',
     async (terms) => {
-      const pdf = await typesetPaper(typesetter, 'sealed-supplement', supplement(terms), {
+      const pdf = await typesetPaper(typesetter.typeset, 'sealed-supplement', supplement(terms), {
         title: 'Sealed supplement',
         lang: 'en',
       })
@@ -102,13 +104,15 @@ async function textOf(pdf: Uint8Array): Promise<string> {
 describe.skipIf(!existsSync(reader))(`the text of a paper (needs ${reader})`, () => {
   it('of an agreement names each charge, each term with its type, the supplement, and each signature with its hash', async () => {
     const text = await textOf(
-      await typesetPaper(typesetter, 'plea-agreement', agreement, { title: 'Plea agreement', lang: 'en' }),
+      await typesetPaper(typesetter.typeset, 'plea-agreement', agreement, { title: 'Plea agreement', lang: 'en' }),
     )
     for (const part of [
       'Burglary',
       'Plea: Guilty',
       'A Count 2 is dismissed.',
       'C Probation for 18 months.',
+      'The parties have talked.',
+      'Moves to dismiss count 2.',
       '26-CR-0147',
     ]) {
       expect(text).toContain(part)
@@ -121,7 +125,12 @@ describe.skipIf(!existsSync(reader))(`the text of a paper (needs ${reader})`, ()
 
   it('of an offer in Spanish is Spanish, and says when a character could not be printed', async () => {
     const text = await textOf(
-      await typesetPaper(typesetter, 'offer-sheet', { ...sheet, message: '漢' }, { title: 'Oferta', lang: 'es' }),
+      await typesetPaper(
+        typesetter.typeset,
+        'offer-sheet',
+        { ...sheet, message: '漢' },
+        { title: 'Oferta', lang: 'es' },
+      ),
     )
     expect(text).toContain('Usted tiene hasta 16 de marzo de 2026')
     expect(text).toContain('[U+6F22]')
@@ -131,7 +140,7 @@ describe.skipIf(!existsSync(reader))(`the text of a paper (needs ${reader})`, ()
 
   it('of a charging document says what is charged', async () => {
     const pdf = await typesetPaper(
-      typesetter,
+      typesetter.typeset,
       'complaint-information',
       {
         ...caption,
@@ -159,7 +168,7 @@ describe.skipIf(!existsSync(reader))(`the text of a paper (needs ${reader})`, ()
 
   it('of a judgment gives each count its sentence', async () => {
     const pdf = await typesetPaper(
-      typesetter,
+      typesetter.typeset,
       'judgment',
       {
         ...caption,

@@ -42,6 +42,8 @@ export type ChargingPaper = Caption & {
 export type AgreementPaper = Caption & {
   readonly prosecutor: string
   readonly counsel: string
+  /** What precedes the terms; may be empty. */
+  readonly recitals: string
   readonly charges: readonly {
     readonly count: string
     readonly offense: string
@@ -53,6 +55,13 @@ export type AgreementPaper = Caption & {
   }[]
   readonly terms: readonly { readonly type: TermType; readonly text: string }[]
   readonly conditions: readonly string[]
+  /** What each office owes by the agreement, and when. */
+  readonly promises: readonly {
+    readonly type: TermType | null
+    readonly text: string
+    readonly owner: string
+    readonly due: string
+  }[]
   readonly waivers: readonly string[]
   readonly rights: readonly string[]
   readonly factualBasis: string
@@ -121,14 +130,14 @@ export function openPaperTypesetter(): Typesetter {
 }
 
 /**
- * Typesets a paper as tagged PDF.
+ * Typesets a paper as tagged PDF: `typesetPaper(services.typeset, 'plea-agreement', data, { title, lang: 'en' })`.
  * @throws Error when the engine fails; no data of a case can make it fail
  */
 export function typesetPaper<Name extends keyof Papers>(
-  typesetter: Typesetter,
+  typeset: Typesetter['typeset'],
   name: Name,
   data: Papers[Name],
   options: { readonly title: string; readonly lang: WrittenLanguage; readonly createdAt?: Instant },
 ): Promise<Uint8Array<ArrayBuffer>> {
-  return typesetter.typeset(name, data, options)
+  return typeset(name, data, options)
 }

@@ -1,40 +1,17 @@
-import type { ChargeAsStood, ChargeTerm, Quantity, SentenceTerm, WaiverTerm } from '../../../../contract/plea.ts'
+import type { ChargeAsStood, ChargeTerm, SentenceTerm, WaiverTerm } from '../../../../contract/plea.ts'
 import { waiverKindWords } from '../../../../contract/plea.ts'
-import { pleaKindWords, sentenceKindWords } from '../../../vocabulary/code-lists.ts'
-import { moneyInWords } from '../../../vocabulary/money.ts'
+import { pleaKindWords } from '../../../vocabulary/code-lists.ts'
 import { unreachable } from '../../../vocabulary/outcome.ts'
-import { termInWords } from '../../../vocabulary/term.ts'
-
-/** How much, in words; empty where the text alone says it. */
-export function quantityInWords(quantity: Quantity): string {
-  switch (quantity.measure) {
-    case 'term':
-      return termInWords(quantity.term)
-    case 'term-range':
-      return `${termInWords(quantity.min)} to ${termInWords(quantity.max)}`
-    case 'money':
-      return moneyInWords(quantity.cents)
-    case 'money-range':
-      return `${moneyInWords(quantity.min)} to ${moneyInWords(quantity.max)}`
-    case 'hours':
-      return `${quantity.n} ${quantity.n === 1 ? 'hour' : 'hours'}`
-    case 'as-stated':
-      return ''
-    default:
-      return unreachable(quantity)
-  }
-}
+import { quantityInWords } from '../../domain/quantity.ts'
+import { sentenceTermKindInWords } from '../../domain/term-words.ts'
 
 type SentencePart = Pick<SentenceTerm, 'chargeId' | 'kind' | 'quantity' | 'running' | 'text'>
-
-const kindInWords = (kind: SentenceTerm['kind']): string =>
-  kind === 'credit-for-time' ? 'Credit for time in custody' : sentenceKindWords[kind]
 
 /** One part of a sentence as a paper states it: `Probation, 24 months, concurrent, on count 1. Standard conditions.` */
 export function sentenceInWords(term: SentencePart, charges: readonly ChargeAsStood[]): string {
   const charge = charges.find((one) => one.chargeId === term.chargeId)
   const parts = [
-    kindInWords(term.kind),
+    sentenceTermKindInWords(term.kind),
     quantityInWords(term.quantity),
     term.running ?? '',
     charge ? `on count ${charge.count}` : '',
