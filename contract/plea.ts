@@ -495,7 +495,7 @@ export const discardDraft = write({
 /** One gate, and whether the draft has passed it. */
 export const GateView = z
   .object({
-    gate: z.enum(['approval', 'victim-conferral', 'expiry', 'plea-kind']),
+    gate: z.enum(['approval', 'victim-conferral', 'expiry']),
     passed: z.boolean(),
     text: z.string().describe('What must be done.'),
     because: z.string().describe('Why it is passed, or what is still missing.'),

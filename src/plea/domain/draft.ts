@@ -1,0 +1,92 @@
+import type { DraftId, DraftState, OfferId } from '../../../contract/plea.ts'
+import type { PersonId } from '../../vocabulary/ids.ts'
+import type { Instant } from '../../vocabulary/instant.ts'
+import { done, refuse, type Outcome } from '../../vocabulary/outcome.ts'
+
+/** What a supervisor decided on one revision. */
+export interface Decision {
+  readonly revision: number
+  readonly decision: 'approved' | 'returned'
+  readonly by: PersonId
+  readonly at: Instant
+  readonly reason: string | null
+}
+
+/** A draft of the prosecution. Each save makes a revision; a decision is for one revision and no other. */
+export interface Draft {
+  readonly id: DraftId
+  /** The open offer it goes back on; null for a new offer. */
+  readonly offerId: OfferId | null
+  readonly state: DraftState
+  readonly revision: number
+  readonly drafter: PersonId
+  /** Everyone who saved a revision. */
+  readonly authors: readonly PersonId[]
+  readonly decisions: readonly Decision[]
+}
+
+export type DraftRefusal =
+  | { readonly kind: 'draft-closed'; readonly state: DraftState }
+  | { readonly kind: 'not-submitted'; readonly state: DraftState }
+  | { readonly kind: 'submitted-already' }
+  | { readonly kind: 'own-draft' }
+  | { readonly kind: 'revision-changed'; readonly revision: number }
+  | { readonly kind: 'decided-already' }
+
+export const openDraftStates = ['draft', 'submitted', 'approved', 'returned'] as const satisfies readonly DraftState[]
+
+export function isOpenDraft(draft: Pick<Draft, 'state'>): boolean {
+  return openDraftStates.some((state) => state === draft.state)
+}
+
+/** How many supervisors approved the revision as it stands. */
+export function approvalsOf(draft: Draft): number {
+  return draft.decisions.filter((one) => one.revision === draft.revision && one.decision === 'approved').length
+}
+
+/** Saved again: a new revision, of which nobody has approved anything yet. */
+export function revise(draft: Draft): Outcome<{ state: 'draft'; revision: number }, DraftRefusal> {
+  if (!isOpenDraft(draft)) return refuse({ kind: 'draft-closed', state: draft.state })
+  return done({ state: 'draft', revision: draft.revision + 1 })
+}
+
+/** Put before a supervisor. What was returned is revised first: the same revision is not asked about twice. */
+export function submit(draft: Draft): Outcome<{ state: 'submitted' }, DraftRefusal> {
+  if (!isOpenDraft(draft)) return refuse({ kind: 'draft-closed', state: draft.state })
+  if (draft.state !== 'draft') return refuse({ kind: 'submitted-already' })
+  return done({ state: 'submitted' })
+}
+
+/**
+ * A supervisor approves the very revision he read. Whoever wrote any revision of it may not.
+ * @param needed how many approvals the court's office asks for
+ */
+export function approve(
+  draft: Draft,
+  by: PersonId,
+  revision: number,
+  needed: number,
+): Outcome<{ state: 'submitted' | 'approved' }, DraftRefusal> {
+  const decidable = mayDecide(draft, by)
+  if (!decidable.ok) return decidable
+  if (revision !== draft.revision) return refuse({ kind: 'revision-changed', revision: draft.revision })
+  return done({ state: approvalsOf(draft) + 1 >= needed ? 'approved' : 'submitted' })
+}
+
+/** A supervisor sends it back with a reason. */
+export function returnForWork(draft: Draft, by: PersonId): Outcome<{ state: 'returned' }, DraftRefusal> {
+  const decidable = mayDecide(draft, by)
+  return decidable.ok ? done({ state: 'returned' }) : decidable
+}
+
+export function discard(draft: Draft): Outcome<{ state: 'discarded' }, DraftRefusal> {
+  return isOpenDraft(draft) ? done({ state: 'discarded' }) : refuse({ kind: 'draft-closed', state: draft.state })
+}
+
+function mayDecide(draft: Draft, by: PersonId): Outcome<Draft, DraftRefusal> {
+  if (draft.state !== 'submitted') return refuse({ kind: 'not-submitted', state: draft.state })
+  if (draft.authors.includes(by)) return refuse({ kind: 'own-draft' })
+  if (draft.decisions.some((one) => one.revision === draft.revision && one.by === by))
+    return refuse({ kind: 'decided-already' })
+  return done(draft)
+}

@@ -1,0 +1,106 @@
+import type { GateView } from '../../../contract/plea.ts'
+import { factQuestions, type Facts } from '../../law/domain/facts.ts'
+import { standingGates, type OfferGate } from '../../law/domain/offer-gates.ts'
+import type { Offense } from '../../law/domain/offenses.ts'
+import { citationOf } from '../../law/domain/source.ts'
+import type { LegalDate } from '../../vocabulary/legal-date.ts'
+
+/** What is on record about conferral with victims. */
+export interface ConferralRecordMark {
+  readonly outcome: 'conferred' | 'not-conferred'
+  /** Null when the record says that there is no identified victim. */
+  readonly victim: string | null
+  readonly reason: string | null
+}
+
+/** What the gates are asked about. */
+export interface GateFacts {
+  readonly approvals: number
+  readonly victims: readonly { readonly id: string; readonly name: string }[]
+  readonly conferrals: readonly ConferralRecordMark[]
+  /** The offenses charged, as the code defines them; null for one that the code does not list. */
+  readonly offenses: readonly (Offense | null)[]
+  readonly expiresOn: LegalDate
+  readonly today: LegalDate
+}
+
+/** Each gate before an extension and whether it is passed. A gate whose facts are not known stands and asks for them. */
+export function gatesBefore(gates: readonly OfferGate[], facts: GateFacts): readonly GateView[] {
+  const known = knownFacts(facts)
+  return [
+    ...gates.flatMap((gate) => {
+      const standing = standingGates([gate], known)
+      return standing.gates.length === 0
+        ? []
+        : [
+            gateView(
+              gate,
+              facts,
+              standing.missing.map((fact) => factQuestions[fact]),
+            ),
+          ]
+    }),
+    expiryGate(facts),
+  ]
+}
+
+/**
+ * Whether there is a victim is known from the victims named, from a record that there is none, or from offenses none
+ * of which is committed against a person. An offense that is, with nobody named, has one all the same.
+ */
+function knownFacts({ victims, conferrals, offenses }: GateFacts): Facts {
+  if (victims.length > 0) return { 'case-has-victim': true }
+  if (conferrals.some((one) => one.reason === 'no-victim')) return { 'case-has-victim': false }
+  if (offenses.some((offense) => offense?.victim)) return { 'case-has-victim': true }
+  return offenses.length > 0 && offenses.every((offense) => offense !== null) ? { 'case-has-victim': false } : {}
+}
+
+function gateView(gate: OfferGate, facts: GateFacts, missing: readonly string[]): GateView {
+  const judged = gate.kind === 'approval' ? approvalGate(gate.approvals, facts) : conferralGate(gate.orReason, facts)
+  return { gate: gate.kind, text: gate.text, source: citationOf(gate.source), missing: [...missing], ...judged }
+}
+
+type Judged = Pick<GateView, 'passed' | 'because'>
+
+function approvalGate(needed: number, { approvals }: GateFacts): Judged {
+  if (approvals >= needed) return { passed: true, because: 'This revision is approved.' }
+  const lacking = needed - approvals
+  return {
+    passed: false,
+    because: `${lacking === 1 ? 'One approval of this revision is' : `${lacking} approvals of this revision are`} missing. Submit it to a supervisor who did not write it.`,
+  }
+}
+
+function conferralGate(orReason: boolean, facts: GateFacts): Judged {
+  const counts = (one: ConferralRecordMark): boolean => one.outcome === 'conferred' || orReason
+  const open = facts.victims.filter(
+    (victim) => !facts.conferrals.some((one) => one.victim === victim.id && counts(one)),
+  )
+  if (facts.victims.length > 0)
+    return open.length === 0
+      ? { passed: true, because: 'Conferral, or a reason why not, is on record for each victim.' }
+      : {
+          passed: false,
+          because: `Nothing is on record for ${open.map((victim) => victim.name).join(', ')}. Record the conferral, or why there was none.`,
+        }
+  if (facts.conferrals.some((one) => one.victim === null && counts(one)))
+    return { passed: true, because: 'A reason why there was no conferral is on record.' }
+  return {
+    passed: false,
+    because: 'No victim is named and no reason is on record. Name the victim, or record why there was no conferral.',
+  }
+}
+
+function expiryGate({ expiresOn, today }: GateFacts): GateView {
+  return {
+    gate: 'expiry',
+    passed: expiresOn >= today,
+    text: 'The offer can still be accepted when it is extended.',
+    because:
+      expiresOn >= today
+        ? `Its last day is ${expiresOn}.`
+        : `Its last day, ${expiresOn}, has passed. Choose a later one.`,
+    missing: [],
+    source: null,
+  }
+}
