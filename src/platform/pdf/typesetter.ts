@@ -20,7 +20,7 @@ export interface Typesetter {
    * @param template the name of a template, without its ending
    * @throws Error when the template fails or takes longer than the limit
    */
-  typeset(template: string, data: Json, options: PaperOptions): Promise<Uint8Array<ArrayBuffer>>
+  readonly typeset: (template: string, data: Json, options: PaperOptions) => Promise<Uint8Array<ArrayBuffer>>
   close(): Promise<void>
 }
 
