@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keysOf } from '../src/vocabulary/kept.ts'
 
 /**
  * Every kind of thing that the ledger may say happened, with the words an audit screen uses.
@@ -109,4 +110,4 @@ export const eventKinds = {
 } as const satisfies Record<string, string>
 
 export type EventKind = keyof typeof eventKinds
-export const EventKind = z.enum(Object.keys(eventKinds) as [EventKind, ...EventKind[]])
+export const EventKind = z.enum(keysOf(eventKinds))

@@ -103,10 +103,10 @@ describe('the record of a case', () => {
   })
 })
 
-describe('verification names the first broken link', () => {
-  const broken = async (caseId: CaseId): Promise<readonly { seq: number; why: string }[]> =>
-    (await verify()).broken.filter((each) => each.caseId === caseId).map(({ seq, why }) => ({ seq, why }))
+const broken = async (caseId: CaseId): Promise<readonly { seq: number; why: string }[]> =>
+  (await verify()).broken.filter((each) => each.caseId === caseId).map(({ seq, why }) => ({ seq, why }))
 
+describe('verification names the first broken link', () => {
   it('when what an entry says was altered', async () => {
     const caseId = await aCaseWithHistory()
     await tamper([

@@ -12,7 +12,7 @@ const lookMs = 5000
 
 export interface StreamParts {
   readonly hub: StreamHub
-  authenticate(request: FastifyRequest): Promise<Authentication>
+  readonly authenticate: (request: FastifyRequest) => Promise<Authentication>
 }
 
 /** The live stream and the extracts of the record. */

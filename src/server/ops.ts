@@ -74,7 +74,7 @@ function addMetrics(app: FastifyInstance, { metricsToken, openStreams }: OpsPart
   app.get('/metrics', { schema: { hide: true } }, async (request, reply) => {
     // Without a token set, and with a wrong one, there is nothing here.
     if (!metricsToken || !sameText(request.headers.authorization ?? '', `Bearer ${metricsToken}`))
-      return await reply.callNotFound()
+      return reply.callNotFound()
     return await reply.header('content-type', registry.contentType).send(await registry.metrics())
   })
 }

@@ -16,12 +16,13 @@ const connections = { app: 20, system: 5 }
 
 /** Opens what areas are built with. @throws BadRulePack when a pack is not sound */
 export async function openServices(config: Config, database: Database): Promise<Services> {
+  const typesetter = openTypesetter(templates)
   return {
     db: openKysely(database, 'colloquy_app', connections.app),
     systemDb: openKysely(database, 'colloquy_system', connections.system),
     packs: await loadPacks(),
     blobs: folderBlobs(join(config.home, 'files'), await fileKey(config.home, process.env['COLLOQUY_FILE_KEY'])),
-    typeset: openTypesetter(templates).typeset,
+    typeset: async (template, data, options) => await typesetter.typeset(template, data, options),
   }
 }
 

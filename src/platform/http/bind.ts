@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely'
 import type { z } from 'zod'
 import type { Route, WriteKind } from '../../../contract/route.ts'
 import type { Actor } from '../../vocabulary/actor.ts'
+import { kept } from '../../vocabulary/kept.ts'
 import { refuse, done, type Outcome } from '../../vocabulary/outcome.ts'
 import type { DB } from '../postgres/schema.ts'
 import { attemptAs, type ReadNote, type Tx } from '../postgres/tx.ts'
@@ -30,7 +31,7 @@ export type BoundRoute = JsonRoute | RawRoute
 interface JsonRoute {
   readonly form: 'json'
   readonly route: Route
-  readonly problems: Readonly<Record<string, ProblemRule<never>>>
+  readonly problems: Readonly<Record<string, ProblemRule>>
   answer(call: Call): Promise<Answer>
 }
 
@@ -38,7 +39,7 @@ interface JsonRoute {
 export interface RawRoute {
   readonly form: 'raw'
   readonly route: Route
-  readonly problems: Readonly<Record<string, ProblemRule<never>>>
+  readonly problems: Readonly<Record<string, ProblemRule>>
   /** `anyone` is reached without a session; `signed-in` gets the actor. */
   readonly by: 'anyone' | 'signed-in'
   /** Takes the body as a stream of bytes instead of JSON. */
@@ -46,7 +47,7 @@ export interface RawRoute {
   handle(request: FastifyRequest, reply: FastifyReply, actor: Actor | undefined): Promise<unknown>
 }
 
-type ProblemTable = Readonly<Record<string, ProblemRule<never>>>
+type ProblemTable = Readonly<Record<string, ProblemRule>>
 
 /** Binds a reading route to a function of a transaction: what the actor may not see is not there. */
 export function reads<P extends z.ZodObject, Q extends z.ZodObject, R extends z.ZodType>(
@@ -150,7 +151,7 @@ async function once<V>(
 
 /** What the verb returned the first time: it was kept by this same verb under this same key. */
 function keptValue<V>(outcome: unknown): V {
-  if (typeof outcome === 'object' && outcome !== null && 'value' in outcome) return outcome.value as V
+  if (typeof outcome === 'object' && outcome !== null && 'value' in outcome) return kept<V>(outcome.value)
   throw new Error('An idempotency record has no outcome')
 }
 

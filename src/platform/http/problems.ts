@@ -9,7 +9,8 @@ export interface AnyRefusal {
 export interface ProblemRule<R extends AnyRefusal = AnyRefusal> {
   readonly status: number
   readonly title: string
-  readonly detail: string | ((refusal: R) => string)
+  /** Written as a method's type, so that a table of rules for particular refusals is a table of rules. */
+  readonly detail: string | { words(refusal: R): string }['words']
 }
 
 /** The problems of an area: one rule for every kind its verbs may refuse with, or it does not compile. */
@@ -47,18 +48,14 @@ export const commonProblems: Problems<CommonRefusal> = {
 }
 
 /** Turns a refusal into what goes over the wire: the rule's words and the refusal's own members. */
-export function problemOf(refusal: AnyRefusal, rules: Readonly<Record<string, ProblemRule<never>>>): Problem {
-  const rule: ProblemRule<never> | undefined =
+export function problemOf(refusal: AnyRefusal, rules: Readonly<Record<string, ProblemRule>>): Problem {
+  const rule: ProblemRule | undefined =
     rules[refusal.kind] ?? Object.entries(commonProblems).find(([kind]) => kind === refusal.kind)?.[1]
   if (!rule) throw new Error(`No problem is defined for the refusal "${refusal.kind}"`)
   const { kind, ...members } = refusal
-  const detail = typeof rule.detail === 'function' ? wordsOf(rule.detail, refusal) : rule.detail
+  const detail = typeof rule.detail === 'function' ? rule.detail(refusal) : rule.detail
   return { ...members, type: `/problems/${kind}`, title: rule.title, status: rule.status, detail }
 }
-
-/** The rule was looked up by the refusal's own kind, which is the type it was written for. */
-const wordsOf = (words: (refusal: never) => string, refusal: AnyRefusal): string =>
-  (words as (refusal: AnyRefusal) => string)(refusal)
 
 /** Bad input found where a schema cannot see it, such as a malformed header. */
 export class BadInput extends Error {

@@ -28,8 +28,8 @@ export interface HttpParts {
   readonly db: Kysely<DB>
   readonly log: FastifyBaseLogger
   readonly routes: readonly BoundRoute[]
-  authenticate(request: FastifyRequest): Promise<Authentication>
-  readonly authenticationProblems: Readonly<Record<string, ProblemRule<never>>>
+  readonly authenticate: (request: FastifyRequest) => Promise<Authentication>
+  readonly authenticationProblems: Readonly<Record<string, ProblemRule>>
   /** Takes what was read, for the log of reads. */
   onRead(actor: Actor, route: string, reads: readonly ReadNote[]): void
   /** Checks every answer against the contract: in tests and in development, not in production. */

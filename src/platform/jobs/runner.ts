@@ -10,7 +10,7 @@ import type { Job } from './job.ts'
 /** The worker that runs jobs at their times, in the same database as everything else. */
 export interface JobRunner {
   /** Whether it is at work, for `/readyz`. */
-  alive(): boolean
+  readonly alive: () => boolean
   stop(): Promise<void>
 }
 
