@@ -54,7 +54,7 @@ export function DateField({ name, label, value, onChange, hint, optional, disabl
         <button
           type="button"
           className="date-field__button"
-          aria-label={`Choose from a calendar: ${typeof label === 'string' ? label : name}`}
+          aria-label="Open the calendar"
           disabled={disabled}
           onClick={() => picker.current?.showPicker()}
         >

@@ -54,7 +54,7 @@ export function Stepper({ label, steps, next = none }: StepperProps) {
       </ol>
       {next.length > 0 && (
         <div className="stepper__next">
-          <h3>What comes next</h3>
+          <p className="stepper__title">What comes next</p>
           <ul>
             {next.map((move) => (
               <li key={move.id}>

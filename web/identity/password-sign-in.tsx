@@ -22,7 +22,7 @@ export function PasswordSignIn() {
 
   return (
     <section aria-labelledby="password-sign-in">
-      <h2 id="password-sign-in">Sign in with a password</h2>
+      <h2 id="password-sign-in">Sign in to your account</h2>
       <Form
         outcome={outcome}
         onSubmit={() => void write.send({ body: { username, password, ...(code === '' ? {} : { code }) } })}
