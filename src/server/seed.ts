@@ -28,8 +28,10 @@ export async function run(args: readonly string[]): Promise<void> {
     options: { reset: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
   })
   const config = readConfig()
-  const notice = (message: string) => console.error(message)
-  const database = await openDatabase(config, { whenInUse: values.reset ? 'refuse' : 'join', notice })
+  const database = await openDatabase(config, {
+    whenInUse: values.reset ? 'refuse' : 'join',
+    notice: (message) => console.error(message),
+  })
   try {
     if (values.reset) await emptyTrainingDatabase(database)
     else await migrateDatabase(database)
