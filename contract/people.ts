@@ -173,7 +173,8 @@ export const AppearanceLine = z
     caseNumber: z.string(),
     familyName: z.string(),
     at: InstantText,
-    status: z.enum(['received', 'accepted']),
+    status: z.enum(['received', 'accepted', 'returned']),
+    reason: z.string().nullable().describe('Why the clerk returned it.'),
     caseId: CaseId.nullable().describe('Only once the clerk has accepted it.'),
   })
   .meta({ id: 'AppearanceLine' })

@@ -1,0 +1,36 @@
+import type { Tx } from '../platform/postgres/tx.ts'
+import type { CaseId } from '../vocabulary/ids.ts'
+
+/**
+ * What people and teams of a case are called, by their ids: staff and teams by the office's name for them, a defendant
+ * by the name in this case if whoever asks may see it. An id without a name is not in the map.
+ */
+export async function namesIn(
+  tx: Tx,
+  caseId: CaseId,
+  ids: readonly (string | null)[],
+): Promise<ReadonlyMap<string, string>> {
+  const wanted = [...new Set(ids.filter((id) => id !== null))]
+  if (wanted.length === 0) return new Map()
+  const staff = await tx.db
+    .selectFrom('staff')
+    .select(['person_id as id', 'name'])
+    .where('person_id', 'in', wanted)
+    .execute()
+  const teams = await tx.db
+    .selectFrom('team')
+    .select(['team_id as id', 'name'])
+    .where('team_id', 'in', wanted)
+    .execute()
+  const named = new Map([...staff, ...teams].map((row) => [row.id, row.name]))
+  const rest = wanted.filter((id) => !named.has(id))
+  if (rest.length === 0) return named
+  const participants = await tx.db
+    .selectFrom('participant')
+    .select(['person_id as id', 'given_name', 'family_name'])
+    .where('case_id', '=', caseId)
+    .where('person_id', 'in', rest)
+    .execute()
+  for (const row of participants) if (row.id !== null) named.set(row.id, `${row.given_name} ${row.family_name}`)
+  return named
+}
