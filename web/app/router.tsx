@@ -1,11 +1,16 @@
 import { createRouter } from '@tanstack/react-router'
+import { caseRoute } from '../cases/case-route.tsx'
+import { casesTabRoutes } from '../cases/routes.tsx'
 import { identityRoutes } from '../identity/routes.tsx'
 import { FaultPage } from './fault-page.tsx'
 import { homeRoute } from './home-route.tsx'
 import { rootRoute } from './root-route.tsx'
 
-/** All screens: the home page and the routes of each area, in the order of the areas. */
-const routeTree = rootRoute.addChildren([homeRoute, ...identityRoutes])
+/** The case page: each area adds the routes of its tabs, and a line for each to `web/cases/tabs.ts`. */
+const casePage = caseRoute.addChildren([...casesTabRoutes])
+
+/** All screens: the home page, the case page and the routes of each area, in the order of the areas. */
+const routeTree = rootRoute.addChildren([homeRoute, ...identityRoutes, casePage])
 
 export const router = createRouter({
   routeTree,

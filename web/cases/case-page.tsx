@@ -1,0 +1,70 @@
+import './cases.css'
+import { getRouteApi, Outlet } from '@tanstack/react-router'
+import { readCase, type CaseView } from '../../contract/cases.ts'
+import { NotFoundPage } from '../app/not-found-page.tsx'
+import { TabLinks } from '../app/tab-links.tsx'
+import { useRead } from '../app/use-read.ts'
+import { CaseHeader } from '../design/case-header.tsx'
+import { CourtZoneContext } from '../design/court-zone.tsx'
+import { Day } from '../design/day.tsx'
+import { Loaded } from '../design/loaded.tsx'
+import { Page } from '../design/page.tsx'
+import { CaseContext } from './case-context.ts'
+import { defendantName } from './case-names.ts'
+import { caseTabs } from './tabs.ts'
+
+const route = getRouteApi('/cases/$caseId')
+
+/** The case in sight at all times, and below it one of its parts. */
+export function CasePage() {
+  const { caseId } = route.useParams()
+  const read = useRead(readCase, { params: { caseId } })
+  // Absent, sealed and forbidden look alike.
+  if (read.state === 'refused' && read.problem.status === 404) return <NotFoundPage />
+  return (
+    <Loaded read={read} what="the case">
+      {(view) => (
+        <CaseContext value={view}>
+          <CourtZoneContext value={view.court.zone}>
+            <Page title={[view.number, defendantName(view)].filter((part) => part !== null).join(' ')}>
+              <Header view={view} />
+              <Outlet />
+            </Page>
+          </CourtZoneContext>
+        </CaseContext>
+      )}
+    </Loaded>
+  )
+}
+
+function Header({ view }: { readonly view: CaseView }) {
+  const tabs = caseTabs
+    .filter((tab) => tab.shows(view))
+    .map(({ segment, label }) => ({ to: `/cases/${view.caseId}/${segment}`, label }))
+  return (
+    <CaseHeader
+      name={defendantName(view)}
+      number={view.number}
+      stage={view.standing.label}
+      flags={view.defendant?.interpreterNeeded === true ? ['Interpreter'] : []}
+      mark={view.defendant?.syntheticName === true ? 'Generated name: the source had none' : null}
+      {...(view.custody.now === null ? {} : { custody: custodyText(view.custody.now) })}
+      {...(view.nextDate === null ? {} : { nextDate: <NextDate day={view.nextDate} event={view.nextEvent} /> })}
+    >
+      <TabLinks label="Parts of the case" items={tabs} />
+    </CaseHeader>
+  )
+}
+
+function custodyText(custody: NonNullable<CaseView['custody']['now']>): string {
+  return custody.facility === null ? custody.statusLabel : `${custody.statusLabel}, ${custody.facility}`
+}
+
+function NextDate({ day, event }: { readonly day: string; readonly event: string | null }) {
+  return (
+    <>
+      <Day day={day} weekday />
+      {event !== null && `, ${event}`}
+    </>
+  )
+}
