@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { SignedIn } from '../../contract/identity.ts'
-import { useLock, useSignOut } from './use-session-verbs.ts'
+import { useLock } from './use-lock.ts'
+import { useSignOut } from './use-sign-out.tsx'
 
 /** The person at the screen, with account, lock and sign-out. */
 export function PersonMenu({ session }: { readonly session: SignedIn }) {
@@ -58,11 +59,12 @@ export function PersonMenu({ session }: { readonly session: SignedIn }) {
           </button>
         </li>
         <li>
-          <button type="button" onClick={signOut}>
+          <button type="button" onClick={signOut.ask}>
             Sign out
           </button>
         </li>
       </ul>
+      {signOut.dialog}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { queryOptions, useQuery, useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
+import { queryOptions, useQuery, useSuspenseQuery, type Query, type QueryClient } from '@tanstack/react-query'
 import { readSession, type Session, type SignedIn } from '../../contract/identity.ts'
 import { call, rememberCsrf, whenSessionRefuses } from './api.ts'
 import { keepDraftsOf } from './draft-store.ts'
@@ -28,9 +28,14 @@ export function takeSession(client: QueryClient, next: Session): void {
   const before = client.getQueryData(sessionQuery.queryKey)
   noteSession(next)
   const samePerson = before?.signedIn && next.signedIn && before.person.id === next.person.id
-  if (!samePerson) client.removeQueries({ predicate: (query) => query.queryKey[0] !== readSession.id })
+  if (!samePerson) client.removeQueries({ predicate: isNotSession })
   client.setQueryData(sessionQuery.queryKey, next)
+  if (samePerson && before.locked && !next.locked) void client.invalidateQueries({ predicate: isNotSession })
   tellTabs({ kind: 'session-changed' })
+}
+
+function isNotSession(query: Query): boolean {
+  return query.queryKey[0] !== readSession.id
 }
 
 /** Covers the page at once, before the server knows. */

@@ -37,17 +37,22 @@ export function useRead<R extends Route & { method: 'GET' }>(
     ...(options.keepLast ? { placeholderData: keepPreviousData } : {}),
   })
   const reload = () => void query.refetch()
-  if (query.error instanceof ProblemError && query.error.isRefusal) {
+  if (query.error instanceof ProblemError && query.error.isRefusal && !concernsSession(query.error)) {
     return { state: 'refused', problem: query.error.problem, reload }
   }
   if (query.data !== undefined) {
     return { state: 'ready', data: query.data, outdated: query.error !== null || query.isPlaceholderData, reload }
   }
-  if (query.error) {
+  if (query.error && !(query.error instanceof ProblemError && concernsSession(query.error))) {
     const incident = query.error instanceof ProblemError ? (query.error.problem.instance ?? null) : null
     return { state: 'failed', message: query.error.message, incident, reload }
   }
   return { state: 'loading' }
+}
+
+/** The session locked or ended: the shell covers the page, and what is beneath stays as it is. */
+function concernsSession(error: ProblemError): boolean {
+  return error.kind === 'session-locked' || error.kind === 'not-signed-in'
 }
 
 function caseIdOf(input: { readonly params?: unknown }): string | null {

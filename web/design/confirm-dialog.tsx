@@ -30,7 +30,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         {children}
         <ButtonRow>
           <SubmitButton destructive={destructive}>{verb}</SubmitButton>
-          <ActionButton onClick={onClose}>Do nothing</ActionButton>
+          <ActionButton onClick={onClose}>Go back</ActionButton>
         </ButtonRow>
       </Form>
     </Dialog>

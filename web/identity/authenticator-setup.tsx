@@ -46,7 +46,11 @@ export function AuthenticatorSetup({ isOn }: { readonly isOn: boolean }) {
     >
       <ol className="usa-list">
         <li>
-          On this phone, <a href={uri}>open the authenticator app</a>; or add an account in the app by typing this key:
+          On this phone,{' '}
+          <a className="usa-link" href={uri}>
+            open the authenticator app
+          </a>
+          ; or add an account in the app by typing this key:
           <div className="secret">{secret.match(/.{1,4}/g)?.join(' ')}</div>
         </li>
         <li>Type the code that the app shows now.</li>
@@ -63,7 +67,7 @@ export function AuthenticatorSetup({ isOn }: { readonly isOn: boolean }) {
       />
       <ButtonRow>
         <SubmitButton pendingText="Checking…">Finish</SubmitButton>
-        <ActionButton onClick={enrol.reset}>Do nothing</ActionButton>
+        <ActionButton onClick={enrol.reset}>Go back</ActionButton>
       </ButtonRow>
     </Form>
   )

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { unlockSession, type SignedIn } from '../../contract/identity.ts'
 import { takeSession } from '../app/session.ts'
-import { useSignOut } from '../app/use-session-verbs.ts'
+import { useSignOut } from '../app/use-sign-out.tsx'
 import { useWrite } from '../app/use-write.ts'
 import { ActionButton, ButtonRow, SubmitButton } from '../design/buttons.tsx'
 import { Form } from '../design/form.tsx'
@@ -75,9 +75,10 @@ export function LockScreen({ session }: { readonly session: SignedIn }) {
           )}
           <ButtonRow>
             <SubmitButton pendingText="Unlocking…">Unlock</SubmitButton>
-            <ActionButton onClick={signOut}>Sign out</ActionButton>
+            <ActionButton onClick={signOut.ask}>Sign out</ActionButton>
           </ButtonRow>
         </Form>
+        {signOut.dialog}
       </div>
     </dialog>
   )

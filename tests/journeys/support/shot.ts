@@ -18,7 +18,9 @@ export async function shot(page: Page, name: string): Promise<void> {
   const before = page.viewportSize()
   for (const size of sizes) {
     await page.setViewportSize(size)
-    await page.screenshot({ path: join(folder, `${name}-${size.width}x${size.height}.png`), fullPage: true })
+    // What covers the window (a dialog, the lock) would be torn apart in a picture of the whole page.
+    const isCovered = (await page.locator('dialog[open], [popover]:popover-open').count()) > 0
+    await page.screenshot({ path: join(folder, `${name}-${size.width}x${size.height}.png`), fullPage: !isCovered })
   }
   if (before) await page.setViewportSize(before)
 }

@@ -14,11 +14,15 @@ export async function signInAs(page: Page, name: string): Promise<void> {
   await page.getByRole('banner').getByText(name, { exact: true }).waitFor()
 }
 
-/** Signs out through the person's menu. */
+/** Signs out through the person's menu, giving up what was typed and not saved. */
 export async function signOut(page: Page): Promise<void> {
   const banner = page.getByRole('banner')
   const item = banner.getByRole('button', { name: 'Sign out', exact: true })
   if (!(await item.isVisible())) await banner.locator('.shell__person-button').click()
   await item.click()
-  await page.getByRole('heading', { level: 1, name: /Training court|Sign in/ }).waitFor()
+  const confirmation = page.getByRole('dialog', { name: 'Sign out?' }).getByRole('button', { name: 'Sign out' })
+  const signedOut = page.getByRole('heading', { level: 1, name: /Training court|Sign in/ })
+  await confirmation.or(signedOut).first().waitFor()
+  if (await confirmation.isVisible()) await confirmation.click()
+  await signedOut.waitFor()
 }

@@ -1,0 +1,47 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState, type ReactNode } from 'react'
+import { signOut } from '../../contract/identity.ts'
+import { ConfirmDialog } from '../design/confirm-dialog.tsx'
+import { countDrafts, forgetDrafts } from './draft-store.ts'
+import { takeSession } from './session.ts'
+import { useWrite } from './use-write.ts'
+
+interface SignOut {
+  /** Signs out, or asks first when something typed is not saved. */
+  readonly ask: () => void
+  /** The question; put it where nothing hides it. */
+  readonly dialog: ReactNode
+}
+
+/** Ends the session. Drafts are deleted with it, so it asks when there are any, or when the server did not answer. */
+export function useSignOut(): SignOut {
+  const client = useQueryClient()
+  const [isAsking, setAsking] = useState(false)
+  const write = useWrite(signOut, {
+    onDone: (session) => {
+      forgetDrafts()
+      takeSession(client, session)
+    },
+  })
+  async function end(): Promise<void> {
+    const session = await write.send({})
+    if (session === null) setAsking(true)
+  }
+  return {
+    ask: () => {
+      if (countDrafts() > 0) setAsking(true)
+      else void end()
+    },
+    dialog: (
+      <ConfirmDialog
+        title="Sign out?"
+        verb="Sign out"
+        consequence={<p>What you typed and did not save in this tab will be deleted.</p>}
+        isOpen={isAsking}
+        outcome={write.outcome}
+        onConfirm={() => void end()}
+        onClose={() => setAsking(false)}
+      />
+    ),
+  }
+}
