@@ -3,7 +3,7 @@ import type { Actor } from '../../vocabulary/actor.ts'
 import type { Compartment } from '../../vocabulary/compartments.ts'
 import type { CaseId } from '../../vocabulary/ids.ts'
 import type { Outcome } from '../../vocabulary/outcome.ts'
-import { now } from '../clock.ts'
+import { now, playedMoment } from '../clock.ts'
 import type { DB } from './schema.ts'
 
 /** One transaction as one actor. Whatever runs in it sees and writes what that actor may. */
@@ -41,8 +41,15 @@ export async function runAs<T>(db: Kysely<DB>, actor: Actor, act: (tx: Tx) => Pr
     await sql`select set_config('app.person', ${actor.person}, true), set_config('app.principals', ${`{${actor.principals.join(',')}}`}, true)`.execute(
       trx,
     )
+    await tellPlayedMoment(trx)
     return await act({ db: trx, now: at, reads: [] })
   })
+}
+
+/** What the database keeps by itself then bears the moment that is played. Nothing is sent in the present. */
+async function tellPlayedMoment(trx: Transaction<DB>): Promise<void> {
+  const moment = playedMoment()
+  if (moment) await sql`select set_config('app.played_at', ${moment.toString()}, true)`.execute(trx)
 }
 
 /**
@@ -59,7 +66,10 @@ export async function attemptAs<T, R>(
 
 /** Runs `act` as the system principal: it sees all cases. Only the worker, sign-in and the seed may. */
 export async function runAsSystem<T>(systemDb: Kysely<DB>, act: (tx: Tx) => Promise<T>, at = now()): Promise<T> {
-  return await systemDb.transaction().execute(async (trx) => act({ db: trx, now: at, reads: [] }))
+  return await systemDb.transaction().execute(async (trx) => {
+    await tellPlayedMoment(trx)
+    return await act({ db: trx, now: at, reads: [] })
+  })
 }
 
 /** As `attemptAs`, for the system principal. */
