@@ -2,7 +2,15 @@ import { UsageError, type Command } from './command.ts'
 import { listOfCommands } from './help.ts'
 
 /** Every command by its name; its file is loaded when it is called. */
-const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([['migrate', () => import('./migrate.ts')]])
+const commands = new Map<string, () => Promise<Command>>([
+  ['serve', () => import('./serve.ts')],
+  ['worker', () => import('./worker.ts')],
+  ['migrate', () => import('./migrate.ts')],
+  ['seed', () => import('./seed.ts')],
+  ['audit', () => import('./audit.ts')],
+  ['backup', () => import('./backup.ts')],
+  ['restore', () => import('./restore.ts')],
+])
 
 async function main([name, ...args]: readonly string[]): Promise<void> {
   if (name === undefined || name === '--help' || name === '-h') return console.log(await listOfCommands(commands))

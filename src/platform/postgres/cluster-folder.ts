@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   realpathSync,
   rmSync,
+  statSync,
   symlinkSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -24,13 +25,15 @@ const awayFromHome = '/var/lib/colloquy'
 
 /**
  * The folder of the embedded server, made if need be and open to its user alone.
- * A server that may not run as root cannot enter a home such as `/root/…`; nobody's permissions are widened for it:
- * its folder is then kept under /var/lib/colloquy, and the home holds a link.
+ * A server that may not run as root must pass through the home, which it may not list; folders above the home are left
+ * as they are. Where one of them bars the way (`/root/…`), the server's folder is kept under /var/lib/colloquy, and the
+ * home holds a link.
  */
 export function prepareClusterFolder(home: string): ClusterFolder {
   mkdirSync(home, { recursive: true })
   const link = join(home, 'postgres')
   const user = serverUser(join(link, 'data'))
+  if (user) chmodSync(home, statSync(home).mode | 0o011)
   if (existsSync(link)) return parts(realpathSync(link), user)
   // A link whose target was removed is in the way of a new folder.
   if (lstatSync(link, { throwIfNoEntry: false })) rmSync(link)

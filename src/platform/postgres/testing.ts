@@ -4,6 +4,7 @@ import { createConnection, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Client, Pool } from 'pg'
 import { afterAll } from 'vitest'
 import { z } from 'zod'
@@ -39,13 +40,28 @@ export async function testDatabase(content: 'migrated' | 'empty' = 'migrated'): 
   }
   afterAll(async () => {
     await Promise.all([...pools.values()].map((each) => each.end()))
-    await asSuperuser(socketFolder, `drop database ${name} with (force)`)
+    await dropDatabase(socketFolder, name)
   })
   return {
     database,
     pool: (role) => pool(role, () => database.connectionFor(role)),
     administrator: () => pool('administrator', () => database.administrator()),
   }
+}
+
+/** A pool has ended a little before its connections have: a drop by force would be told to them as an error. */
+async function dropDatabase(socketFolder: string, name: string): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    try {
+      await asSuperuser(socketFolder, `drop database if exists ${name}`)
+      return
+    } catch (error) {
+      const inUse = error instanceof Error && 'code' in error && error.code === '55006'
+      if (!inUse) throw error
+      await wait(20)
+    }
+  }
+  await asSuperuser(socketFolder, `drop database ${name} with (force)`)
 }
 
 async function asSuperuser(socketFolder: string, statement: string): Promise<void> {
