@@ -5,7 +5,11 @@ import { listOfCommands } from './help.ts'
 const commands = new Map<string, () => Promise<Command>>([
   ['serve', () => import('./serve.ts')],
   ['worker', () => import('./worker.ts')],
+  ['serve', () => import('./serve.ts')],
+  ['worker', () => import('./worker.ts')],
   ['migrate', () => import('./migrate.ts')],
+  ['seed', () => import('./seed.ts')],
+  ['audit', () => import('./audit.ts')],
   ['seed', () => import('./seed.ts')],
   ['audit', () => import('./audit.ts')],
   ['backup', () => import('./backup.ts')],
@@ -58,6 +62,6 @@ try {
   console.error(`${command}: ${message}`)
   if (isWrittenWrongly(error)) console.error(`Try: ${command} --help`)
   else if (process.env['COLLOQUY_LOG'] === 'debug') console.error(error)
-  // Not process.exit(): what was written to a pipe must still get out.
-  process.exitCode = isWrittenWrongly(error) ? 2 : 1
+  // What the failed command may have left running (timers, connections) must not keep a dead program alive.
+  process.exit(isWrittenWrongly(error) ? 2 : 1)
 }

@@ -4,8 +4,8 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileKey } from '../../platform/blobs/file-key.ts'
 
-/** Where an installation keeps its sealed files, as `openBlobs` opens it. */
-export const filesOf = (home: string) => join(home, 'blobs')
+/** Where an installation keeps its sealed files, as the server opens them. */
+export const filesOf = (home: string) => join(home, 'files')
 
 /** Paths of all files that are finished, relative to the folder. */
 export async function finishedFiles(folder: string): Promise<string[]> {
