@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** The live stream: server-sent events, resumed with `Last-Event-ID` or, by a new connection, `?after=`. */
+/** The live stream: server-sent events, resumed with `Last-Event-ID`. */
 export const liveStreamPath = '/api/stream'
 
 /** Event `nudge`: something that this person may see has changed; the page reads it again through its own eyes. */
@@ -13,5 +13,8 @@ export const NudgeEvent = z
   .meta({ id: 'NudgeEvent' })
 export type NudgeEvent = z.infer<typeof NudgeEvent>
 
-/** Names of the events of the stream. `end` is the last: the session ended or locked, and the page asks again who it is. */
-export const liveEvents = { nudge: 'nudge', end: 'end' } as const
+/**
+ * Names of the events of the stream. `reset`: the stream begins here, or too much happened since; everything on the
+ * screen is read again. `end` is the last: the session ended, locked or changed, and the page asks again who it is.
+ */
+export const liveEvents = { nudge: 'nudge', reset: 'reset', end: 'end' } as const

@@ -79,9 +79,17 @@ export async function ask<R extends Route>(route: R, sent: Sent): Promise<Answer
 }
 
 /** The address of a route, for links to files and for uploads. */
-export function addressOf<R extends Route>(route: R, input: ReadInput<R>): string {
-  const sent: Sent = input
-  return address(route, sent)
+export function addressOf(route: Route, where: { readonly params?: unknown; readonly query?: unknown }): string {
+  const params = route.params.parse(where.params ?? {})
+  const path = route.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])))
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(where.query ?? {})) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined && one !== null && one !== '') search.append(name, String(one))
+    }
+  }
+  const text = search.toString()
+  return text === '' ? path : `${path}?${text}`
 }
 
 /** Headers of a write: the token against forged requests, the key against doubled ones, the version that was read. */
@@ -96,7 +104,11 @@ export async function writeHeaders(sent: {
   }
 }
 
-function understood<R extends Route>(route: R, json: unknown): Answer<R> {
+/**
+ * The answer of a route, checked against the contract.
+ * @throws NotUnderstoodError
+ */
+export function understood<R extends Route>(route: R, json: unknown): Answer<R> {
   const answer = z.safeParse<R['response']>(route.response, json)
   if (answer.success) return answer.data
   throw new NotUnderstoodError(answer.error)
@@ -113,7 +125,7 @@ async function send(route: Route, sent: Sent): Promise<unknown> {
   }
   let response: Response
   try {
-    response = await fetch(address(route, sent), init)
+    response = await fetch(addressOf(route, sent), init)
   } catch (cause) {
     if (sent.signal?.aborted) throw cause
     throw new UnreachableError(cause)
@@ -144,17 +156,4 @@ async function csrfToken(): Promise<string> {
     csrf = session.csrf
   }
   return csrf
-}
-
-function address(route: Route, sent: Sent): string {
-  const params = route.params.parse(sent.params ?? {})
-  const path = route.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])))
-  const search = new URLSearchParams()
-  for (const [name, value] of Object.entries(sent.query ?? {})) {
-    for (const one of Array.isArray(value) ? value : [value]) {
-      if (one !== undefined && one !== null && one !== '') search.append(name, String(one))
-    }
-  }
-  const text = search.toString()
-  return text === '' ? path : `${path}?${text}`
 }

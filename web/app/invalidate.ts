@@ -23,7 +23,7 @@ export function invalidateLists(client: QueryClient): void {
 
 /** Everything on the screen is read again, as after a broken connection. */
 export function invalidateAll(client: QueryClient): void {
-  void client.invalidateQueries()
+  void client.invalidateQueries({ predicate: (query) => !isSession(query) })
 }
 
 /** After a write of one's own: its case and the lists; everything when the write names no case. */

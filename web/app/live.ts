@@ -44,39 +44,35 @@ export function useLive(personId: string): void {
 function openLive(client: QueryClient, personId: string): () => void {
   const stop = new AbortController()
   const applied = applier(client, stop.signal)
-  let lastEventId = ''
   let leads = false
   const stopTabs = whenTabsTell((message) => {
     if (message.kind === 'connection-asked' && leads) tellTabs({ kind: 'connection', connection })
-    if (message.kind === 'nudge') {
-      lastEventId = message.eventId
-      applied.nudge(message.nudge)
-    } else if (message.kind === 'connection') setConnection(message.connection)
-    else if (message.kind === 'resumed') applied.resumed()
+    if (message.kind === 'nudge') applied.nudge(message.nudge)
+    else if (message.kind === 'connection') setConnection(message.connection)
+    else if (message.kind === 'reset') applied.reset()
     else if (message.kind === 'ended') applied.ended()
   })
   const lead = () => {
     leads = true
     return follow(
       {
-        nudge: (nudge, eventId) => {
+        nudge: (nudge) => {
           applied.nudge(nudge)
-          tellTabs({ kind: 'nudge', nudge, eventId })
+          tellTabs({ kind: 'nudge', nudge })
         },
         connection: (next) => {
           setConnection(next)
           tellTabs({ kind: 'connection', connection: next })
         },
-        resumed: () => {
-          applied.resumed()
-          tellTabs({ kind: 'resumed' })
+        reset: () => {
+          applied.reset()
+          tellTabs({ kind: 'reset' })
         },
         ended: () => {
           applied.ended()
           tellTabs({ kind: 'ended' })
         },
       },
-      lastEventId,
       stop.signal,
     )
   }
@@ -110,42 +106,40 @@ function applier(client: QueryClient, signal: AbortSignal) {
         invalidateLists(client)
       }, listsAtMostEveryMs)
     },
-    resumed: () => invalidateAll(client),
+    reset: () => invalidateAll(client),
     ended: () => void client.invalidateQueries({ queryKey: sessionQuery.queryKey }),
   }
 }
 
 interface Heard {
-  readonly nudge: (nudge: NudgeEvent, eventId: string) => void
+  readonly nudge: (nudge: NudgeEvent) => void
   readonly connection: (next: Connection) => void
-  readonly resumed: () => void
+  readonly reset: () => void
   readonly ended: () => void
 }
 
-/** Reads the stream until told to stop; opens it anew, after the last event heard, when the browser gives it up. */
-function follow(heard: Heard, after: string, signal: AbortSignal): Promise<void> {
+/**
+ * Reads the stream until told to stop. The browser itself comes back after a broken connection and is told what it
+ * missed; when it gives up, the stream is opened anew and begins with a reset.
+ */
+function follow(heard: Heard, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    let lastEventId = after
-    let wasLive = false
     let wait = 1_000
     let timer: number | undefined
     let source: EventSource | undefined
 
     function open(): void {
-      const query = lastEventId === '' ? '' : `?after=${encodeURIComponent(lastEventId)}`
-      const opened = new EventSource(`${liveStreamPath}${query}`)
+      const opened = new EventSource(liveStreamPath)
       source = opened
       opened.addEventListener('open', () => {
         wait = 1_000
         heard.connection('live')
-        if (wasLive) heard.resumed()
-        wasLive = true
       })
       opened.addEventListener(liveEvents.nudge, (event) => {
-        lastEventId = event.lastEventId
         const nudge = NudgeEvent.safeParse(parseJson(event.data))
-        if (nudge.success) heard.nudge(nudge.data, event.lastEventId)
+        if (nudge.success) heard.nudge(nudge.data)
       })
+      opened.addEventListener(liveEvents.reset, heard.reset)
       opened.addEventListener(liveEvents.end, () => {
         opened.close()
         heard.connection('broken')

@@ -4,10 +4,10 @@ import { NudgeEvent } from '../../contract/live.ts'
 /** What the tabs of one browser tell one another. */
 const TabMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('session-changed') }),
-  z.object({ kind: z.literal('nudge'), nudge: NudgeEvent, eventId: z.string() }),
+  z.object({ kind: z.literal('nudge'), nudge: NudgeEvent }),
   z.object({ kind: z.literal('connection'), connection: z.enum(['connecting', 'live', 'broken']) }),
   z.object({ kind: z.literal('connection-asked') }),
-  z.object({ kind: z.literal('resumed') }),
+  z.object({ kind: z.literal('reset') }),
   z.object({ kind: z.literal('ended') }),
 ])
 export type TabMessage = z.infer<typeof TabMessage>

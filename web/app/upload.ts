@@ -1,29 +1,42 @@
+import type { z } from 'zod'
 import type { Route } from '../../contract/route.ts'
-import { addressOf, problemFrom, writeHeaders, type ReadInput } from './api.ts'
+import { addressOf, problemFrom, understood, writeHeaders, type Answer } from './api.ts'
 import { ProblemError, UnreachableError } from './problem-error.ts'
-import { uuid } from './uuid.ts'
+
+interface Upload<R extends Route> {
+  readonly params: z.input<R['params']>
+  /** What is said of the file, in the address. */
+  readonly about: Readonly<Record<string, string | boolean>>
+  readonly file: File
+  /** A UUID, the same when this file is sent again: it makes one document. `FileUpload` gives it. */
+  readonly idempotencyKey: string
+  readonly onProgress: (done: number) => void
+}
 
 /**
- * Sends the bytes of a file to a route as they are, with `Content-Type` and, percent-encoded, `X-Colloquy-File-Name`.
- * Not `fetch`, which cannot tell how far it is.
- * @returns what the server answered, to be read with the route's response schema
+ * Sends the bytes of a file to a route that takes them. Not `fetch`, which cannot tell how far it is.
  * @throws ProblemError, UnreachableError
  */
-export async function upload<R extends Route>(
-  route: R,
-  input: ReadInput<R>,
-  file: File,
-  onProgress: (done: number) => void,
-): Promise<unknown> {
-  const headers = await writeHeaders({ idempotencyKey: uuid() })
+export async function upload<R extends Route>(route: R, sent: Upload<R>): Promise<Answer<R>> {
+  const headers = await writeHeaders({ idempotencyKey: sent.idempotencyKey })
+  const address = addressOf(route, { params: sent.params, query: sent.about })
+  const json = await sendBytes(route.method, address, headers, sent)
+  return understood(route, json)
+}
+
+interface Bytes {
+  readonly file: File
+  readonly onProgress: (done: number) => void
+}
+
+function sendBytes(method: string, address: string, headers: Record<string, string>, sent: Bytes): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open(route.method, addressOf(route, input))
+    request.open(method, address)
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value)
-    request.setRequestHeader('content-type', file.type === '' ? 'application/octet-stream' : file.type)
-    request.setRequestHeader('x-colloquy-file-name', encodeURIComponent(file.name))
+    request.setRequestHeader('content-type', 'application/octet-stream')
     request.upload.addEventListener('progress', (event) => {
-      if (event.lengthComputable) onProgress(event.loaded / event.total)
+      if (event.lengthComputable) sent.onProgress(event.loaded / event.total)
     })
     request.addEventListener('error', () => reject(new UnreachableError('upload failed')))
     request.addEventListener('load', () => {
@@ -31,7 +44,7 @@ export async function upload<R extends Route>(
       if (request.status < 400) resolve(answer)
       else reject(new ProblemError(problemFrom(answer, request.status)))
     })
-    request.send(file)
+    request.send(sent.file)
   })
 }
 

@@ -1,8 +1,15 @@
 import { useId, useRef, useState, type DragEvent } from 'react'
+import { uuid } from '../app/uuid.ts'
 import { bytesText } from './bytes-text.ts'
 
-/** Sends one file; tells how far it is (0 to 1). Rejects when it is refused or fails. */
-export type SendFile = (file: File, onProgress: (done: number) => void) => Promise<void>
+/** One file to be sent. */
+export interface FileToSend {
+  readonly file: File
+  /** The same when this file is sent again, so that it makes one document. */
+  readonly idempotencyKey: string
+  /** Tells how far it is, from 0 to 1. */
+  readonly onProgress: (done: number) => void
+}
 
 interface FileUploadProps {
   readonly label: string
@@ -10,7 +17,8 @@ interface FileUploadProps {
   /** As the `accept` attribute: `.pdf,image/*`. */
   readonly accept?: string
   readonly multiple?: boolean
-  readonly send: SendFile
+  /** Rejects when the file is refused or cannot be sent; the error's message is shown. */
+  readonly send: (sent: FileToSend) => Promise<unknown>
 }
 
 type Sending =
@@ -20,7 +28,7 @@ type Sending =
   | { readonly state: 'failed'; readonly message: string }
 
 interface Item {
-  readonly id: number
+  readonly id: string
   readonly file: File
   readonly sending: Sending
 }
@@ -29,31 +37,29 @@ interface Item {
 export function FileUpload({ label, hint, accept, multiple = true, send }: FileUploadProps) {
   const id = useId()
   const [items, setItems] = useState<readonly Item[]>([])
-  const nextId = useRef(0)
   const queue = useRef(Promise.resolve())
 
-  function show(itemId: number, sending: Sending) {
+  function show(itemId: string, sending: Sending) {
     setItems((before) => before.map((item) => (item.id === itemId ? { ...item, sending } : item)))
   }
 
-  async function sendOne(itemId: number, file: File): Promise<void> {
+  async function sendOne(itemId: string, file: File): Promise<void> {
     show(itemId, { state: 'sending', done: 0 })
     try {
-      await send(file, (done) => show(itemId, { state: 'sending', done }))
+      await send({ file, idempotencyKey: itemId, onProgress: (done) => show(itemId, { state: 'sending', done }) })
       show(itemId, { state: 'sent' })
     } catch (error) {
       show(itemId, { state: 'failed', message: error instanceof Error ? error.message : 'It could not be sent.' })
     }
   }
 
-  function enqueue(itemId: number, file: File) {
+  function enqueue(itemId: string, file: File) {
     queue.current = queue.current.then(() => sendOne(itemId, file))
   }
 
   function add(files: FileList | null) {
     for (const file of Array.from(files ?? []).slice(0, multiple ? undefined : 1)) {
-      const itemId = nextId.current
-      nextId.current += 1
+      const itemId = uuid()
       setItems((before) => [...before, { id: itemId, file, sending: { state: 'waiting' } }])
       enqueue(itemId, file)
     }

@@ -10,6 +10,7 @@ import { DefinitionList } from '../design/definition-list.tsx'
 import { Page, PageHeader } from '../design/page.tsx'
 import { Section } from '../design/section.tsx'
 import { TimeText } from '../design/time-text.tsx'
+import { ChangePassword } from './change-password.tsx'
 import { AuthenticatorSetup } from './authenticator-setup.tsx'
 
 /** One's own sign-in: positions, the authenticator app, the sessions. */
@@ -27,9 +28,20 @@ export function AccountPage() {
           { term: 'It locks after', value: `${session.lockAfterMinutes} idle minutes` },
         ]}
       />
-      <Section title="Authenticator app">
-        <AuthenticatorSetup isOn={session.totp === 'on'} />
-      </Section>
+      {session.unlockWith === 'nothing' ? (
+        <p className="quiet">
+          You came in with one click, as a person of the training court: there is no password to protect.
+        </p>
+      ) : (
+        <>
+          <Section title="Password">
+            <ChangePassword />
+          </Section>
+          <Section title="Authenticator app">
+            <AuthenticatorSetup isOn={session.totp === 'on'} />
+          </Section>
+        </>
+      )}
       <Section title="Other devices">
         <p>If you left Colloquy open somewhere, or a device was lost, end all of your sessions.</p>
         <SignOutEverywhere />

@@ -9,12 +9,14 @@ import { Page, PageHeader } from '../design/page.tsx'
 import { StatusTag } from '../design/status-tag.tsx'
 import { TextField } from '../design/text-field.tsx'
 import { TimeText } from '../design/time-text.tsx'
+import { ResetSignInDialog } from './reset-sign-in-dialog.tsx'
 import { ReleaseLockDialog } from './release-lock-dialog.tsx'
 
 /** Who can sign in, and who is locked out. No case content. */
 export function PeoplePage() {
   const [search, setSearch] = useState('')
   const [releasing, setReleasing] = useState<PersonRow | null>(null)
+  const [resetting, setResetting] = useState<PersonRow | null>(null)
   const read = useRead(listPeople, { query: { search } }, { keepLast: true })
   return (
     <Page title="People">
@@ -31,7 +33,7 @@ export function PeoplePage() {
           <>
             <DataTable
               caption="People who can sign in"
-              columns={columns(setReleasing)}
+              columns={columns({ onRelease: setReleasing, onReset: setResetting })}
               rows={people}
               rowKey={(person) => person.id}
               empty={search === '' ? 'There are no people yet.' : 'Nobody matches. Try fewer letters.'}
@@ -40,12 +42,18 @@ export function PeoplePage() {
           </>
         )}
       </Loaded>
+      <ResetSignInDialog person={resetting} onClose={() => setResetting(null)} />
       <ReleaseLockDialog person={releasing} onClose={() => setReleasing(null)} />
     </Page>
   )
 }
 
-function columns(onRelease: (person: PersonRow) => void): Column<PersonRow>[] {
+interface Acts {
+  readonly onRelease: (person: PersonRow) => void
+  readonly onReset: (person: PersonRow) => void
+}
+
+function columns({ onRelease, onReset }: Acts): Column<PersonRow>[] {
   return [
     { id: 'name', header: 'Name', isRowHeader: true, cell: (person) => person.name, sortBy: (person) => person.name },
     {
@@ -81,6 +89,16 @@ function columns(onRelease: (person: PersonRow) => void): Column<PersonRow>[] {
       cell: (person) => <LockState person={person} onRelease={() => onRelease(person)} />,
       sortBy: (person) => person.lockedOut?.since ?? null,
     },
+    {
+      id: 'reset',
+      header: 'Lost password or phone',
+      cell: (person) =>
+        person.username !== null && (
+          <ActionButton kind="plain" onClick={() => onReset(person)}>
+            Reset<span className="usa-sr-only"> the sign-in of {person.name}</span>
+          </ActionButton>
+        ),
+    },
   ]
 }
 
@@ -92,7 +110,7 @@ function LockState({ person, onRelease }: { readonly person: PersonRow; readonly
       <TimeText at={person.lockedOut.since} relative />{' '}
       {person.abilities.releaseLock && (
         <ActionButton kind="plain" onClick={onRelease}>
-          Release the lock of {person.name}
+          Release<span className="usa-sr-only"> the lock of {person.name}</span>
         </ActionButton>
       )}
     </>

@@ -1,5 +1,6 @@
 import './identity.css'
 import type { SignedOut } from '../../contract/identity.ts'
+import { NewPasswordWithCode } from './new-password-with-code.tsx'
 import { PasswordSignIn } from './password-sign-in.tsx'
 import { TrainingSignIn } from './training-sign-in.tsx'
 
@@ -15,6 +16,7 @@ export function SignInPage({ session }: { readonly session: SignedOut }) {
           {session.training && session.people && <TrainingSignIn people={session.people} />}
           <div className="sign-in__side">
             <PasswordSignIn />
+            <NewPasswordWithCode />
             <UseNotice text={session.banner} />
           </div>
         </div>
