@@ -4,6 +4,7 @@ import type { Services } from '../law/services.ts'
 import { checkpointJob } from '../ledger/checkpoint.ts'
 import type { Reaction } from '../ledger/reactions.ts'
 import { ledgerRoutes, type StreamParts } from '../ledger/routes.ts'
+import { peopleRoutes } from '../people/routes.ts'
 import type { BoundRoute } from '../platform/http/bind.ts'
 import type { Job } from '../platform/jobs/job.ts'
 
@@ -13,8 +14,8 @@ export interface RouteParts extends StreamParts {
 }
 
 /** Every route of every area. The access matrix is complete when it has a row for each. */
-export function allRoutes(_services: Services, parts: RouteParts): readonly BoundRoute[] {
-  return [...identityRoutes(parts.identity), ...ledgerRoutes(parts)]
+export function allRoutes(services: Services, parts: RouteParts): readonly BoundRoute[] {
+  return [...identityRoutes(parts.identity), ...peopleRoutes(services), ...ledgerRoutes(parts)]
 }
 
 /** What the system does because something happened. */

@@ -15,6 +15,7 @@ import type { Log } from '../platform/log.ts'
 import type { Database } from '../platform/postgres/database.ts'
 import { allJobs, allReactions, allRoutes } from './areas.ts'
 import { openServices } from './services.ts'
+import { addPage } from './static.ts'
 
 /** Everything that runs, put together; the one place that wires. */
 export interface Colloquy {
@@ -69,6 +70,7 @@ export async function assemble({
     requestsPerMinute,
     secure,
   })
+  await addPage(app)
   const ear = await listen(database, () => {
     hub.wake()
     if (withWorker) reactions.wake()
@@ -138,26 +140,34 @@ class Wakeful {
   }
 }
 
-/** Hears the feed's nudges; comes back when the connection was lost. */
+/** Hears the feed's nudges; comes back when the connection was lost, and then looks what it missed. */
 async function listen(database: Database, heard: () => void): Promise<{ end(): Promise<void> }> {
   let ended = false
   let client: Client | undefined
+  let again: NodeJS.Timeout | undefined
   const open = async (): Promise<void> => {
     const fresh = new Client(database.connectionFor('colloquy_system'))
     fresh.on('notification', heard)
-    fresh.on('error', () => undefined)
-    fresh.on('end', () => {
-      if (!ended) setTimeout(() => void open().catch(() => fresh.emit('end')), 500)
-    })
+    // A lost connection says so twice, by an error and by its end; one retry is enough.
+    fresh.on('error', retry)
+    fresh.on('end', retry)
     await fresh.connect()
     await fresh.query('listen feed')
     client = fresh
     heard()
   }
+  const retry = (): void => {
+    if (ended || again) return
+    again = setTimeout(() => {
+      again = undefined
+      open().catch(retry)
+    }, 500)
+  }
   await open()
   return {
     end: async () => {
       ended = true
+      clearTimeout(again)
       await client?.end()
     },
   }

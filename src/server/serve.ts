@@ -7,7 +7,6 @@ import { assemble, type Colloquy } from './assemble.ts'
 import { migrateDatabase } from './migrate-database.ts'
 import { addOps } from './ops.ts'
 import { seedTrainingOnce, trainingSignIns } from './seed.ts'
-import { addPage } from './static.ts'
 
 export const summary = 'Serve the page and the API.'
 
@@ -41,18 +40,20 @@ export async function run(args: readonly string[]): Promise<void> {
       withWorker: values['with-worker'],
       checkAnswers: values['check-answers'],
     })
-    if (values['seed-training']) await seedTrainingOnce(colloquy, (message) => console.log(message))
-    await addOps(colloquy.app, {
-      database,
-      metricsToken: config.metricsToken,
-      workerAlive: colloquy.jobs?.alive ?? null,
-      openStreams: () => colloquy.hub.size,
-    })
-    addApiDocs(colloquy.app)
-    await addPage(colloquy.app)
-    await listen(colloquy, config)
-    await signalled()
-    await colloquy.stop()
+    try {
+      if (values['seed-training']) await seedTrainingOnce(colloquy, (message) => console.log(message))
+      await addOps(colloquy.app, {
+        database,
+        metricsToken: config.metricsToken,
+        workerAlive: colloquy.jobs?.alive ?? null,
+        openStreams: () => colloquy.hub.size,
+      })
+      addApiDocs(colloquy.app)
+      await listen(colloquy, config)
+      await signalled()
+    } finally {
+      await colloquy.stop()
+    }
   } finally {
     await database.stop()
   }

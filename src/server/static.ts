@@ -9,10 +9,12 @@ const built = join(import.meta.dirname, '../../dist/web')
 
 /** Serves the built page; every address that is not the API's is the page's own to show. */
 export async function addPage(app: FastifyInstance): Promise<void> {
-  if (!existsSync(join(built, 'index.html'))) return
-  await app.register(fastifyStatic, { root: built, wildcard: false, maxAge: '365d', immutable: true, index: false })
+  const hasPage = existsSync(join(built, 'index.html'))
+  if (hasPage)
+    await app.register(fastifyStatic, { root: built, wildcard: false, maxAge: '365d', immutable: true, index: false })
   app.setNotFoundHandler(async (request, reply) => {
     const wantsPage =
+      hasPage &&
       request.method === 'GET' &&
       !request.url.startsWith('/api/') &&
       (request.headers.accept ?? '').includes('text/html')

@@ -2,7 +2,8 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, {
+  LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import {
   jsonSchemaTransform,
   jsonSchemaTransformObject,
@@ -49,13 +50,12 @@ export async function buildServer(parts: HttpParts): Promise<FastifyInstance> {
     genReqId: () => uuidv7(),
     bodyLimit: 1024 * 1024,
     trustProxy: false,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(async (error, request, reply) => await sendError(error, request, reply))
-  app.setNotFoundHandler(async (_request, reply) => await sendProblem(reply, problemOf({ kind: 'not-found' }, {})))
   app.addContentTypeParser('application/octet-stream', (_request, payload, next) => {
     next(null, payload)
   })
