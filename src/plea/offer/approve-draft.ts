@@ -1,0 +1,50 @@
+import type { DraftId } from '../../../contract/plea.ts'
+import { record } from '../../ledger/record.ts'
+import type { Tx } from '../../platform/postgres/tx.ts'
+import type { Actor } from '../../vocabulary/actor.ts'
+import type { OfferGate } from '../../law/domain/offer-gates.ts'
+import type { Outcome } from '../../vocabulary/outcome.ts'
+import { approve } from '../domain/draft.ts'
+import { mayDecideOnDrafts } from '../domain/policies.ts'
+import type { PleaRefusal } from '../problems.ts'
+import { courtLaw, type Packs } from './court-law.ts'
+import { insertDecision } from './draft-store.ts'
+import { draftToChange, moveOrStale, type DraftRef } from './draft-to-change.ts'
+
+/** A supervisor approves the very revision he read. */
+export async function approveDraft(
+  tx: Tx,
+  actor: Actor,
+  packs: Packs,
+  input: DraftRef & { readonly revision: number },
+): Promise<Outcome<DraftId, PleaRefusal>> {
+  const found = await draftToChange(tx, actor, input, mayDecideOnDrafts)
+  if (!found.ok) return found
+  const { seen, stored } = found.value
+  const needed = approvalsNeeded(courtLaw(packs, seen.pack, seen.today).gates)
+  const approved = approve(stored.draft, actor.person, input.revision, needed)
+  if (!approved.ok) return approved
+  const moved = await moveOrStale(tx, input, approved.value)
+  if (!moved.ok) return moved
+  const decision = {
+    draftId: input.draftId,
+    revision: input.revision,
+    by: actor.person,
+    decision: 'approved',
+    reason: null,
+  } as const
+  await insertDecision(tx, input.caseId, decision)
+  await record(tx, {
+    kind: 'plea.draft-approved',
+    caseId: input.caseId,
+    compartment: 'prosecution',
+    subject: input.draftId,
+    data: { revision: input.revision },
+  })
+  return moved
+}
+
+/** As many as the strictest gate of approval asks for. */
+function approvalsNeeded(gates: readonly OfferGate[]): number {
+  return Math.max(1, ...gates.flatMap((gate) => (gate.kind === 'approval' ? [gate.approvals] : [])))
+}

@@ -1,0 +1,73 @@
+import type { NegotiationState } from '../../../contract/plea.ts'
+import { relationsToCase } from '../../identity/access.ts'
+import { instantFromPg } from '../../platform/postgres/types.ts'
+import type { Tx } from '../../platform/postgres/tx.ts'
+import type { Actor } from '../../vocabulary/actor.ts'
+import type { CaseId } from '../../vocabulary/ids.ts'
+import type { Instant } from '../../vocabulary/instant.ts'
+import { todayIn, type LegalDate } from '../../vocabulary/legal-date.ts'
+import type { CourtMoment } from '../domain/offer.ts'
+import { seesTalks, type Part } from '../domain/policies.ts'
+
+/** A case as the verbs of this area meet it: where it stands, the court's day, and what whoever acts is to it. */
+export interface CaseSeen {
+  readonly caseId: CaseId
+  readonly number: string | null
+  readonly stage: string
+  readonly pack: string
+  readonly moment: CourtMoment
+  readonly today: LegalDate
+  readonly part: Part
+}
+
+export interface Talks {
+  readonly state: NegotiationState
+  readonly since: Instant | null
+  readonly reason: string | null
+  /** 0 before anything was said. */
+  readonly version: number
+}
+
+/** A case with its talks. */
+export interface CaseOfTalks extends CaseSeen {
+  readonly talks: Talks
+}
+
+/** The case, or null when whoever acts has no relation to it or is shut out of it. */
+export async function caseSeenBy(tx: Tx, actor: Actor, caseId: CaseId): Promise<CaseSeen | null> {
+  const row = await tx.db
+    .selectFrom('court_case')
+    .innerJoin('court', 'court.court_id', 'court_case.court_id')
+    .select(['court_case.number', 'court_case.stage', 'court.zone', 'court.pack'])
+    .where('court_case.case_id', '=', caseId)
+    .executeTakeFirst()
+  if (!row) return null
+  const relations = await relationsToCase(tx, caseId)
+  return {
+    caseId,
+    number: row.number,
+    stage: row.stage,
+    pack: row.pack,
+    moment: { at: tx.now, zone: row.zone },
+    today: todayIn(row.zone, tx.now),
+    part: { relations, positions: actor.positions },
+  }
+}
+
+/** The case with its talks, or null for whoever is not of the parties: to him there are none. */
+export async function talksSeenBy(tx: Tx, actor: Actor, caseId: CaseId): Promise<CaseOfTalks | null> {
+  const seen = await caseSeenBy(tx, actor, caseId)
+  if (!seen || !seesTalks(seen.part)) return null
+  return { ...seen, talks: await talksOf(tx, caseId) }
+}
+
+/** Where talks stand; `none` in a case in which nothing was ever said. */
+export async function talksOf(tx: Tx, caseId: CaseId): Promise<Talks> {
+  const row = await tx.db
+    .selectFrom('negotiation')
+    .select(['state', 'since', 'reason', 'version'])
+    .where('case_id', '=', caseId)
+    .executeTakeFirst()
+  if (!row) return { state: 'none', since: null, reason: null, version: 0 }
+  return { state: row.state, since: instantFromPg(row.since), reason: row.reason, version: row.version }
+}

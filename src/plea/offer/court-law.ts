@@ -1,0 +1,35 @@
+import type { NamedOffense } from '../../../contract/plea.ts'
+import { lawOn } from '../../law/domain/ask.ts'
+import type { OfferGate } from '../../law/domain/offer-gates.ts'
+import { offenseByCode, type Offense } from '../../law/domain/offenses.ts'
+import type { AllowedPleas } from '../../law/domain/plea-rules.ts'
+import type { RulePack } from '../../law/domain/rule-pack.ts'
+import type { WrittenLanguage } from '../../vocabulary/code-lists.ts'
+import type { LegalDate } from '../../vocabulary/legal-date.ts'
+
+/** Rule packs by the name a court gives its own. */
+export type Packs = ReadonlyMap<string, RulePack>
+
+/** What the law of a court says of offers on a day. */
+export interface CourtLaw {
+  readonly pleas: AllowedPleas
+  readonly gates: readonly OfferGate[]
+  /** Empty where the pack has no list of offenses. */
+  readonly offenses: readonly Offense[]
+}
+
+/** @throws Error when the court names a pack that was not loaded: a fault of the installation */
+export function courtLaw(packs: Packs, name: string, today: LegalDate): CourtLaw {
+  const pack = packs.get(name)
+  if (!pack) throw new Error(`The court names the rule pack "${name}", which is not installed`)
+  return {
+    pleas: lawOn(pack, 'plea.kinds-allowed', today),
+    gates: lawOn(pack, 'offer.gates', today),
+    offenses: pack.rules['offense.list'] ? lawOn(pack, 'offense.list', today) : [],
+  }
+}
+
+/** The title of an offense as the code gives it in that language, else as it was charged. */
+export function offenseTitle(law: CourtLaw): (offense: NamedOffense, language: WrittenLanguage) => string {
+  return (offense, language) => offenseByCode(law.offenses, offense.code)?.title[language] ?? offense.title
+}

@@ -1,0 +1,216 @@
+import { DraftId, OfferId } from '../../../contract/plea.ts'
+import type { Tx } from '../../platform/postgres/tx.ts'
+import { noteRead } from '../../platform/postgres/tx.ts'
+import { instantFromPg } from '../../platform/postgres/types.ts'
+import { PersonId, type CaseId } from '../../vocabulary/ids.ts'
+import type { Instant } from '../../vocabulary/instant.ts'
+import type { Comparable } from '../domain/comparable.ts'
+import { openDraftStates, type Decision, type Draft } from '../domain/draft.ts'
+import { comparableOf } from './offer-store.ts'
+
+/** A draft of the prosecution with its latest revision. */
+export interface StoredDraft extends Comparable {
+  readonly draft: Draft
+  readonly savedAt: Instant
+  readonly submittedBy: string | null
+  readonly submittedAt: Instant | null
+  readonly version: number
+}
+
+function draftsIn(tx: Tx, caseId: CaseId) {
+  return tx.db
+    .selectFrom('offer_draft as d')
+    .innerJoin('offer_draft_revision as r', (join) =>
+      join
+        .onRef('r.case_id', '=', 'd.case_id')
+        .onRef('r.draft_id', '=', 'd.draft_id')
+        .onRef('r.revision', '=', 'd.revision')
+        .on('r.case_id', '=', caseId),
+    )
+    .select([
+      'd.draft_id',
+      'd.offer_id',
+      'd.state',
+      'd.revision',
+      'd.drafter',
+      'd.submitted_by',
+      'd.submitted_at',
+      'd.version',
+      'r.proposal',
+      'r.charges',
+      'r.at',
+    ])
+    .where('d.case_id', '=', caseId)
+}
+
+type DraftRow = Awaited<ReturnType<ReturnType<typeof draftsIn>['execute']>>[number]
+
+/** The drafts of the case that are still open, the latest first. */
+export async function openDrafts(tx: Tx, caseId: CaseId): Promise<readonly StoredDraft[]> {
+  const rows = await draftsIn(tx, caseId).where('d.state', 'in', openDraftStates).orderBy('d.since', 'desc').execute()
+  return await withDecisions(tx, caseId, rows)
+}
+
+/** One draft, or null when it is not there to be seen. */
+export async function draftSeenBy(tx: Tx, caseId: CaseId, draftId: DraftId): Promise<StoredDraft | null> {
+  const rows = await draftsIn(tx, caseId).where('d.draft_id', '=', draftId).execute()
+  const [found] = await withDecisions(tx, caseId, rows)
+  return found ?? null
+}
+
+async function withDecisions(tx: Tx, caseId: CaseId, rows: readonly DraftRow[]): Promise<readonly StoredDraft[]> {
+  if (rows.length === 0) return []
+  noteRead(tx, caseId, 'prosecution')
+  const ids = rows.map((row) => row.draft_id)
+  const decisions = await tx.db
+    .selectFrom('offer_draft_decision')
+    .select(['draft_id', 'revision', 'decision', 'by', 'at', 'reason'])
+    .where('case_id', '=', caseId)
+    .where('draft_id', 'in', ids)
+    .orderBy('at')
+    .execute()
+  const authors = await tx.db
+    .selectFrom('offer_draft_revision')
+    .select(['draft_id', 'saved_by'])
+    .distinct()
+    .where('case_id', '=', caseId)
+    .where('draft_id', 'in', ids)
+    .execute()
+  return rows.map((row) =>
+    storedDraft(
+      row,
+      decisions.filter((one) => one.draft_id === row.draft_id).map(decisionOf),
+      authors.filter((one) => one.draft_id === row.draft_id).map((one) => PersonId.parse(one.saved_by)),
+    ),
+  )
+}
+
+function decisionOf(row: {
+  revision: number
+  decision: 'approved' | 'returned'
+  by: string
+  at: string
+  reason: string | null
+}): Decision {
+  return {
+    revision: row.revision,
+    decision: row.decision,
+    by: PersonId.parse(row.by),
+    at: instantFromPg(row.at),
+    reason: row.reason,
+  }
+}
+
+function storedDraft(row: DraftRow, decisions: readonly Decision[], authors: readonly PersonId[]): StoredDraft {
+  return {
+    ...comparableOf(row),
+    draft: {
+      id: DraftId.parse(row.draft_id),
+      offerId: row.offer_id === null ? null : OfferId.parse(row.offer_id),
+      state: row.state,
+      revision: row.revision,
+      drafter: PersonId.parse(row.drafter),
+      authors,
+      decisions,
+    },
+    savedAt: instantFromPg(row.at),
+    submittedBy: row.submitted_by,
+    submittedAt: row.submitted_at === null ? null : instantFromPg(row.submitted_at),
+    version: row.version,
+  }
+}
+
+/** A new draft with its first revision. */
+export async function insertDraft(
+  tx: Tx,
+  caseId: CaseId,
+  draft: Comparable & { id: DraftId; offerId: OfferId | null; drafter: PersonId },
+): Promise<void> {
+  const at = tx.now.toString()
+  await tx.db
+    .insertInto('offer_draft')
+    .values({
+      case_id: caseId,
+      draft_id: draft.id,
+      offer_id: draft.offerId,
+      state: 'draft',
+      revision: 1,
+      drafter: draft.drafter,
+      since: at,
+    })
+    .execute()
+  await insertRevision(tx, caseId, { ...draft, revision: 1, savedBy: draft.drafter })
+}
+
+/** A revision, as it was saved. */
+export async function insertRevision(
+  tx: Tx,
+  caseId: CaseId,
+  saved: Comparable & { id: DraftId; revision: number; savedBy: PersonId },
+): Promise<void> {
+  await tx.db
+    .insertInto('offer_draft_revision')
+    .values({
+      case_id: caseId,
+      draft_id: saved.id,
+      revision: saved.revision,
+      proposal: JSON.stringify(saved.proposal),
+      charges: JSON.stringify(saved.charges),
+      saved_by: saved.savedBy,
+      at: tx.now.toString(),
+    })
+    .execute()
+}
+
+/** Moves a draft over the version that was read. @returns false when another change came first */
+export async function moveDraft(
+  tx: Tx,
+  caseId: CaseId,
+  draftId: DraftId,
+  move: { state: Draft['state']; revision?: number; submittedBy?: PersonId; offerId?: OfferId },
+  version: number,
+): Promise<boolean> {
+  const at = tx.now.toString()
+  const saved = await tx.db
+    .updateTable('offer_draft')
+    .set((column) => ({
+      state: move.state,
+      since: at,
+      version: column('version', '+', 1),
+      ...(move.revision === undefined ? {} : { revision: move.revision }),
+      ...(move.submittedBy === undefined ? {} : { submitted_by: move.submittedBy, submitted_at: at }),
+      ...(move.offerId === undefined ? {} : { offer_id: move.offerId }),
+    }))
+    .where('case_id', '=', caseId)
+    .where('draft_id', '=', draftId)
+    .where('version', '=', version)
+    .returning('version')
+    .executeTakeFirst()
+  return saved !== undefined
+}
+
+/** What a supervisor decided on a revision. */
+export async function insertDecision(
+  tx: Tx,
+  caseId: CaseId,
+  decision: {
+    draftId: DraftId
+    revision: number
+    by: PersonId
+    decision: 'approved' | 'returned'
+    reason: string | null
+  },
+): Promise<void> {
+  await tx.db
+    .insertInto('offer_draft_decision')
+    .values({
+      case_id: caseId,
+      draft_id: decision.draftId,
+      revision: decision.revision,
+      by: decision.by,
+      decision: decision.decision,
+      reason: decision.reason,
+      at: tx.now.toString(),
+    })
+    .execute()
+}

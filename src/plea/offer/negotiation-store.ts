@@ -1,0 +1,54 @@
+import type { NegotiationState, Side } from '../../../contract/plea.ts'
+import type { Tx } from '../../platform/postgres/tx.ts'
+import type { CaseId } from '../../vocabulary/ids.ts'
+import type { LegalDate } from '../../vocabulary/legal-date.ts'
+import { negotiationOf } from '../domain/negotiation.ts'
+import { offersOf } from './offer-store.ts'
+
+interface Standing {
+  readonly state: NegotiationState
+  readonly expiresOn?: LegalDate | null
+  readonly reason?: string | null
+  readonly endedBy?: Side | null
+}
+
+/** Writes where talks stand, whatever they were. */
+export async function saveTalks(tx: Tx, caseId: CaseId, standing: Standing): Promise<void> {
+  const values = columnsOf(tx, standing)
+  await tx.db
+    .insertInto('negotiation')
+    .values({ case_id: caseId, ...values })
+    .onConflict((conflict) =>
+      conflict
+        .column('case_id')
+        .doUpdateSet((column) => ({ ...values, version: column('negotiation.version', '+', 1) })),
+    )
+    .execute()
+}
+
+/** Writes where talks stand over what was read. @returns false when another change came first */
+export async function saveTalksOver(tx: Tx, caseId: CaseId, standing: Standing, version: number): Promise<boolean> {
+  const values = columnsOf(tx, standing)
+  const saved = await tx.db
+    .insertInto('negotiation')
+    .values({ case_id: caseId, ...values })
+    .onConflict((conflict) =>
+      conflict
+        .column('case_id')
+        .doUpdateSet((column) => ({ ...values, version: column('negotiation.version', '+', 1) }))
+        .where('negotiation.version', '=', version),
+    )
+    .returning('version')
+    .executeTakeFirst()
+  return saved !== undefined
+}
+
+/** Brings the summary of the talks in step with the offers of the case. */
+export async function keepTalksInStep(tx: Tx, caseId: CaseId): Promise<void> {
+  const offers = await offersOf(tx, caseId)
+  await saveTalks(tx, caseId, negotiationOf(offers.map(({ offer }) => offer)))
+}
+
+function columnsOf(tx: Tx, { state, expiresOn = null, reason = null, endedBy = null }: Standing) {
+  return { state, expires_on: expiresOn, reason, ended_by: endedBy, since: tx.now.toString() }
+}

@@ -1,0 +1,46 @@
+import type { Tx } from '../../platform/postgres/tx.ts'
+import type { Actor } from '../../vocabulary/actor.ts'
+import type { CaseId } from '../../vocabulary/ids.ts'
+import { done, refuse, type Outcome } from '../../vocabulary/outcome.ts'
+import { mayTalk, negotiableStages } from '../domain/negotiation.ts'
+import { sideOf, type Part } from '../domain/policies.ts'
+import type { PleaRefusal } from '../problems.ts'
+import { talksOf, talksSeenBy, type CaseOfTalks } from './case-of-talks.ts'
+
+/**
+ * The case with its talks, held against any other change of them until the transaction ends: of two who act at once
+ * the second sees what the first did. Everybody who changes talks comes through here first.
+ * @param may whether whoever acts may do it, once it is known that he may see it
+ */
+export async function talksToChange(
+  tx: Tx,
+  actor: Actor,
+  caseId: CaseId,
+  may: (part: Part) => boolean,
+): Promise<Outcome<CaseOfTalks, PleaRefusal>> {
+  const seen = await talksSeenBy(tx, actor, caseId)
+  if (!seen) return refuse({ kind: 'not-found' })
+  if (!may(seen.part)) return refuse({ kind: 'not-allowed' })
+  await lockTalks(tx, caseId)
+  return done({ ...seen, talks: await talksOf(tx, caseId) })
+}
+
+/** Holds the talks of a case until the transaction ends. */
+export async function lockTalks(tx: Tx, caseId: CaseId): Promise<void> {
+  await tx.db
+    .insertInto('negotiation')
+    .values({ case_id: caseId, state: 'none', version: 0, since: tx.now.toString() })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  await tx.db.selectFrom('negotiation').select('version').where('case_id', '=', caseId).forUpdate().executeTakeFirst()
+}
+
+/** Whether offers may move: talks are open and the case is at a stage at which there is something to bargain over. */
+export function talksAreOpen(seen: CaseOfTalks): Outcome<CaseOfTalks, PleaRefusal> {
+  if (!mayTalk(seen.talks.state)) return refuse({ kind: 'talks-not-open', state: seen.talks.state })
+  if (!negotiableStages.has(seen.stage)) return refuse({ kind: 'not-negotiable', stage: seen.stage })
+  return done(seen)
+}
+
+/** The side for which whoever acts in these talks acts. */
+export const sideIn = (seen: CaseOfTalks) => sideOf(seen.part)
