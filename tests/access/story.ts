@@ -7,7 +7,13 @@ import * as hearing from '../../contract/hearing.ts'
 import * as people from '../../contract/people.ts'
 import * as plea from '../../contract/plea.ts'
 import { uuidv7 } from '../../src/platform/clock.ts'
-import { trainingCourt, trainingOfficeId, trainingPersonId, trainingTeamId, type TrainingKey } from '../../src/server/seed/training-county.ts'
+import {
+  trainingCourt,
+  trainingOfficeId,
+  trainingPersonId,
+  trainingTeamId,
+  type TrainingKey,
+} from '../../src/server/seed/training-county.ts'
 import { everybody, pick, pickList, pickNumber, pickText, type Teller } from './teller.ts'
 
 /** The ids that the story made, for whoever reads afterwards. */
@@ -20,7 +26,13 @@ export interface Told {
   readonly params: Readonly<Record<string, string>>
 }
 
-const prosecution = ['prosecutor.reyes', 'prosecutor.okonkwo', 'prosecutor.lindqvist', 'prosecution-supervisor.calloway', 'paralegal.tran'] as const
+const prosecution = [
+  'prosecutor.reyes',
+  'prosecutor.okonkwo',
+  'prosecutor.lindqvist',
+  'prosecution-supervisor.calloway',
+  'paralegal.tran',
+] as const
 const clerks = ['clerk.pell', 'clerk.santos', 'case-manager.kessler'] as const
 const elmford = ['officer.doyle', 'officer.youngblood', 'agency-records.fischer'] as const
 const officers = [...elmford, 'officer.mbeki', 'agency-records.quinn'] as const
@@ -35,18 +47,28 @@ const inDays = (days: number): string => Temporal.Now.plainDateISO(trainingCourt
  * withdrawn offer, a breakdown, an agreement that the court rejects and one that it accepts.
  * @param pause is called when something of note stands: between the parties, at the court, at the end
  */
-export async function tellJourney(t: Teller, pause: (moment: 'talks' | 'tendered' | 'judged', told: Told) => Promise<void> = async () => undefined): Promise<Told> {
+export async function tellJourney(
+  t: Teller,
+  pause: (moment: 'talks' | 'tendered' | 'judged', told: Told) => Promise<void> = async () => undefined,
+): Promise<Told> {
   const { caseId, otherCaseId } = await refer(t)
   await screen(t, caseId, otherCaseId)
   await charge(t, caseId)
   await charge(t, otherCaseId)
   const judge = await judgeOf(t, caseId)
-  const chambers: readonly TrainingKey[] = judge === 'judge.abara' ? ['judge.abara', 'chambers-staff.ivanova'] : ['judge.winter', 'chambers-staff.boateng']
+  const chambers: readonly TrainingKey[] =
+    judge === 'judge.abara' ? ['judge.abara', 'chambers-staff.ivanova'] : ['judge.winter', 'chambers-staff.boateng']
   await counselAppears(t, caseId, otherCaseId)
   await peopleOfTheCase(t, caseId, otherCaseId, judge, chambers)
   await disclose(t, caseId)
   const first = await negotiate(t, caseId)
-  const told = (params: Record<string, string> = {}): Told => ({ caseId, otherCaseId, judge, chambers, params: { ...first, ...params } })
+  const told = (params: Record<string, string> = {}): Told => ({
+    caseId,
+    otherCaseId,
+    judge,
+    chambers,
+    params: { ...first, ...params },
+  })
   await pause('talks', told())
   await agree(t, caseId, { again: false })
   await rejectedInCourt(t, caseId, judge, chambers)
@@ -111,31 +133,56 @@ async function refer(t: Teller): Promise<{ caseId: string; otherCaseId: string }
 async function screen(t: Teller, caseId: string, otherCaseId: string): Promise<void> {
   await t.step('prosecutor.reyes', cases.takeScreening, { params: { caseId } }, prosecution)
   await t.step('prosecutor.okonkwo', cases.takeScreening, { params: { caseId: otherCaseId } }, prosecution)
-  await t.step('prosecution-supervisor.calloway', cases.assignProsecutor, { params: { caseId: otherCaseId }, body: { personId: trainingPersonId('prosecutor.reyes') } }, prosecution)
+  await t.step(
+    'prosecution-supervisor.calloway',
+    cases.assignProsecutor,
+    { params: { caseId: otherCaseId }, body: { personId: trainingPersonId('prosecutor.reyes') } },
+    prosecution,
+  )
   await t.step(
     'prosecutor.reyes',
     cases.returnToPolice,
-    { params: { caseId }, version: await caseVersion(t, 'prosecutor.reyes', caseId), body: { reason: 'lab-report', text: t.secret('what is asked of the police') } },
+    {
+      params: { caseId },
+      version: await caseVersion(t, 'prosecutor.reyes', caseId),
+      body: { reason: 'lab-report', text: t.secret('what is asked of the police') },
+    },
     prosecution,
   )
   const referral = await t.read('officer.doyle', cases.readReferral, { params: { caseId } })
   await t.step(
     'officer.doyle',
     cases.answerRequest,
-    { params: { caseId, requestId: pickText(referral, 'requests', 0, 'id') }, body: { answer: t.secret('answer of the police') } },
+    {
+      params: { caseId, requestId: pickText(referral, 'requests', 0, 'id') },
+      body: { answer: t.secret('answer of the police') },
+    },
     elmford,
   )
-  await t.step('officer.doyle', cases.resubmitReferral, { params: { caseId }, version: await caseVersion(t, 'officer.doyle', caseId) }, elmford)
+  await t.step(
+    'officer.doyle',
+    cases.resubmitReferral,
+    { params: { caseId }, version: await caseVersion(t, 'officer.doyle', caseId) },
+    elmford,
+  )
   await t.step(
     'prosecutor.reyes',
     cases.declineReferral,
-    { params: { caseId: otherCaseId }, version: await caseVersion(t, 'prosecutor.reyes', otherCaseId), body: { reason: 'insufficient-evidence', text: t.secret('why declined') } },
+    {
+      params: { caseId: otherCaseId },
+      version: await caseVersion(t, 'prosecutor.reyes', otherCaseId),
+      body: { reason: 'insufficient-evidence', text: t.secret('why declined') },
+    },
     prosecution,
   )
   await t.step(
     'prosecutor.reyes',
     cases.reopenScreening,
-    { params: { caseId: otherCaseId }, version: await caseVersion(t, 'prosecutor.reyes', otherCaseId), body: { why: t.secret('why reopened') } },
+    {
+      params: { caseId: otherCaseId },
+      version: await caseVersion(t, 'prosecutor.reyes', otherCaseId),
+      body: { why: t.secret('why reopened') },
+    },
     prosecution,
   )
 }
@@ -161,17 +208,29 @@ async function charge(t: Teller, caseId: string): Promise<void> {
       },
       prosecution,
     )
-    await t.step('prosecutor.reyes', filing.fileCharges, { params, version: pickNumber(drafted, 'version') }, prosecution)
+    await t.step(
+      'prosecutor.reyes',
+      filing.fileCharges,
+      { params, version: pickNumber(drafted, 'version') },
+      prosecution,
+    )
     const filings = pickList(await t.read('clerk.pell', filing.listCaseFilings, { params }), 'filings')
-    const open = filings.find((each) => typeof each === 'object' && each !== null && 'status' in each && each.status === 'submitted')
-    if (typeof open !== 'object' || open === null || !('filingId' in open) || typeof open.filingId !== 'string') throw new Error('no filing in the queue')
+    const open = filings.find(
+      (each) => typeof each === 'object' && each !== null && 'status' in each && each.status === 'submitted',
+    )
+    if (typeof open !== 'object' || open === null || !('filingId' in open) || typeof open.filingId !== 'string')
+      throw new Error('no filing in the queue')
     return open.filingId
   }
   const returned = await file()
   await t.step(
     'clerk.pell',
     filing.returnFiling,
-    { params: { caseId, filingId: returned }, version: 1, body: { reason: 'missing-signature', text: t.secret('why the clerk returned it') } },
+    {
+      params: { caseId, filingId: returned },
+      version: 1,
+      body: { reason: 'missing-signature', text: t.secret('why the clerk returned it') },
+    },
     clerks,
   )
   const filingId = await file()
@@ -179,7 +238,11 @@ async function charge(t: Teller, caseId: string): Promise<void> {
   await t.step(
     'clerk.pell',
     filing.acceptFiling,
-    { params: { caseId, filingId }, version: pickNumber(view, 'version'), body: { firstDate: { as: 'by-hand', day: inDays(14), time: '09:30', room: '302' } } },
+    {
+      params: { caseId, filingId },
+      version: pickNumber(view, 'version'),
+      body: { firstDate: { as: 'by-hand', day: inDays(14), time: '09:30', room: '302' } },
+    },
     clerks,
   )
 }
@@ -191,45 +254,101 @@ async function judgeOf(t: Teller, caseId: string): Promise<TrainingKey> {
 }
 
 async function counselAppears(t: Teller, caseId: string, otherCaseId: string): Promise<void> {
-  await t.step('clerk.pell', people.appointCounsel, { params: { caseId }, body: { personId: trainingPersonId('defender.ortiz') } }, clerks)
+  await t.step(
+    'clerk.pell',
+    people.appointCounsel,
+    { params: { caseId }, body: { personId: trainingPersonId('defender.ortiz') } },
+    clerks,
+  )
   await t.step(
     'clerk.pell',
     people.substituteCounsel,
-    { params: { caseId }, body: { outgoing: trainingPersonId('defender.ortiz'), incoming: trainingPersonId(defender), why: t.secret('why substituted') } },
+    {
+      params: { caseId },
+      body: {
+        outgoing: trainingPersonId('defender.ortiz'),
+        incoming: trainingPersonId(defender),
+        why: t.secret('why substituted'),
+      },
+    },
     [...clerks, 'defender.ortiz'],
   )
   const number = pickText(await t.read('clerk.pell', cases.readCase, { params: { caseId: otherCaseId } }), 'number')
   // Whoever practises as counsel may file a notice; it decides nothing.
-  await t.step('private-counsel.castellanos', people.fileAppearance, { body: { caseNumber: number, familyName: 'Finch', statement: t.secret('statement of appearance') } }, everybody)
-  const filings = pickList(await t.read('clerk.pell', filing.listCaseFilings, { params: { caseId: otherCaseId } }), 'filings')
-  const notice = filings.findIndex((each) => typeof each === 'object' && each !== null && 'kind' in each && each.kind === 'notice-of-appearance')
+  await t.step(
+    'private-counsel.castellanos',
+    people.fileAppearance,
+    { body: { caseNumber: number, familyName: 'Finch', statement: t.secret('statement of appearance') } },
+    everybody,
+  )
+  const filings = pickList(
+    await t.read('clerk.pell', filing.listCaseFilings, { params: { caseId: otherCaseId } }),
+    'filings',
+  )
+  const notice = filings.findIndex(
+    (each) => typeof each === 'object' && each !== null && 'kind' in each && each.kind === 'notice-of-appearance',
+  )
   const reply = await t.read('clerk.pell', filing.listCaseFilings, { params: { caseId: otherCaseId } })
   await t.step(
     'clerk.pell',
     filing.acceptFiling,
-    { params: { caseId: otherCaseId, filingId: pickText(reply, 'filings', notice, 'filingId') }, version: pickNumber(reply, 'filings', notice, 'version'), body: {} },
+    {
+      params: { caseId: otherCaseId, filingId: pickText(reply, 'filings', notice, 'filingId') },
+      version: pickNumber(reply, 'filings', notice, 'version'),
+      body: {},
+    },
     clerks,
   )
-  await t.step('clerk.pell', people.linkDefendant, { params: { caseId }, body: { signInName: client } }, [...clerks, defender])
-  await t.step('clerk.pell', people.linkDefendant, { params: { caseId: otherCaseId }, body: { signInName: 'defendant.finch' } }, [...clerks, 'private-counsel.castellanos'])
+  await t.step('clerk.pell', people.linkDefendant, { params: { caseId }, body: { signInName: client } }, [
+    ...clerks,
+    defender,
+  ])
+  await t.step(
+    'clerk.pell',
+    people.linkDefendant,
+    { params: { caseId: otherCaseId }, body: { signInName: 'defendant.finch' } },
+    [...clerks, 'private-counsel.castellanos'],
+  )
 }
 
-async function peopleOfTheCase(t: Teller, caseId: string, otherCaseId: string, judge: TrainingKey, chambers: readonly TrainingKey[]): Promise<void> {
+async function peopleOfTheCase(
+  t: Teller,
+  caseId: string,
+  otherCaseId: string,
+  judge: TrainingKey,
+  chambers: readonly TrainingKey[],
+): Promise<void> {
   const params = { caseId }
   const victim = (givenName: string) => ({
     givenName,
     familyName: t.secret('Mbeki'),
-    contact: { email: 'victim@example.org', phone: '312-555-0143', address: t.secret('address of a victim'), preferred: 'phone', safetyNote: t.secret('safety note'), wantsNotice: true },
+    contact: {
+      email: 'victim@example.org',
+      phone: '312-555-0143',
+      address: t.secret('address of a victim'),
+      preferred: 'phone',
+      safetyNote: t.secret('safety note'),
+      wantsNotice: true,
+    },
   })
   const give = async (key: TrainingKey, relation: string, as: TrainingKey, may: readonly TrainingKey[]) =>
-    await t.step(as, people.giveRelation, { params, body: { principalId: trainingPersonId(key), relation, source: 'assignment' } }, may)
+    await t.step(
+      as,
+      people.giveRelation,
+      { params, body: { principalId: trainingPersonId(key), relation, source: 'assignment' } },
+      may,
+    )
   await t.step('prosecutor.reyes', people.addVictim, { params, body: victim('Nia') }, prosecution)
   await give('victim-advocate.fontaine', 'victim-advocate', 'prosecutor.reyes', prosecution)
   const victims = await t.read('victim-advocate.fontaine', people.listVictims, { params })
   await t.step(
     'victim-advocate.fontaine',
     people.editVictim,
-    { params: { ...params, participantId: pickText(victims, 'victims', 0, 'participantId') }, version: pickNumber(victims, 'victims', 0, 'version'), body: victim('Niara') },
+    {
+      params: { ...params, participantId: pickText(victims, 'victims', 0, 'participantId') },
+      version: pickNumber(victims, 'victims', 0, 'version'),
+      body: victim('Niara'),
+    },
     [...prosecution, 'victim-advocate.fontaine'],
   )
   await give('victim-counsel.haddad', 'victim-counsel', 'prosecutor.reyes', prosecution)
@@ -242,49 +361,114 @@ async function peopleOfTheCase(t: Teller, caseId: string, otherCaseId: string, j
   await t.step(
     'clerk.pell',
     people.endRelation,
-    { params, body: { principalId: trainingPersonId('jail-officer.brandt'), relation: 'jail', why: t.secret('why the relation ended') } },
+    {
+      params,
+      body: {
+        principalId: trainingPersonId('jail-officer.brandt'),
+        relation: 'jail',
+        why: t.secret('why the relation ended'),
+      },
+    },
     [...clerks, ...chambers],
   )
   await t.step(
     'clerk.pell',
     cases.recordCustody,
-    { params, body: { status: 'released-with-conditions', since: inDays(-1), facility: null, conditions: t.secret('conditions of release') } },
+    {
+      params,
+      body: {
+        status: 'released-with-conditions',
+        since: inDays(-1),
+        facility: null,
+        conditions: t.secret('conditions of release'),
+      },
+    },
     [...clerks, ...chambers],
   )
-  const set = await t.step('clerk.pell', calendar.setHearing, { params, body: { kind: 'status', day: inDays(21), time: '10:00', room: '302' } }, [...clerks, ...chambers])
+  const set = await t.step(
+    'clerk.pell',
+    calendar.setHearing,
+    { params, body: { kind: 'status', day: inDays(21), time: '10:00', room: '302' } },
+    [...clerks, ...chambers],
+  )
   const hearings = pickList(set, 'hearings')
-  const status = hearings.findIndex((each) => typeof each === 'object' && each !== null && 'kind' in each && each.kind === 'status')
+  const status = hearings.findIndex(
+    (each) => typeof each === 'object' && each !== null && 'kind' in each && each.kind === 'status',
+  )
   await t.step(
     'clerk.pell',
     calendar.vacateHearing,
-    { params: { ...params, hearingId: pickText(set, 'hearings', status, 'id') }, version: pickNumber(set, 'hearings', status, 'version'), body: { why: t.secret('why vacated') } },
+    {
+      params: { ...params, hearingId: pickText(set, 'hearings', status, 'id') },
+      version: pickNumber(set, 'hearings', status, 'version'),
+      body: { why: t.secret('why vacated') },
+    },
     [...clerks, ...chambers],
   )
   const number = pickText(await t.read('clerk.pell', cases.readCase, { params: { caseId: otherCaseId } }), 'number')
-  await t.step('prosecutor.reyes', cases.linkCase, { params, body: { number, note: t.secret('note on a link') } }, [...prosecution, ...clerks, ...chambers, defender])
+  await t.step('prosecutor.reyes', cases.linkCase, { params, body: { number, note: t.secret('note on a link') } }, [
+    ...prosecution,
+    ...clerks,
+    ...chambers,
+    defender,
+  ])
   // Walls and seals, on the co-defendant's case.
   const other = { caseId: otherCaseId }
-  await t.step('prosecutor.lindqvist', people.recuse, { params: other, body: { reason: t.secret('why recused') } }, everybody)
+  await t.step(
+    'prosecutor.lindqvist',
+    people.recuse,
+    { params: other, body: { reason: t.secret('why recused') } },
+    everybody,
+  )
   await t.step(
     'clerk.pell',
     people.wallOff,
     { params: other, body: { principalId: trainingPersonId('paralegal.tran'), reason: t.secret('why walled off') } },
-    [...clerks, ...chambers, ...prosecution, 'private-counsel.castellanos', 'judge.abara', 'judge.winter', 'chambers-staff.ivanova', 'chambers-staff.boateng', ...officers],
+    [
+      ...clerks,
+      ...chambers,
+      ...prosecution,
+      'private-counsel.castellanos',
+      'judge.abara',
+      'judge.winter',
+      'chambers-staff.ivanova',
+      'chambers-staff.boateng',
+      ...officers,
+    ],
   )
   await t.step(
     'clerk.pell',
     people.liftWall,
-    { params: other, body: { principalId: trainingPersonId('paralegal.tran'), reason: t.secret('why the wall was lifted') } },
+    {
+      params: other,
+      body: { principalId: trainingPersonId('paralegal.tran'), reason: t.secret('why the wall was lifted') },
+    },
     [...clerks, 'judge.abara', 'judge.winter', 'chambers-staff.ivanova', 'chambers-staff.boateng'],
   )
   const otherJudge = await judgeOf(t, otherCaseId)
   await t.step(
     otherJudge,
     people.sealCase,
-    { params: other, body: { order: t.secret('order to seal'), named: [trainingPersonId('prosecutor.reyes'), trainingPersonId('clerk.pell'), trainingPersonId('private-counsel.castellanos')] } },
+    {
+      params: other,
+      body: {
+        order: t.secret('order to seal'),
+        named: [
+          trainingPersonId('prosecutor.reyes'),
+          trainingPersonId('clerk.pell'),
+          trainingPersonId('private-counsel.castellanos'),
+        ],
+      },
+    },
     [otherJudge, 'judge.abara', 'judge.winter', 'chambers-staff.ivanova', 'chambers-staff.boateng'],
   )
-  await t.step(otherJudge, people.unsealCase, { params: other, body: { order: t.secret('order to unseal') } }, [otherJudge, 'judge.abara', 'judge.winter', 'chambers-staff.ivanova', 'chambers-staff.boateng'])
+  await t.step(otherJudge, people.unsealCase, { params: other, body: { order: t.secret('order to unseal') } }, [
+    otherJudge,
+    'judge.abara',
+    'judge.winter',
+    'chambers-staff.ivanova',
+    'chambers-staff.boateng',
+  ])
   void judge
 }
 
@@ -294,14 +478,23 @@ async function disclose(t: Teller, caseId: string): Promise<void> {
   await t.step(
     'prosecutor.reyes',
     evidence.produce,
-    { params, body: { note: t.secret('note on a production'), items: [{ documentId: pickText(productions, 'choices', 0, 'documentId'), title: t.secret('title of an item') }] } },
+    {
+      params,
+      body: {
+        note: t.secret('note on a production'),
+        items: [{ documentId: pickText(productions, 'choices', 0, 'documentId'), title: t.secret('title of an item') }],
+      },
+    },
     prosecution,
   )
   const received = await t.read(defender, evidence.listProductions, { params })
   await t.step(
     defender,
     evidence.acknowledgeProduction,
-    { params: { ...params, productionId: pickText(received, 'productions', 0, 'id') }, version: pickNumber(received, 'productions', 0, 'version') },
+    {
+      params: { ...params, productionId: pickText(received, 'productions', 0, 'id') },
+      version: pickNumber(received, 'productions', 0, 'version'),
+    },
     [defender],
   )
 }
@@ -324,8 +517,24 @@ function proposal(t: Teller, { first, second }: Charges, months: number): unknow
         { action: 'dismiss', chargeId: second },
       ],
       sentence: [
-        { id: '0198c0de-0000-7000-8000-000000000001', chargeId: first, kind: 'probation', quantity: { measure: 'term', term: { unit: 'months', n: months } }, running: null, type: 'C', text: t.secret('text of a term') },
-        { id: '0198c0de-0000-7000-8000-000000000002', chargeId: null, kind: 'restitution', quantity: { measure: 'money', cents: 120_000 }, running: null, type: 'B', text: '' },
+        {
+          id: '0198c0de-0000-7000-8000-000000000001',
+          chargeId: first,
+          kind: 'probation',
+          quantity: { measure: 'term', term: { unit: 'months', n: months } },
+          running: null,
+          type: 'C',
+          text: t.secret('text of a term'),
+        },
+        {
+          id: '0198c0de-0000-7000-8000-000000000002',
+          chargeId: null,
+          kind: 'restitution',
+          quantity: { measure: 'money', cents: 120_000 },
+          running: null,
+          type: 'B',
+          text: '',
+        },
       ],
       conditions: [{ id: '0198c0de-0000-7000-8000-000000000003', text: t.secret('a condition'), type: 'B' }],
       waivers: [],
@@ -339,34 +548,71 @@ function proposal(t: Teller, { first, second }: Charges, months: number): unknow
 type DraftIds = { readonly draftId: string; readonly version: number; readonly revision: number }
 
 async function draft(t: Teller, caseId: string, offerId: string | null, months: number): Promise<DraftIds> {
-  const reply = await t.step('prosecutor.reyes', plea.draftOffer, { params: { caseId }, body: { offerId, proposal: proposal(t, await chargesOf(t, caseId), months) } }, prosecution)
-  return { draftId: pickText(reply, 'drafts', -1, 'id'), version: pickNumber(reply, 'drafts', -1, 'version'), revision: pickNumber(reply, 'drafts', -1, 'revision') }
+  const reply = await t.step(
+    'prosecutor.reyes',
+    plea.draftOffer,
+    { params: { caseId }, body: { offerId, proposal: proposal(t, await chargesOf(t, caseId), months) } },
+    prosecution,
+  )
+  return {
+    draftId: pickText(reply, 'drafts', -1, 'id'),
+    version: pickNumber(reply, 'drafts', -1, 'version'),
+    revision: pickNumber(reply, 'drafts', -1, 'revision'),
+  }
 }
 
 /** The draft as it stands now. */
 async function draftNow(t: Teller, caseId: string, draftId: string): Promise<DraftIds> {
   const reply = await t.read('prosecutor.reyes', plea.readNegotiation, { params: { caseId } })
-  const at = pickList(reply, 'drafts').findIndex((each) => typeof each === 'object' && each !== null && 'id' in each && each.id === draftId)
-  return { draftId, version: pickNumber(reply, 'drafts', at, 'version'), revision: pickNumber(reply, 'drafts', at, 'revision') }
+  const at = pickList(reply, 'drafts').findIndex(
+    (each) => typeof each === 'object' && each !== null && 'id' in each && each.id === draftId,
+  )
+  return {
+    draftId,
+    version: pickNumber(reply, 'drafts', at, 'version'),
+    revision: pickNumber(reply, 'drafts', at, 'revision'),
+  }
 }
 
 async function approved(t: Teller, caseId: string, draftId: string): Promise<DraftIds> {
   const before = await draftNow(t, caseId, draftId)
-  await t.step('prosecutor.reyes', plea.submitDraft, { params: { caseId, draftId }, version: before.version }, prosecution)
+  await t.step(
+    'prosecutor.reyes',
+    plea.submitDraft,
+    { params: { caseId, draftId }, version: before.version },
+    prosecution,
+  )
   const submitted = await draftNow(t, caseId, draftId)
-  await t.step('prosecution-supervisor.calloway', plea.approveDraft, { params: { caseId, draftId }, version: submitted.version, body: { revision: submitted.revision } }, ['prosecution-supervisor.calloway'])
+  await t.step(
+    'prosecution-supervisor.calloway',
+    plea.approveDraft,
+    { params: { caseId, draftId }, version: submitted.version, body: { revision: submitted.revision } },
+    ['prosecution-supervisor.calloway'],
+  )
   return await draftNow(t, caseId, draftId)
 }
 
 async function extend(t: Teller, caseId: string, draftId: string): Promise<string> {
   const ready = await approved(t, caseId, draftId)
-  const reply = await t.step('prosecutor.reyes', plea.extendOffer, { params: { caseId, draftId }, version: ready.version }, prosecution)
+  const reply = await t.step(
+    'prosecutor.reyes',
+    plea.extendOffer,
+    { params: { caseId, draftId }, version: ready.version },
+    prosecution,
+  )
   return openOffer(pickList(reply, 'offers'))
 }
 
 function openOffer(offers: readonly unknown[]): string {
-  const open = offers.find((each) => typeof each === 'object' && each !== null && 'state' in each && (each.state === 'extended' || each.state === 'conveyed' || each.state === 'countered'))
-  if (typeof open !== 'object' || open === null || !('id' in open) || typeof open.id !== 'string') throw new Error('no offer is open')
+  const open = offers.find(
+    (each) =>
+      typeof each === 'object' &&
+      each !== null &&
+      'state' in each &&
+      (each.state === 'extended' || each.state === 'conveyed' || each.state === 'countered'),
+  )
+  if (typeof open !== 'object' || open === null || !('id' in open) || typeof open.id !== 'string')
+    throw new Error('no offer is open')
   return open.id
 }
 
@@ -378,8 +624,14 @@ interface OfferNow {
 
 async function offerNow(t: Teller, as: TrainingKey, caseId: string, offerId: string): Promise<OfferNow> {
   const reply = await t.read(as, plea.readNegotiation, { params: { caseId } })
-  const at = pickList(reply, 'offers').findIndex((each) => typeof each === 'object' && each !== null && 'id' in each && each.id === offerId)
-  return { offerId, version: pickNumber(reply, 'offers', at, 'version'), n: pickNumber(reply, 'offers', at, 'versions', -1, 'n') }
+  const at = pickList(reply, 'offers').findIndex(
+    (each) => typeof each === 'object' && each !== null && 'id' in each && each.id === offerId,
+  )
+  return {
+    offerId,
+    version: pickNumber(reply, 'offers', at, 'version'),
+    n: pickNumber(reply, 'offers', at, 'versions', -1, 'n'),
+  }
 }
 
 async function convey(t: Teller, caseId: string, offerId: string): Promise<void> {
@@ -387,7 +639,18 @@ async function convey(t: Teller, caseId: string, offerId: string): Promise<void>
   await t.step(
     defender,
     plea.conveyOffer,
-    { params: { caseId, offerId }, version: now.version, body: { n: now.n, on: inDays(0), how: 'in-person', language: 'en', interpreter: null, said: t.secret('what counsel said') } },
+    {
+      params: { caseId, offerId },
+      version: now.version,
+      body: {
+        n: now.n,
+        on: inDays(0),
+        how: 'in-person',
+        language: 'en',
+        interpreter: null,
+        said: t.secret('what counsel said'),
+      },
+    },
     [defender],
   )
 }
@@ -400,33 +663,74 @@ async function negotiate(t: Teller, caseId: string): Promise<Record<string, stri
   const params = { caseId }
   await sideRoads(t, caseId)
   const made = await draft(t, caseId, null, 36)
-  await t.step('prosecutor.reyes', plea.reviseDraft, { params: { ...params, draftId: made.draftId }, version: made.version, body: { proposal: proposal(t, await chargesOf(t, caseId), 30) } }, prosecution)
+  await t.step(
+    'prosecutor.reyes',
+    plea.reviseDraft,
+    {
+      params: { ...params, draftId: made.draftId },
+      version: made.version,
+      body: { proposal: proposal(t, await chargesOf(t, caseId), 30) },
+    },
+    prosecution,
+  )
   const offerId = await extend(t, caseId, made.draftId)
   await convey(t, caseId, offerId)
   const n = (await offerNow(t, defender, caseId, offerId)).n
-  const asked = await t.step(client, plea.askCounsel, { params, body: { text: t.secret('question of the defendant') } }, [client])
+  const asked = await t.step(
+    client,
+    plea.askCounsel,
+    { params, body: { text: t.secret('question of the defendant') } },
+    [client],
+  )
   await t.step(
     defender,
     plea.answerQuestion,
-    { params: { ...params, questionId: pickText(asked, 'questions', 0, 'id') }, body: { text: t.secret('answer of counsel') } },
+    {
+      params: { ...params, questionId: pickText(asked, 'questions', 0, 'id') },
+      body: { text: t.secret('answer of counsel') },
+    },
     [defender],
   )
   await t.step(client, plea.acknowledgeSheet, { params, body: { offerId, n } }, [client])
-  const counter = await t.step(defender, plea.draftCounter, { params, body: { offerId, proposal: proposal(t, await chargesOf(t, caseId), 18) } }, [defender])
+  const counter = await t.step(
+    defender,
+    plea.draftCounter,
+    { params, body: { offerId, proposal: proposal(t, await chargesOf(t, caseId), 18) } },
+    [defender],
+  )
   const counterId = pickText(counter, 'counterDrafts', 0, 'id')
   const revised = await t.step(
     defender,
     plea.reviseCounter,
-    { params: { ...params, draftId: counterId }, version: pickNumber(counter, 'counterDrafts', 0, 'version'), body: { proposal: proposal(t, await chargesOf(t, caseId), 20) } },
+    {
+      params: { ...params, draftId: counterId },
+      version: pickNumber(counter, 'counterDrafts', 0, 'version'),
+      body: { proposal: proposal(t, await chargesOf(t, caseId), 20) },
+    },
     [defender],
   )
-  await t.step(defender, plea.sendCounter, { params: { ...params, draftId: counterId }, version: pickNumber(revised, 'counterDrafts', 0, 'version') }, [defender])
+  await t.step(
+    defender,
+    plea.sendCounter,
+    { params: { ...params, draftId: counterId }, version: pickNumber(revised, 'counterDrafts', 0, 'version') },
+    [defender],
+  )
   const reply = await draft(t, caseId, offerId, 24)
   await extend(t, caseId, reply.draftId)
   await convey(t, caseId, offerId)
   const now = await offerNow(t, defender, caseId, offerId)
-  await t.step(client, plea.decideOnOffer, { params, body: { offerId, n: now.n, decision: 'accept', note: t.secret('note of the defendant') } }, [client])
-  await t.step(defender, plea.acceptOffer, { params: { ...params, offerId }, version: now.version, body: { n: now.n, decision: { by: 'recorded-decision' } } }, [defender])
+  await t.step(
+    client,
+    plea.decideOnOffer,
+    { params, body: { offerId, n: now.n, decision: 'accept', note: t.secret('note of the defendant') } },
+    [client],
+  )
+  await t.step(
+    defender,
+    plea.acceptOffer,
+    { params: { ...params, offerId }, version: now.version, body: { n: now.n, decision: { by: 'recorded-decision' } } },
+    [defender],
+  )
   return { offerId, draftId: made.draftId, questionId: pickText(asked, 'questions', 0, 'id') }
 }
 
@@ -437,45 +741,108 @@ async function sideRoads(t: Teller, caseId: string): Promise<void> {
   await t.step(
     'victim-advocate.fontaine',
     plea.recordConferral,
-    { params, body: { outcome: 'conferred', victim: pickText(conferrals, 'victims', 0, 'id'), on: inDays(0), how: 'telephone', views: t.secret('views of the victim') } },
+    {
+      params,
+      body: {
+        outcome: 'conferred',
+        victim: pickText(conferrals, 'victims', 0, 'id'),
+        on: inDays(0),
+        how: 'telephone',
+        views: t.secret('views of the victim'),
+      },
+    },
     [...prosecution, 'victim-advocate.fontaine'],
   )
-  await t.step(defender, plea.sendMessage, { params, body: { text: t.secret('message between counsel'), offerId: null } }, [...prosecution, defender])
+  await t.step(
+    defender,
+    plea.sendMessage,
+    { params, body: { text: t.secret('message between counsel'), offerId: null } },
+    [...prosecution, defender],
+  )
   const aside = await draft(t, caseId, null, 60)
   const version = aside.version
-  await t.step('prosecutor.reyes', plea.submitDraft, { params: { ...params, draftId: aside.draftId }, version }, prosecution)
+  await t.step(
+    'prosecutor.reyes',
+    plea.submitDraft,
+    { params: { ...params, draftId: aside.draftId }, version },
+    prosecution,
+  )
   const submitted = await draftNow(t, caseId, aside.draftId)
-  await t.step('prosecution-supervisor.calloway', plea.returnDraft, { params: { ...params, draftId: aside.draftId }, version: submitted.version, body: { reason: t.secret('why the supervisor returned it') } }, ['prosecution-supervisor.calloway'])
+  await t.step(
+    'prosecution-supervisor.calloway',
+    plea.returnDraft,
+    {
+      params: { ...params, draftId: aside.draftId },
+      version: submitted.version,
+      body: { reason: t.secret('why the supervisor returned it') },
+    },
+    ['prosecution-supervisor.calloway'],
+  )
   const returned = await draftNow(t, caseId, aside.draftId)
-  await t.step('prosecutor.reyes', plea.discardDraft, { params: { ...params, draftId: aside.draftId }, version: returned.version }, prosecution)
+  await t.step(
+    'prosecutor.reyes',
+    plea.discardDraft,
+    { params: { ...params, draftId: aside.draftId }, version: returned.version },
+    prosecution,
+  )
 
   const toWithdraw = await extend(t, caseId, (await draft(t, caseId, null, 48)).draftId)
   await t.step(
     'prosecutor.reyes',
     plea.withdrawOffer,
-    { params: { ...params, offerId: toWithdraw }, version: (await offerNow(t, 'prosecutor.reyes', caseId, toWithdraw)).version, body: { reason: t.secret('why withdrawn') } },
+    {
+      params: { ...params, offerId: toWithdraw },
+      version: (await offerNow(t, 'prosecutor.reyes', caseId, toWithdraw)).version,
+      body: { reason: t.secret('why withdrawn') },
+    },
     prosecution,
   )
   const toReject = await extend(t, caseId, (await draft(t, caseId, null, 40)).draftId)
   await convey(t, caseId, toReject)
-  const counter = await t.step(defender, plea.draftCounter, { params, body: { offerId: toReject, proposal: proposal(t, await chargesOf(t, caseId), 6) } }, [defender])
+  const counter = await t.step(
+    defender,
+    plea.draftCounter,
+    { params, body: { offerId: toReject, proposal: proposal(t, await chargesOf(t, caseId), 6) } },
+    [defender],
+  )
   await t.step(
     defender,
     plea.discardCounter,
-    { params: { ...params, draftId: pickText(counter, 'counterDrafts', 0, 'id') }, version: pickNumber(counter, 'counterDrafts', 0, 'version') },
+    {
+      params: { ...params, draftId: pickText(counter, 'counterDrafts', 0, 'id') },
+      version: pickNumber(counter, 'counterDrafts', 0, 'version'),
+    },
     [defender],
   )
   const now = await offerNow(t, defender, caseId, toReject)
-  await t.step(defender, plea.rejectOffer, { params: { ...params, offerId: toReject }, version: now.version, body: { n: now.n, reason: t.secret('why rejected') } }, [defender])
-  await t.step('prosecutor.reyes', plea.breakDownTalks, { params, version: await talksVersion(t, caseId), body: { reason: t.secret('why talks broke down') } }, [...prosecution, defender])
-  await t.step(defender, plea.reopenTalks, { params, version: await talksVersion(t, caseId) }, [...prosecution, defender])
+  await t.step(
+    defender,
+    plea.rejectOffer,
+    {
+      params: { ...params, offerId: toReject },
+      version: now.version,
+      body: { n: now.n, reason: t.secret('why rejected') },
+    },
+    [defender],
+  )
+  await t.step(
+    'prosecutor.reyes',
+    plea.breakDownTalks,
+    { params, version: await talksVersion(t, caseId), body: { reason: t.secret('why talks broke down') } },
+    [...prosecution, defender],
+  )
+  await t.step(defender, plea.reopenTalks, { params, version: await talksVersion(t, caseId) }, [
+    ...prosecution,
+    defender,
+  ])
 }
 
 /** After the court rejected the first agreement: the prosecution takes the defense's counter. */
 async function negotiateAgain(t: Teller, caseId: string): Promise<void> {
   const params = { caseId }
   const negotiation = await t.read('prosecutor.reyes', plea.readNegotiation, { params })
-  if (pick(negotiation, 'state') !== 'none' && pick(negotiation, 'state') !== 'broken-down') throw new Error(`talks did not reopen: ${negotiation.text.slice(0, 300)}`)
+  if (pick(negotiation, 'state') !== 'none' && pick(negotiation, 'state') !== 'broken-down')
+    throw new Error(`talks did not reopen: ${negotiation.text.slice(0, 300)}`)
   const offerId = await extend(t, caseId, (await draft(t, caseId, null, 30)).draftId)
   await convey(t, caseId, offerId)
   const terms = proposal(t, await chargesOf(t, caseId), 26)
@@ -483,16 +850,33 @@ async function negotiateAgain(t: Teller, caseId: string): Promise<void> {
   await t.step(
     defender,
     plea.sendCounter,
-    { params: { ...params, draftId: pickText(counter, 'counterDrafts', 0, 'id') }, version: pickNumber(counter, 'counterDrafts', 0, 'version') },
+    {
+      params: { ...params, draftId: pickText(counter, 'counterDrafts', 0, 'id') },
+      version: pickNumber(counter, 'counterDrafts', 0, 'version'),
+    },
     [defender],
   )
-  const same = await t.step('prosecutor.reyes', plea.draftOffer, { params, body: { offerId, proposal: terms } }, prosecution)
+  const same = await t.step(
+    'prosecutor.reyes',
+    plea.draftOffer,
+    { params, body: { offerId, proposal: terms } },
+    prosecution,
+  )
   const draftId = pickText(same, 'drafts', -1, 'id')
   const ready = await approved(t, caseId, draftId)
-  await t.step('prosecutor.reyes', plea.acceptCounter, { params: { ...params, draftId }, version: ready.version }, prosecution)
+  await t.step(
+    'prosecutor.reyes',
+    plea.acceptCounter,
+    { params: { ...params, draftId }, version: ready.version },
+    prosecution,
+  )
 }
 
-async function agreementNow(t: Teller, as: TrainingKey, caseId: string): Promise<{ version: number; sha256: string; supplementSheetSha256: string }> {
+async function agreementNow(
+  t: Teller,
+  as: TrainingKey,
+  caseId: string,
+): Promise<{ version: number; sha256: string; supplementSheetSha256: string }> {
   const reply = await t.read(as, agreement.readAgreement, { params: { caseId } })
   return {
     version: pickNumber(reply, 'agreement', 'version'),
@@ -508,45 +892,109 @@ async function agree(t: Teller, caseId: string, { again }: { again: boolean }): 
     recitals: t.secret('recitals'),
     factualBasis: t.secret('factual basis'),
     promises: [
-      { id: uuidv7(), text: t.secret('a promise'), type: 'B', owner: trainingOfficeId('prosecutor'), due: 'at-sentencing', dueOn: null, forTerm: null },
-      { id: uuidv7(), text: t.secret('another promise'), type: 'B', owner: trainingOfficeId('prosecutor'), due: 'after-sentencing', dueOn: null, forTerm: null },
+      {
+        id: uuidv7(),
+        text: t.secret('a promise'),
+        type: 'B',
+        owner: trainingOfficeId('prosecutor'),
+        due: 'at-sentencing',
+        dueOn: null,
+        forTerm: null,
+      },
+      {
+        id: uuidv7(),
+        text: t.secret('another promise'),
+        type: 'B',
+        owner: trainingOfficeId('prosecutor'),
+        due: 'after-sentencing',
+        dueOn: null,
+        forTerm: null,
+      },
     ],
     supplement,
   })
   await t.step('prosecutor.reyes', agreement.draftAgreement, { params, body: body({ is: 'empty' }) }, parties)
   if (!again) {
-    await t.step('prosecutor.reyes', agreement.abandonAgreement, { params, version: (await agreementNow(t, 'prosecutor.reyes', caseId)).version, body: { reason: t.secret('why abandoned') } }, parties)
+    await t.step(
+      'prosecutor.reyes',
+      agreement.abandonAgreement,
+      {
+        params,
+        version: (await agreementNow(t, 'prosecutor.reyes', caseId)).version,
+        body: { reason: t.secret('why abandoned') },
+      },
+      parties,
+    )
     await t.step('prosecutor.reyes', agreement.draftAgreement, { params, body: body({ is: 'empty' }) }, parties)
   }
   await t.step(
     'prosecutor.reyes',
     agreement.redraftAgreement,
-    { params, version: (await agreementNow(t, 'prosecutor.reyes', caseId)).version, body: body({ is: 'written', text: t.secret('sealed supplement'), named: [trainingPersonId(defender)] }) },
+    {
+      params,
+      version: (await agreementNow(t, 'prosecutor.reyes', caseId)).version,
+      body: body({ is: 'written', text: t.secret('sealed supplement'), named: [trainingPersonId(defender)] }),
+    },
     parties,
   )
-  await t.step(defender, agreement.shareAgreement, { params, version: (await agreementNow(t, defender, caseId)).version, body: { note: t.secret('note to the defendant') } }, [defender])
+  await t.step(
+    defender,
+    agreement.shareAgreement,
+    {
+      params,
+      version: (await agreementNow(t, defender, caseId)).version,
+      body: { note: t.secret('note to the defendant') },
+    },
+    [defender],
+  )
   const shared = await t.read(client, agreement.readClientAgreement, { params })
-  const signed = { sha256: pickText(shared, 'agreement', 'paper', 'sha256'), supplementSheetSha256: pickText(shared, 'agreement', 'supplementSheet', 'sha256') }
-  await t.step(client, agreement.signAgreementAsDefendant, { params, version: pickNumber(shared, 'agreement', 'version'), body: signed }, [client])
+  const signed = {
+    sha256: pickText(shared, 'agreement', 'paper', 'sha256'),
+    supplementSheetSha256: pickText(shared, 'agreement', 'supplementSheet', 'sha256'),
+  }
+  await t.step(
+    client,
+    agreement.signAgreementAsDefendant,
+    { params, version: pickNumber(shared, 'agreement', 'version'), body: signed },
+    [client],
+  )
   for (const signer of [defender, 'prosecutor.reyes'] as const)
     await t.step(
       signer,
       agreement.signAgreement,
-      { params, version: (await agreementNow(t, signer, caseId)).version, body: { ...signed, ...(signer === defender ? { immigrationAdviceGiven: true } : {}) } },
+      {
+        params,
+        version: (await agreementNow(t, signer, caseId)).version,
+        body: { ...signed, ...(signer === defender ? { immigrationAdviceGiven: true } : {}) },
+      },
       parties,
     )
   await t.step(
     'prosecutor.reyes',
     agreement.informVictims,
-    { params, version: (await agreementNow(t, 'prosecutor.reyes', caseId)).version, body: { informed: false, reason: 'cannot-be-reached', note: t.secret('why victims were not told') } },
+    {
+      params,
+      version: (await agreementNow(t, 'prosecutor.reyes', caseId)).version,
+      body: { informed: false, reason: 'cannot-be-reached', note: t.secret('why victims were not told') },
+    },
     [...prosecution, 'victim-advocate.fontaine'],
   )
   if (!again) await t.step(defender, agreement.requestPleaHearing, { params }, parties)
-  await t.step('prosecutor.reyes', agreement.tenderAgreement, { params, version: (await agreementNow(t, 'prosecutor.reyes', caseId)).version }, parties)
+  await t.step(
+    'prosecutor.reyes',
+    agreement.tenderAgreement,
+    { params, version: (await agreementNow(t, 'prosecutor.reyes', caseId)).version },
+    parties,
+  )
 }
 
 /** Who may record at the hearing: the chambers, and the clerk beside it where the policy lets him. */
-async function startHearing(t: Teller, caseId: string, judge: TrainingKey, chambers: readonly TrainingKey[]): Promise<void> {
+async function startHearing(
+  t: Teller,
+  caseId: string,
+  judge: TrainingKey,
+  chambers: readonly TrainingKey[],
+): Promise<void> {
   await t.step(judge, hearing.startPleaHearing, { params: { caseId }, body: { hearingId: null } }, chambers)
 }
 
@@ -559,7 +1007,13 @@ async function tenderedVersion(t: Teller, judge: TrainingKey, caseId: string): P
 }
 
 /** Reads the script to the defendant and records each answer as the law expects it. */
-async function colloquy(t: Teller, caseId: string, judge: TrainingKey, chambers: readonly TrainingKey[], part?: (part: string) => boolean): Promise<void> {
+async function colloquy(
+  t: Teller,
+  caseId: string,
+  judge: TrainingKey,
+  chambers: readonly TrainingKey[],
+  part?: (part: string) => boolean,
+): Promise<void> {
   const params = { caseId }
   const script = pickList(await t.read(judge, hearing.readPleaHearing, { params }), 'record', 'script')
   for (const [i] of script.entries()) {
@@ -570,41 +1024,93 @@ async function colloquy(t: Teller, caseId: string, judge: TrainingKey, chambers:
     await t.step(
       judge,
       hearing.recordAnswer,
-      { params, body: { itemId: pickText(reply, ...at, 'itemId'), chargeId: pick(reply, ...at, 'charge', 'id') ?? null, response: expects, note: i === 0 ? t.secret('note at the hearing') : '' } },
+      {
+        params,
+        body: {
+          itemId: pickText(reply, ...at, 'itemId'),
+          chargeId: pick(reply, ...at, 'charge', 'id') ?? null,
+          response: expects,
+          note: i === 0 ? t.secret('note at the hearing') : '',
+        },
+      },
       chambers,
     )
   }
 }
 
-async function findings(t: Teller, caseId: string, judge: TrainingKey, chambers: readonly TrainingKey[]): Promise<void> {
+async function findings(
+  t: Teller,
+  caseId: string,
+  judge: TrainingKey,
+  chambers: readonly TrainingKey[],
+): Promise<void> {
   const params = { caseId }
   await t.step(
     judge,
     hearing.recordCircumstances,
-    { params, version: await hearingVersion(t, judge, caseId), body: { recordingRef: 'Reporter A. Lund, 10:04', interpreter: null, disclosure: { mode: 'open-court' } } },
+    {
+      params,
+      version: await hearingVersion(t, judge, caseId),
+      body: { recordingRef: 'Reporter A. Lund, 10:04', interpreter: null, disclosure: { mode: 'open-court' } },
+    },
     chambers,
   )
   for (const kind of ['competence', 'voluntariness', 'factual-basis'])
-    await t.step(judge, hearing.recordFinding, { params, body: { kind, found: true, note: t.secret(`finding of ${kind}`) } }, chambers)
+    await t.step(
+      judge,
+      hearing.recordFinding,
+      { params, body: { kind, found: true, note: t.secret(`finding of ${kind}`) } },
+      chambers,
+    )
 }
 
-async function enterPlea(t: Teller, caseId: string, judge: TrainingKey, chambers: readonly TrainingKey[]): Promise<void> {
+async function enterPlea(
+  t: Teller,
+  caseId: string,
+  judge: TrainingKey,
+  chambers: readonly TrainingKey[],
+): Promise<void> {
   const { first } = await chargesOf(t, caseId)
   await t.step(
     judge,
     hearing.enterPlea,
-    { params: { caseId }, body: { chargeId: first, kind: 'guilty', courtConsents: false, prosecutionConsents: false, reservation: '', enteredByCourt: false } },
+    {
+      params: { caseId },
+      body: {
+        chargeId: first,
+        kind: 'guilty',
+        courtConsents: false,
+        prosecutionConsents: false,
+        reservation: '',
+        enteredByCourt: false,
+      },
+    },
     chambers,
   )
 }
 
-async function rejectedInCourt(t: Teller, caseId: string, judge: TrainingKey, chambers: readonly TrainingKey[]): Promise<void> {
+async function rejectedInCourt(
+  t: Teller,
+  caseId: string,
+  judge: TrainingKey,
+  chambers: readonly TrainingKey[],
+): Promise<void> {
   const params = { caseId }
   await startHearing(t, caseId, judge, chambers)
-  await t.step(judge, hearing.endPleaHearing, { params, version: await hearingVersion(t, judge, caseId), body: { reason: t.secret('why the hearing ended') } }, chambers)
+  await t.step(
+    judge,
+    hearing.endPleaHearing,
+    { params, version: await hearingVersion(t, judge, caseId), body: { reason: t.secret('why the hearing ended') } },
+    chambers,
+  )
   await startHearing(t, caseId, judge, chambers)
   const notes = await t.read(judge, hearing.readBenchNotes, { params })
-  await t.step(judge, hearing.saveBenchNotes, { params, version: pickNumber(notes, 'version'), body: { text: t.secret('bench notes') } }, chambers)
+  await t.step(
+    judge,
+    hearing.saveBenchNotes,
+    { params, version: pickNumber(notes, 'version'), body: { text: t.secret('bench notes') } },
+    chambers,
+  )
   const before = (name: string) => !name.endsWith('-advice')
   await colloquy(t, caseId, judge, chambers, before)
   await findings(t, caseId, judge, chambers)
@@ -613,20 +1119,52 @@ async function rejectedInCourt(t: Teller, caseId: string, judge: TrainingKey, ch
   await enterPlea(t, caseId, judge, chambers)
   await colloquy(t, caseId, judge, chambers, (name) => name !== 'rejection-advice' && name !== 'acceptance-advice')
   await t.step(judge, hearing.acceptPlea, { params, version: await hearingVersion(t, judge, caseId) }, chambers)
-  await t.step(judge, hearing.deferAgreement, { params, version: await tenderedVersion(t, judge, caseId), body: { until: inDays(20), reasons: t.secret('why deferred') } }, chambers)
-  await t.step(judge, hearing.rejectAgreement, { params, version: await tenderedVersion(t, judge, caseId), body: { reasons: t.secret('why the court rejected it') } }, chambers)
+  await t.step(
+    judge,
+    hearing.deferAgreement,
+    {
+      params,
+      version: await tenderedVersion(t, judge, caseId),
+      body: { until: inDays(20), reasons: t.secret('why deferred') },
+    },
+    chambers,
+  )
+  await t.step(
+    judge,
+    hearing.rejectAgreement,
+    {
+      params,
+      version: await tenderedVersion(t, judge, caseId),
+      body: { reasons: t.secret('why the court rejected it') },
+    },
+    chambers,
+  )
   await colloquy(t, caseId, judge, chambers, (name) => name === 'rejection-advice')
   await t.step(judge, hearing.recordChoice, { params, body: { choice: 'withdrawn' } }, chambers)
 }
 
-async function acceptedInCourt(t: Teller, caseId: string, judge: TrainingKey, chambers: readonly TrainingKey[]): Promise<void> {
+async function acceptedInCourt(
+  t: Teller,
+  caseId: string,
+  judge: TrainingKey,
+  chambers: readonly TrainingKey[],
+): Promise<void> {
   const params = { caseId }
   await startHearing(t, caseId, judge, chambers)
   await enterPlea(t, caseId, judge, chambers)
   await colloquy(t, caseId, judge, chambers, (name) => name !== 'rejection-advice')
   await findings(t, caseId, judge, chambers)
   await t.step(judge, hearing.acceptPlea, { params, version: await hearingVersion(t, judge, caseId) }, chambers)
-  await t.step(judge, hearing.acceptAgreement, { params, version: await tenderedVersion(t, judge, caseId), body: { reasons: t.secret('why the court accepted it') } }, chambers)
+  await t.step(
+    judge,
+    hearing.acceptAgreement,
+    {
+      params,
+      version: await tenderedVersion(t, judge, caseId),
+      body: { reasons: t.secret('why the court accepted it') },
+    },
+    chambers,
+  )
   await colloquy(t, caseId, judge, chambers, (name) => name === 'acceptance-advice')
   const { first, second } = await chargesOf(t, caseId)
   await t.step(
@@ -640,8 +1178,20 @@ async function acceptedInCourt(t: Teller, caseId: string, judge: TrainingKey, ch
           { chargeId: second, result: 'dismissed', why: t.secret('why dismissed') },
         ],
         sentence: [
-          { chargeId: first, kind: 'probation', quantity: { measure: 'term', term: { unit: 'months', n: 26 } }, running: null, text: '' },
-          { chargeId: null, kind: 'restitution', quantity: { measure: 'money', cents: 120_000 }, running: null, text: '' },
+          {
+            chargeId: first,
+            kind: 'probation',
+            quantity: { measure: 'term', term: { unit: 'months', n: 26 } },
+            running: null,
+            text: '',
+          },
+          {
+            chargeId: null,
+            kind: 'restitution',
+            quantity: { measure: 'money', cents: 120_000 },
+            running: null,
+            text: '',
+          },
         ],
         remarks: t.secret('remarks of the court'),
       },
@@ -653,17 +1203,43 @@ async function acceptedInCourt(t: Teller, caseId: string, judge: TrainingKey, ch
 async function promises(t: Teller, caseId: string): Promise<void> {
   const due = async () => {
     const reply = await t.read('prosecutor.reyes', agreement.listPromises, { params: { caseId } })
-    const at = pickList(reply, 'promises').findIndex((each) => typeof each === 'object' && each !== null && 'state' in each && each.state === 'due')
+    const at = pickList(reply, 'promises').findIndex(
+      (each) => typeof each === 'object' && each !== null && 'state' in each && each.state === 'due',
+    )
     return { promiseId: pickText(reply, 'promises', at, 'id'), version: pickNumber(reply, 'promises', at, 'version') }
   }
   const kept = await due()
-  await t.step('prosecutor.reyes', agreement.markPromiseKept, { params: { caseId, promiseId: kept.promiseId }, version: kept.version, body: { note: t.secret('how it was kept') } }, [...prosecution, defender])
+  await t.step(
+    'prosecutor.reyes',
+    agreement.markPromiseKept,
+    {
+      params: { caseId, promiseId: kept.promiseId },
+      version: kept.version,
+      body: { note: t.secret('how it was kept') },
+    },
+    [...prosecution, defender],
+  )
   const broken = await due()
-  await t.step(defender, agreement.markPromiseBreached, { params: { caseId, promiseId: broken.promiseId }, version: broken.version, body: { note: t.secret('how it was broken') } }, [...prosecution, defender])
+  await t.step(
+    defender,
+    agreement.markPromiseBreached,
+    {
+      params: { caseId, promiseId: broken.promiseId },
+      version: broken.version,
+      body: { note: t.secret('how it was broken') },
+    },
+    [...prosecution, defender],
+  )
 }
 
 /** The co-defendant chooses to do without counsel. */
-async function aftermath(t: Teller, _caseId: string, otherCaseId: string, _judge: TrainingKey, _chambers: readonly TrainingKey[]): Promise<void> {
+async function aftermath(
+  t: Teller,
+  _caseId: string,
+  otherCaseId: string,
+  _judge: TrainingKey,
+  _chambers: readonly TrainingKey[],
+): Promise<void> {
   const otherJudge = await judgeOf(t, otherCaseId)
   await t.step(
     otherJudge,

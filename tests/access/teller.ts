@@ -49,7 +49,8 @@ export class Teller {
   /** Reads something that must be there. */
   async read(as: TrainingKey, route: Route, input: CallInput = {}): Promise<Reply> {
     const reply = await this.call(as, route, input)
-    if (reply.status !== 200) throw new Error(`${as} could not read ${route.id}: ${reply.status} ${reply.text.slice(0, 600)}`)
+    if (reply.status !== 200)
+      throw new Error(`${as} could not read ${route.id}: ${reply.status} ${reply.text.slice(0, 600)}`)
     return reply
   }
 
@@ -59,7 +60,9 @@ export class Teller {
     await this.#onlooker.before?.(step, send)
     const reply = this.#onlooker.perform ? await this.#onlooker.perform(step, send) : await send(as)
     if (reply.status !== 200)
-      throw new Error(`${as}: ${route.id} answered ${reply.status} ${reply.text.slice(0, 900)}\nsent ${JSON.stringify(input).slice(0, 900)}`)
+      throw new Error(
+        `${as}: ${route.id} answered ${reply.status} ${reply.text.slice(0, 900)}\nsent ${JSON.stringify(input).slice(0, 900)}`,
+      )
     this.told.add(route.id)
     await this.app.settle()
     await this.#onlooker.after?.(step, reply)
@@ -74,7 +77,9 @@ export function pick(reply: Reply, ...path: readonly (string | number)[]): unkno
       const list: readonly unknown[] = value
       return typeof key === 'number' ? list.at(key) : undefined
     }
-    return typeof value === 'object' && value !== null ? Object.entries(value).find(([name]) => name === key)?.[1] : undefined
+    return typeof value === 'object' && value !== null
+      ? Object.entries(value).find(([name]) => name === key)?.[1]
+      : undefined
   }, reply.body)
 }
 

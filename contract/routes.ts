@@ -1,0 +1,39 @@
+import * as agreement from './agreement.ts'
+import * as calendar from './calendar.ts'
+import * as cases from './cases.ts'
+import * as directory from './directory.ts'
+import * as evidence from './evidence.ts'
+import * as filing from './filing.ts'
+import * as hearing from './hearing.ts'
+import * as identity from './identity.ts'
+import * as ledger from './ledger.ts'
+import * as passwords from './passwords.ts'
+import * as people from './people.ts'
+import * as plea from './plea.ts'
+import type { Route } from './route.ts'
+
+const modules: readonly object[] = [
+  agreement,
+  calendar,
+  cases,
+  directory,
+  evidence,
+  filing,
+  hearing,
+  identity,
+  ledger,
+  passwords,
+  people,
+  plea,
+]
+
+const isRoute = (value: unknown): value is Route =>
+  typeof value === 'object' &&
+  value !== null &&
+  'id' in value &&
+  'method' in value &&
+  'path' in value &&
+  'response' in value
+
+/** Every route of the contract. A route that is not bound by the server, or has no row in the access tests, fails the build. */
+export const allContractRoutes: readonly Route[] = modules.flatMap((each) => Object.values(each).filter(isRoute))
