@@ -18,6 +18,8 @@ export interface SeenCase {
   readonly nextEvent: string | null
   readonly origin: 'referral' | 'import' | 'training'
   readonly version: number
+  /** Sealed by order; whoever sees it then is named in the order. */
+  readonly sealed: boolean
   readonly court: {
     readonly id: CourtId
     readonly name: string
@@ -38,6 +40,7 @@ export async function seeCase(tx: Tx, actor: Actor, caseId: CaseId): Promise<See
   const row = await tx.db
     .selectFrom('court_case as c')
     .innerJoin('court', 'court.court_id', 'c.court_id')
+    .leftJoin('seal', 'seal.case_id', 'c.case_id')
     .select([
       'c.matter_id',
       'c.number',
@@ -48,7 +51,7 @@ export async function seeCase(tx: Tx, actor: Actor, caseId: CaseId): Promise<See
       'c.origin',
       'c.version',
     ])
-    .select(['court.court_id', 'court.name', 'court.zone', 'court.pack', 'court.kind'])
+    .select(['seal.case_id as sealed', 'court.court_id', 'court.name', 'court.zone', 'court.pack', 'court.kind'])
     .where('c.case_id', '=', caseId)
     .executeTakeFirst()
   if (!row) return null
@@ -62,6 +65,7 @@ export async function seeCase(tx: Tx, actor: Actor, caseId: CaseId): Promise<See
     nextEvent: row.next_event,
     origin: row.origin,
     version: row.version,
+    sealed: row.sealed !== null,
     court: { id: CourtId.parse(row.court_id), name: row.name, zone: row.zone, pack: row.pack, kind: row.kind },
     relations: await relationsToCase(tx, caseId),
     positions: actor.positions,

@@ -144,12 +144,6 @@ export async function wallsOf(tx: Tx, caseId: CaseId): Promise<readonly WallRow[
   return rows.map((row) => ({ principal: PrincipalId.parse(row.principal), reason: row.reason, at: row.at }))
 }
 
-/** Whether the case is sealed; asked only of a case that whoever acts sees. */
-export async function isSealed(tx: Tx, caseId: CaseId): Promise<boolean> {
-  const row = await tx.db.selectFrom('seal').select('case_id').where('case_id', '=', caseId).executeTakeFirst()
-  return row !== undefined
-}
-
 /** Ends the seal of a case. @returns false when whoever acts may not */
 export async function unseal(tx: Tx, caseId: CaseId): Promise<boolean> {
   const { rows } = await sql<{ opened: boolean }>`select unseal_case(${caseId}::uuid) as opened`.execute(tx.db)

@@ -10,14 +10,13 @@ import { peopleAbilities } from './domain/abilities.ts'
 import { wireMoment, wireMomentOrNull } from './moment.ts'
 import { namesIn } from './names.ts'
 import { seeCase, type SeenCase } from './seen-case.ts'
-import { assignmentsSeen, isSealed, wallsOf } from './store.ts'
+import { assignmentsSeen, wallsOf } from './store.ts'
 
 /** Who has which relation to a case, as far as the actor may know. */
 export async function viewPeople(tx: Tx, actor: Actor, caseId: CaseId): Promise<Outcome<PeopleView, CommonRefusal>> {
   const seen = await seeCase(tx, actor, caseId)
   if (!seen) return refuse({ kind: 'not-found' })
   const walls = await wallsOf(tx, caseId)
-  const sealed = await isSealed(tx, caseId)
   const names = await namesIn(
     tx,
     caseId,
@@ -31,9 +30,9 @@ export async function viewPeople(tx: Tx, actor: Actor, caseId: CaseId): Promise<
       reason: wall.reason,
       at: wireMoment(wall.at),
     })),
-    sealed,
+    sealed: seen.sealed,
     giveable: giveable(seen).map((relation) => ({ relation, label: relationRule(relation).label })),
-    abilities: [...peopleAbilities(seen, sealed)],
+    abilities: [...peopleAbilities(seen)],
   })
 }
 

@@ -17,7 +17,7 @@ import {
 type Ability = z.infer<typeof PeopleAbility>
 
 /** What the actor may do about the people of a case now. */
-export function peopleAbilities(who: Standpoint, sealed: boolean): readonly Ability[] {
+export function peopleAbilities(who: Standpoint): readonly Ability[] {
   const may: Readonly<Record<Ability, boolean>> = {
     'appoint-counsel': mayAppointCounsel(who),
     'substitute-counsel': maySubstituteCounsel(who),
@@ -26,8 +26,8 @@ export function peopleAbilities(who: Standpoint, sealed: boolean): readonly Abil
     recuse: mayRecuse(who),
     'wall-off': mayWallOff(who),
     'lift-wall': mayLiftWall(who),
-    seal: maySeal(who) && !sealed,
-    unseal: maySeal(who) && sealed,
+    seal: maySeal(who) && !who.sealed,
+    unseal: maySeal(who) && who.sealed,
     'see-victims': maySeeVictims(who),
     'add-victim': mayKeepVictims(who),
   }

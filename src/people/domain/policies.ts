@@ -8,6 +8,7 @@ export interface Standpoint {
   readonly positions: readonly Position[]
   readonly stage: Stage
   readonly number: string | null
+  readonly sealed: boolean
 }
 
 const worksAs = (who: Standpoint, ...positions: readonly Position[]) =>

@@ -1,0 +1,24 @@
+import type { HearingLine } from '../../../contract/cases.ts'
+
+export const hearingKindWords: Readonly<Record<HearingLine['kind'], string>> = {
+  arraignment: 'Arraignment',
+  status: 'Status hearing',
+  plea: 'Plea hearing',
+  motion: 'Motion hearing',
+  sentencing: 'Sentencing',
+  trial: 'Trial',
+}
+
+/** How a date came about: a date by hand says so, since no rule stands behind it. */
+export const enteredWords: Readonly<Record<HearingLine['entered'], string>> = {
+  'by-hand': 'Entered by hand; no rule was applied',
+  'by-rule': 'Next open court day, by rule',
+  import: 'Imported',
+}
+
+const isKind = (kind: string): kind is HearingLine['kind'] => kind in hearingKindWords
+
+/** The next event in words; the database keeps its kind. */
+export function nextEventWords(kind: string | null): string | null {
+  return kind !== null && isKind(kind) ? hearingKindWords[kind] : kind
+}

@@ -1,0 +1,25 @@
+import type { HearingLine } from '../../contract/cases.ts'
+import type { SeenCase } from '../people/seen-case.ts'
+import type { Tx } from '../platform/postgres/tx.ts'
+import { LegalDate } from '../vocabulary/legal-date.ts'
+import { enteredWords, hearingKindWords } from './domain/hearing-words.ts'
+import { maySetHearing } from './domain/policies.ts'
+import { hearingsSeen } from './store.ts'
+
+/** The hearings of a seen case by day. */
+export async function hearingLines(tx: Tx, seen: SeenCase): Promise<HearingLine[]> {
+  const mayVacate = maySetHearing(seen)
+  return (await hearingsSeen(tx, seen.caseId)).map((row) => ({
+    id: row.hearing_id,
+    kind: row.kind,
+    kindLabel: hearingKindWords[row.kind],
+    day: LegalDate.parse(row.on_day),
+    time: row.at_time.slice(0, 5),
+    room: row.room,
+    status: row.status,
+    entered: row.entered,
+    enteredLabel: enteredWords[row.entered],
+    version: row.version,
+    abilities: mayVacate && row.status === 'set' ? ['vacate'] : [],
+  }))
+}

@@ -1,0 +1,119 @@
+import * as contract from '../../contract/cases.ts'
+import type { Services } from '../law/services.ts'
+import { reads, writes, type BoundRoute } from '../platform/http/bind.ts'
+import type { Tx } from '../platform/postgres/tx.ts'
+import type { Actor } from '../vocabulary/actor.ts'
+import type { CaseId, MatterId } from '../vocabulary/ids.ts'
+import { done } from '../vocabulary/outcome.ts'
+import { answerRequest } from './answer-request.ts'
+import { assignProsecutor } from './assign-prosecutor.ts'
+import { custodyOf } from './custody-view.ts'
+import { declineReferral } from './decline-referral.ts'
+import { linkCase } from './link-case.ts'
+import { listCases } from './list-cases.ts'
+import { listOffenses } from './list-offenses.ts'
+import { caseProblems as problems } from './problems.ts'
+import { readReferralForm } from './read-referral-form.ts'
+import { recordCustody } from './record-custody.ts'
+import { referIncident } from './refer-incident.ts'
+import { suspectSeen } from './referral-store.ts'
+import { reopenScreening } from './reopen-screening.ts'
+import { resubmitReferral } from './resubmit-referral.ts'
+import { returnToPolice } from './return-to-police.ts'
+import { takeScreening } from './take-screening.ts'
+import { viewActivity } from './view-activity.ts'
+import { viewCase } from './view-case.ts'
+import { viewReferral } from './view-referral.ts'
+import { viewRelated } from './view-related.ts'
+
+/** Routes of the case itself: referral, screening, overview, activity, related cases, custody. */
+export function casesRoutes(services: Services): readonly BoundRoute[] {
+  return [
+    reads(
+      contract.listOffenses,
+      async (tx, _actor, { params, query }) => await listOffenses(tx, services.packs, { ...params, ...query }),
+    ),
+    reads(contract.readReferralForm, async (tx, actor) => await readReferralForm(tx, actor)),
+    writes(contract.referIncident, {
+      verb: async (tx, actor, { body }) => await referIncident(tx, actor, services.packs, body),
+      view: async (tx, _actor, kept) => done(await referred(tx, kept)),
+      problems,
+    }),
+    ...screeningRoutes,
+    ...caseReads,
+    writes(contract.linkCase, {
+      verb: async (tx, actor, { params, body }) => await linkCase(tx, actor, { ...params, ...body }),
+      view: async (tx, actor, kept) => await viewRelated(tx, actor, kept.caseId),
+      problems,
+    }),
+    writes(contract.recordCustody, {
+      verb: async (tx, actor, { params, body }) => await recordCustody(tx, actor, { ...params, ...body }),
+      view: async (tx, _actor, kept) => done(await custodyOf(tx, kept.caseId)),
+      problems,
+    }),
+  ]
+}
+
+const caseReads: readonly BoundRoute[] = [
+  reads(contract.listCases, async (tx, actor, { query }) => await listCases(tx, actor, query)),
+  reads(contract.readCase, async (tx, actor, { params }) => await viewCase(tx, actor, params.caseId)),
+  reads(
+    contract.readActivity,
+    async (tx, actor, { params, query }) => await viewActivity(tx, actor, { ...params, ...query }),
+  ),
+  reads(contract.listRelatedCases, async (tx, actor, { params }) => await viewRelated(tx, actor, params.caseId)),
+  reads(contract.readReferral, async (tx, actor, { params }) => await viewReferral(tx, actor, params.caseId)),
+]
+
+const view = async (tx: Tx, actor: Actor, kept: { caseId: CaseId }) => await viewReferral(tx, actor, kept.caseId)
+
+const screeningRoutes: readonly BoundRoute[] = [
+  writes(contract.takeScreening, {
+    verb: async (tx, actor, { params }) => await takeScreening(tx, actor, params),
+    view,
+    problems,
+  }),
+  writes(contract.assignProsecutor, {
+    verb: async (tx, actor, { params, body }) => await assignProsecutor(tx, actor, { ...params, ...body }),
+    view,
+    problems,
+  }),
+  writes(contract.declineReferral, {
+    verb: async (tx, actor, { params, body, version }) =>
+      await declineReferral(tx, actor, { ...params, ...body, version }),
+    view,
+    problems,
+  }),
+  writes(contract.returnToPolice, {
+    verb: async (tx, actor, { params, body, version }) =>
+      await returnToPolice(tx, actor, { ...params, ...body, version }),
+    view,
+    problems,
+  }),
+  writes(contract.reopenScreening, {
+    verb: async (tx, actor, { params, body, version }) =>
+      await reopenScreening(tx, actor, { ...params, ...body, version }),
+    view,
+    problems,
+  }),
+  writes(contract.answerRequest, {
+    verb: async (tx, actor, { params, body }) => await answerRequest(tx, actor, { ...params, ...body }),
+    view,
+    problems,
+  }),
+  writes(contract.resubmitReferral, {
+    verb: async (tx, actor, { params, version }) => await resubmitReferral(tx, actor, { ...params, version }),
+    view,
+    problems,
+  }),
+]
+
+async function referred(tx: Tx, { matterId, caseIds }: { matterId: MatterId; caseIds: readonly CaseId[] }) {
+  const cases = await Promise.all(
+    caseIds.map(async (caseId) => {
+      const suspect = await suspectSeen(tx, caseId)
+      return { caseId, suspect: suspect ? `${suspect.givenName} ${suspect.familyName}` : '' }
+    }),
+  )
+  return { matterId, cases }
+}

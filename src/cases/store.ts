@@ -1,0 +1,219 @@
+import { sql } from 'kysely'
+import type { Tx } from '../platform/postgres/tx.ts'
+import type { CaseId, OfficeId, PersonId, PrincipalId } from '../vocabulary/ids.ts'
+import type { LegalDate } from '../vocabulary/legal-date.ts'
+
+/** Whether a person works in an office. */
+export async function worksInOffice(tx: Tx, person: PersonId, office: OfficeId): Promise<boolean> {
+  const row = await tx.db
+    .selectFrom('staff')
+    .select('person_id')
+    .where('person_id', '=', person)
+    .where('office_id', '=', office)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** The name of the person of the prosecution who has the case: the last to take it or to be assigned. */
+export async function prosecutorOf(tx: Tx, caseId: CaseId): Promise<string | null> {
+  const row = await tx.db
+    .selectFrom('assignment as a')
+    .innerJoin('staff as s', 's.person_id', 'a.principal')
+    .select('s.name')
+    .where('a.case_id', '=', caseId)
+    .where('a.relation', '=', 'prosecution')
+    .where('a.ends', 'is', null)
+    .orderBy('a.starts', 'desc')
+    .executeTakeFirst()
+  return row?.name ?? null
+}
+
+/** The defendant as charged, for those who may read the court's file. */
+export async function defendantSeen(tx: Tx, caseId: CaseId) {
+  return await tx.db
+    .selectFrom('participant')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .where('compartment', '=', 'court-file')
+    .where('role', '=', 'defendant')
+    .orderBy('participant_id')
+    .executeTakeFirst()
+}
+
+export async function chargesSeen(tx: Tx, caseId: CaseId) {
+  return await tx.db.selectFrom('charge').selectAll().where('case_id', '=', caseId).orderBy('count_number').execute()
+}
+
+export async function chargeStepsSeen(tx: Tx, caseId: CaseId) {
+  return await tx.db
+    .selectFrom('charge_history')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .orderBy('charge_id')
+    .orderBy('n')
+    .execute()
+}
+
+export async function custodySeen(tx: Tx, caseId: CaseId) {
+  return await tx.db.selectFrom('custody').selectAll().where('case_id', '=', caseId).orderBy('n', 'desc').execute()
+}
+
+export async function insertCustody(
+  tx: Tx,
+  caseId: CaseId,
+  custody: { status: string; since: LegalDate; facility: string | null; conditions: string | null; by: PersonId },
+): Promise<void> {
+  await sql`insert into custody (case_id, n, status, since, facility, conditions, by)
+    select ${caseId}::uuid, coalesce(max(n), 0) + 1, ${custody.status}, ${custody.since}::date, ${custody.facility}, ${custody.conditions}, ${custody.by}::uuid
+    from custody where case_id = ${caseId}::uuid`.execute(tx.db)
+}
+
+export async function hearingsSeen(tx: Tx, caseId: CaseId) {
+  return await tx.db
+    .selectFrom('hearing')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .orderBy('on_day')
+    .orderBy('at_time')
+    .orderBy('hearing_id')
+    .execute()
+}
+
+/** A line of the list of a principal, as the database keeps it. */
+export interface ListRow {
+  readonly case_id: string
+  readonly stage: string
+  readonly next_date: string
+  readonly number: string | null
+  readonly court_id: string
+  readonly origin: 'referral' | 'import' | 'training'
+  readonly next_event: string | null
+  readonly defendant_name: string | null
+  readonly lead_charge: string | null
+  readonly custody: string | null
+  readonly negotiation: string | null
+  readonly expires_on: string | null
+  readonly stage_since: string
+}
+
+export interface ListAsk {
+  readonly principals: readonly PrincipalId[]
+  readonly stages: readonly string[]
+  readonly text: string | null
+  readonly after: { readonly nextDate: string; readonly caseId: string } | null
+  readonly limit: number
+}
+
+/**
+ * The cases of all principals of a person by next date. Each principal's list is walked in the order of its key for
+ * each stage and cut at the limit, so the cost follows the page and not the number of cases; a case that two principals
+ * hold is one line with what either may see.
+ */
+export async function listOf(tx: Tx, ask: ListAsk): Promise<readonly ListRow[]> {
+  const pattern = ask.text === null ? null : `%${ask.text.toLowerCase().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+  const { rows } = await sql<ListRow>`
+    select m.case_id, m.stage, m.next_date, max(m.number) as number, max(m.court_id::text) as court_id, max(m.origin) as origin,
+      max(m.next_event) as next_event, max(m.defendant_name) as defendant_name, max(m.lead_charge) as lead_charge,
+      max(m.custody) as custody, max(m.negotiation) as negotiation, max(m.expires_on) as expires_on, max(m.stage_since) as stage_since
+    from unnest(${ask.principals}::uuid[]) p
+    cross join unnest(${ask.stages}::text[]) s
+    cross join lateral (
+      select mc.* from my_case mc
+      where mc.principal = p and mc.stage = s
+        and (${ask.after?.nextDate ?? null}::date is null or (mc.next_date, mc.case_id) > (${ask.after?.nextDate ?? null}::date, ${ask.after?.caseId ?? null}::uuid))
+        and (${pattern}::text is null or lower(mc.defendant_name) like ${pattern} or lower(mc.number) like ${pattern} or lower(mc.lead_charge) like ${pattern})
+      order by mc.next_date, mc.case_id
+      limit ${ask.limit}
+    ) m
+    group by m.case_id, m.stage, m.next_date
+    order by m.next_date, m.case_id
+    limit ${ask.limit}`.execute(tx.db)
+  return rows
+}
+
+/** The cases of the same matter that whoever acts sees too. */
+export async function sameMatter(tx: Tx, caseId: CaseId) {
+  const { rows } = await sql<{ case_id: string }>`
+    select other.case_id from court_case mine join court_case other on other.matter_id = mine.matter_id
+    where mine.case_id = ${caseId}::uuid and other.case_id <> ${caseId}::uuid`.execute(tx.db)
+  return rows.map((row) => row.case_id)
+}
+
+/** Links written down in this case, of cases that whoever acts sees too. */
+export async function linksSeen(tx: Tx, caseId: CaseId) {
+  return await tx.db
+    .selectFrom('related_case as r')
+    .innerJoin('court_case as c', 'c.case_id', 'r.other_case_id')
+    .select(['r.other_case_id as case_id', 'r.note'])
+    .where('r.case_id', '=', caseId)
+    .execute()
+}
+
+/** What a line about another case says, as far as whoever acts may see it. */
+export async function otherCase(tx: Tx, caseId: string) {
+  const row = await tx.db
+    .selectFrom('court_case')
+    .select(['case_id', 'number', 'stage'])
+    .where('case_id', '=', caseId)
+    .executeTakeFirst()
+  if (!row) return null
+  const person = await tx.db
+    .selectFrom('participant')
+    .select(['given_name', 'family_name'])
+    .where('case_id', '=', caseId)
+    .where('role', 'in', ['defendant', 'suspect'])
+    .orderBy(sql`role <> 'defendant'`)
+    .executeTakeFirst()
+  return { ...row, defendant: person ? `${person.given_name} ${person.family_name}` : null }
+}
+
+/** The case with a number in a court, if whoever acts sees it. */
+export async function caseNumbered(tx: Tx, courtId: string, number: string): Promise<string | null> {
+  const row = await tx.db
+    .selectFrom('court_case')
+    .select('case_id')
+    .where('court_id', '=', courtId)
+    .where('number', '=', number.toUpperCase())
+    .executeTakeFirst()
+  return row?.case_id ?? null
+}
+
+export async function insertLink(
+  tx: Tx,
+  caseId: string,
+  otherCaseId: string,
+  note: string,
+  by: PersonId,
+): Promise<void> {
+  await tx.db
+    .insertInto('related_case')
+    .values({ case_id: caseId, other_case_id: otherCaseId, note, by })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export interface EntryRow {
+  readonly at: string
+  readonly kind: string
+  readonly actor: string | null
+  readonly compartment: string
+  readonly seq: string
+  readonly subject: string | null
+}
+
+/** What happened in a case, the newest first, as far as whoever acts may see; expunged entries say nothing. */
+export async function entriesSeen(
+  tx: Tx,
+  caseId: CaseId,
+  after: { at: string; compartment: string; seq: number } | null,
+  limit: number,
+): Promise<readonly EntryRow[]> {
+  const { rows } = await sql<EntryRow>`
+    select e.at, e.kind, e.actor, e.compartment, e.seq, e.subject from ledger_entry e
+    where e.case_id = ${caseId}::uuid and e.kind is not null
+      and (${after?.at ?? null}::timestamptz is null
+        or (e.at, e.compartment, e.seq) < (${after?.at ?? null}::timestamptz, ${after?.compartment ?? null}::text, ${after?.seq ?? null}::bigint))
+    order by e.at desc, e.compartment desc, e.seq desc
+    limit ${limit}`.execute(tx.db)
+  return rows
+}
