@@ -1,12 +1,10 @@
 import type { FastifyRequest } from 'fastify'
 import type { Authentication } from '../platform/http/server.ts'
-import type { Actor } from '../vocabulary/actor.ts'
-import { PrincipalId } from '../vocabulary/ids.ts'
 import { refuse } from '../vocabulary/outcome.ts'
 import type { IdentityParts } from './parts.ts'
+import { actorOf } from './person.ts'
 import type { AuthenticationRefusal } from './problems.ts'
 import { findSession, forgeryIn, keepOpen } from './request-session.ts'
-import type { SessionOfPerson } from './store.ts'
 
 const changesNothing = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -25,18 +23,6 @@ export function makeAuthenticate(parts: IdentityParts): (request: FastifyRequest
       if (forgery) return refuse(forgery)
     }
     await keepOpen(parts, request, found)
-    return { ok: true, actor: actorOf(found.session) }
-  }
-}
-
-/** The actor of a session: the person with all current teams. */
-export function actorOf({ account, teams, positions, office, court }: SessionOfPerson): Actor {
-  return {
-    person: account.person,
-    name: account.displayName,
-    principals: [PrincipalId.parse(account.person), ...teams],
-    positions,
-    office,
-    court: court?.court_id ?? null,
+    return { ok: true, actor: actorOf(found.session.person) }
   }
 }

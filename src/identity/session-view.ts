@@ -11,7 +11,8 @@ import { trainingIsOpen, trainingPeople } from './training-sign-in.ts'
 
 /** The session as the page is told of it. */
 export async function signedInView(parts: IdentityParts, { token, session, standing }: FoundSession): Promise<Session> {
-  const { account, office, court, positions } = session
+  const { account } = session
+  const { office, court, positions } = session.person
   return {
     signedIn: true,
     csrf: await csrfOf(parts, token),
@@ -19,7 +20,7 @@ export async function signedInView(parts: IdentityParts, { token, session, stand
     person: {
       id: account.person,
       name: account.displayName,
-      positions: positionsHeld(session),
+      positions: positionsHeld(session.person),
       office: office === null || office.kind === 'public' ? null : office.name,
       home: navigationFor(positions, court?.kind ?? null).home,
     },
@@ -56,7 +57,7 @@ export function unlockWith({ method, account }: SessionOfPerson): 'nothing' | 'p
   return account.totpSecret === null ? 'password' : 'password-and-code'
 }
 
-function positionsHeld({ title, office }: SessionOfPerson): PositionHeld[] {
+function positionsHeld({ title, office }: SessionOfPerson['person']): PositionHeld[] {
   return office === null ? [] : [{ title: title ?? 'Defendant', office: { id: office.id, name: office.name } }]
 }
 
@@ -66,6 +67,6 @@ const marks = {
   imported: 'Imported court: the names of people are made up, because the source has none.',
 } as const
 
-function courtMark(court: NonNullable<SessionOfPerson['court']>): CourtMark {
+function courtMark(court: NonNullable<SessionOfPerson['person']['court']>): CourtMark {
   return { id: court.court_id, name: court.name, zone: court.zone, kind: court.kind, mark: marks[court.kind] }
 }

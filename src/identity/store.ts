@@ -3,36 +3,23 @@ import { z } from 'zod'
 import type { DB } from '../platform/postgres/schema.ts'
 import type { Tx } from '../platform/postgres/tx.ts'
 import { instantFromPg } from '../platform/postgres/types.ts'
-import { CourtId, OfficeId, PersonId, PrincipalId } from '../vocabulary/ids.ts'
-import { OfficeKind, Position } from '../vocabulary/positions.ts'
+import { PersonId } from '../vocabulary/ids.ts'
 import type { SessionTimes } from './domain/sign-in-rules.ts'
+import { personColumns, PersonRow, personSources } from './person.ts'
 
 const MomentOfPg = z.string().transform(instantFromPg)
 
-const CourtOfSession = z.object({
-  court_id: CourtId,
-  name: z.string(),
-  zone: z.string(),
-  kind: z.enum(['live', 'training', 'imported']),
-})
-
-const SessionRow = z.object({
-  person: PersonId,
+const SessionRow = PersonRow.extend({
   method: z.enum(['password', 'training']),
   last_active_at: MomentOfPg,
   locked_at: MomentOfPg.nullable(),
   ends_at: MomentOfPg,
   totp_pending: z.string().nullable(),
-  display_name: z.string(),
   sign_in_name: z.string(),
   password_hash: z.string().nullable(),
   totp_secret: z.string().nullable(),
-  title: z.string().nullable(),
-  office: z.object({ id: OfficeId, kind: OfficeKind, name: z.string() }).nullable(),
-  court: CourtOfSession.nullable(),
-  teams: z.array(PrincipalId),
-  positions: z.array(Position),
 })
+type SessionRow = z.infer<typeof SessionRow>
 
 /** A session with the person whose it is. */
 export interface SessionOfPerson {
@@ -41,12 +28,7 @@ export interface SessionOfPerson {
   readonly times: SessionTimes
   readonly pendingSecret: string | null
   readonly account: Account
-  /** As the office calls it; null for a person of no office. */
-  readonly title: string | null
-  readonly office: { readonly id: OfficeId; readonly kind: OfficeKind; readonly name: string } | null
-  readonly court: z.infer<typeof CourtOfSession> | null
-  readonly teams: readonly PrincipalId[]
-  readonly positions: readonly Position[]
+  readonly person: PersonRow
 }
 
 /** How a person signs in. */
@@ -66,28 +48,14 @@ export async function sessionOf(
   at: Temporal.Instant,
 ): Promise<SessionOfPerson | null> {
   const { rows } = await sql`
-    select s.person, s.method, s.last_active_at, s.locked_at, s.ends_at, s.totp_pending,
-      a.display_name, a.sign_in_name, a.password_hash, case when a.totp_confirmed_at is not null then a.totp_secret end as totp_secret,
-      st.title,
-      case when o.office_id is not null then json_build_object('id', o.office_id, 'kind', o.kind, 'name', o.name) end as office,
-      case when c.court_id is not null then json_build_object('court_id', c.court_id, 'name', c.name, 'zone', c.zone, 'kind', c.kind) end as court,
-      array(select distinct m.team_id::text from membership m where m.person_id = s.person and ${isCurrent(at)}) as teams,
-      case when o.kind = 'public' then array['defendant']
-        else array(select m.position from membership m where m.person_id = s.person and ${isCurrent(at)} group by m.position order by min(m.starts), m.position)
-      end as positions
-    from session s
-    join account a on a.person_id = s.person
-    left join staff st on st.person_id = s.person
-    left join office o on o.office_id = coalesce(st.office_id, a.office_id)
-    left join court c on c.court_id = o.court_id
+    select ${personColumns(at)}, s.method, s.last_active_at, s.locked_at, s.ends_at, s.totp_pending,
+      a.sign_in_name, a.password_hash, case when a.totp_confirmed_at is not null then a.totp_secret end as totp_secret
+    from session s join account a on a.person_id = s.person ${personSources}
     where s.token_hash = ${tokenHash}`.execute(db)
   return rows[0] === undefined ? null : sessionFrom(SessionRow.parse(rows[0]), tokenHash)
 }
 
-const isCurrent = (at: Temporal.Instant) =>
-  sql<boolean>`m.starts <= ${at.toString()}::timestamptz and (m.ends is null or m.ends > ${at.toString()}::timestamptz)`
-
-function sessionFrom(row: z.infer<typeof SessionRow>, tokenHash: Buffer): SessionOfPerson {
+function sessionFrom(row: SessionRow, tokenHash: Buffer): SessionOfPerson {
   return {
     tokenHash,
     method: row.method,
@@ -100,11 +68,7 @@ function sessionFrom(row: z.infer<typeof SessionRow>, tokenHash: Buffer): Sessio
       passwordHash: row.password_hash,
       totpSecret: row.totp_secret,
     },
-    title: row.title,
-    office: row.office,
-    court: row.court,
-    teams: row.teams,
-    positions: row.positions,
+    person: row,
   }
 }
 
