@@ -29,7 +29,7 @@ create table import_quarantine (
   line integer not null,
   reason text not null,
   original text not null,
-  run_id uuid not null references import_run deferrable initially deferred,
+  run_id uuid not null references import_run,
   primary key (court_id, file, hash, line)
 );
 comment on table import_quarantine is 'home: reference. app: none. A row that was not loaded, whole, with the reason; read only through import_quarantine_of(), without the original.';
@@ -45,7 +45,7 @@ create table import_source_row (
   line integer not null,
   hash text not null,
   original text not null,
-  run_id uuid not null references import_run deferrable initially deferred,
+  run_id uuid not null references import_run,
   primary key (case_id, file, source_key, ordinal)
 );
 comment on table import_source_row is 'home: case. app: none. A row that was loaded, word for word. It names race, sex and age, so it lies with them.';
@@ -190,3 +190,50 @@ as $$
   order by q.file, q.line limit least(p_limit, 500)
 $$;
 comment on function import_quarantine_of is 'Open to the application. Rows that were held back, with file, line and reason; never the row itself.';
+
+create or replace function keep_projection() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp
+as $$
+begin
+  -- The importer brings the lists of all its cases in step at once.
+  if is_system() and current_setting('app.lists', true) = 'later' then return null; end if;
+  perform refresh_my_case(new.case_id);
+  return null;
+end $$;
+comment on function keep_projection() is 'Brings the lists in step with a case of which something was recorded.';
+
+create function refresh_my_cases(p_cases uuid[]) returns void
+  language plpgsql security definer set search_path = public, pg_temp
+as $$
+begin
+  delete from my_case where case_id = any (p_cases);
+  -- Lateral, so that each case is looked up by its key: one join over all of them is planned on statistics not yet there.
+  insert into my_case (principal, stage, next_date, case_id, number, court_id, origin, next_event, defendant_name, lead_charge, custody, negotiation, expires_on, relation, stage_since)
+  select g.principal, c.stage, coalesce(c.next_date, date '9999-12-31'), c.case_id, c.number, c.court_id, c.origin, c.next_event,
+    coalesce(case when g.court_file then k.defendant end, case when g.investigation then k.suspect end),
+    case when g.court_file then k.lead end, case when g.court_file then k.custody end,
+    case when g.parties then k.negotiation end, case when g.parties then k.expires_on end, g.relation, c.stage_since
+  from unnest(p_cases) as asked(case_id)
+  cross join lateral (select * from court_case where court_case.case_id = asked.case_id offset 0) c
+  cross join lateral (
+    select
+      (select p.given_name || ' ' || p.family_name from participant p where p.case_id = c.case_id and p.compartment = 'court-file' and p.role = 'defendant' order by p.participant_id limit 1) as defendant,
+      (select p.given_name || ' ' || p.family_name from participant p where p.case_id = c.case_id and p.compartment = 'investigation' and p.role = 'suspect' order by p.participant_id limit 1) as suspect,
+      (select ch.offense_title from charge ch where ch.case_id = c.case_id order by ch.count_number limit 1) as lead,
+      (select cu.status from custody cu where cu.case_id = c.case_id order by cu.n desc limit 1) as custody,
+      (select n.state from negotiation n where n.case_id = c.case_id) as negotiation,
+      (select n.expires_on from negotiation n where n.case_id = c.case_id) as expires_on
+    offset 0) k
+  cross join lateral (
+    select gr.principal, bool_or(gr.compartment = 'court-file') as court_file, bool_or(gr.compartment = 'parties') as parties,
+      bool_or(gr.compartment = 'investigation') as investigation, min(gr.relation) as relation
+    from grant_ gr
+    where gr.case_id = c.case_id and gr.starts <= now() and (gr.until is null or gr.until > now())
+      and not exists (select from exclusion e where e.case_id = c.case_id and e.principal = gr.principal)
+      and (not exists (select from seal s where s.case_id = c.case_id)
+        or exists (select from seal_named sn where sn.case_id = c.case_id and sn.principal = gr.principal))
+    group by gr.principal
+    having bool_or(gr.compartment = 'status')
+  ) g;
+end $$;
+comment on function refresh_my_cases(uuid[]) is 'As refresh_my_case() for many cases at once; a test compares the two.';

@@ -75,6 +75,7 @@ async function importInTransaction(client: ClientBase, order: ImportOrder): Prom
   const court = importedCourt.id
   await client.query(`select pg_advisory_xact_lock(7265659); set local work_mem = '64MB'`)
   await loadCourt(client)
+  await openRun(client, order)
   const damage = await stageExtract(client, order)
   await judgeRows(client, court)
   await flagRows(client)
@@ -98,7 +99,7 @@ async function importInTransaction(client: ClientBase, order: ImportOrder): Prom
     casesCompleted: completed,
     quarantine: (await heldRows(client)).slice(0, quarantineInReport),
   }
-  await keepRun(client, order, report)
+  await closeRun(client, order, report)
   return report
 }
 
@@ -118,14 +119,18 @@ async function stageExtract(client: ClientBase, { paths, asOf }: ImportOrder): P
   return damage
 }
 
-async function keepRun(
-  client: ClientBase,
-  { run, asOf, startedAt, now }: ImportOrder,
-  report: ImportReport,
-): Promise<void> {
-  const { quarantine: _, ...kept } = report
+async function openRun(client: ClientBase, { run, asOf, startedAt }: ImportOrder): Promise<void> {
   await client.query(
-    'insert into import_run (run_id, court_id, source, as_of, started_at, finished_at, report) values ($1, $2, $3, $4, $5, $6, $7)',
-    [run, report.court, source, asOf, startedAt.toString(), now().toString(), JSON.stringify(kept)],
+    `insert into import_run (run_id, court_id, source, as_of, started_at, finished_at, report) values ($1, $2, $3, $4, $5, $5, '{}')`,
+    [run, importedCourt.id, source, asOf, startedAt.toString()],
   )
+}
+
+async function closeRun(client: ClientBase, { run, now }: ImportOrder, report: ImportReport): Promise<void> {
+  const { quarantine: _, ...kept } = report
+  await client.query('update import_run set finished_at = $2, report = $3 where run_id = $1', [
+    run,
+    now().toString(),
+    JSON.stringify(kept),
+  ])
 }

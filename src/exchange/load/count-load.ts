@@ -45,7 +45,7 @@ const rowsByFile = `
   with doubted as (select distinct n from stage_flag)
   select file, count(*) as rows, count(*) filter (where reason is not null) as quarantined,
     count(*) filter (where reason is null and d.n is not null) as flagged, count(*) filter (where reason is null and d.n is null) as loaded
-  from stage_row r left join doubted d on d.n = r.n group by file`
+  from stage_judged j left join doubted d on d.n = j.n group by file`
 
 const totalsOfStage = `
   select count(distinct case_ref) as matters, count(distinct (case_ref, participant_ref)) as cases,
@@ -53,7 +53,9 @@ const totalsOfStage = `
     count(distinct (participant_ref, charge_ref)) filter (where plea) as "pleaCharges",
     count(distinct participant_ref) filter (where plea) as "participantsWithPlea",
     count(*) filter (where file = 'dispositions') as dispositions, count(*) filter (where file = 'sentencing') as sentences
-  from (select *, file = 'dispositions' and starts_with(body ->> 'charge_disposition', 'Plea') as plea from stage_row where reason is null) read`
+  from (
+    select j.*, j.file = 'dispositions' and starts_with(r.body ->> 'charge_disposition', 'Plea') as plea
+    from stage_judged j join stage_row r on r.n = j.n where j.reason is null) read`
 
 const FlagCount = z.object({
   file: z.enum(sourceFiles),
@@ -66,7 +68,7 @@ export type FlagCount = z.infer<typeof FlagCount>
 /** How often each doubt is raised, by file and column. */
 export async function countFlags(client: ClientBase): Promise<readonly FlagCount[]> {
   const { rows } = await client.query(
-    `select r.file, f.suspicion, f.column_name as "column", count(*) from stage_flag f join stage_row r using (n) group by 1, 2, 3 order by 1, 4 desc, 2, 3`,
+    `select j.file, f.suspicion, f.column_name as "column", count(*) from stage_flag f join stage_judged j using (n) group by 1, 2, 3 order by 1, 4 desc, 2, 3`,
   )
   return z.array(FlagCount).parse(rows)
 }
@@ -76,7 +78,7 @@ export type HeldRow = z.infer<typeof HeldRow>
 
 /** The rows that were held back, in the order of the files. */
 export async function heldRows(client: ClientBase): Promise<readonly HeldRow[]> {
-  const { rows } = await client.query('select file, line, reason from stage_row where reason is not null order by n')
+  const { rows } = await client.query('select file, line, reason from stage_judged where reason is not null order by n')
   return z.array(HeldRow).parse(rows)
 }
 
@@ -84,7 +86,9 @@ const News = z.object({ news: z.enum(['new', 'changed', 'same']), rows: z.coerce
 
 /** How many of the loaded rows are new here, changed, or were known word for word. */
 export async function countNews(client: ClientBase): Promise<Readonly<Record<'new' | 'changed' | 'same', number>>> {
-  const { rows } = await client.query('select news, count(*) as rows from stage_row where reason is null group by news')
+  const { rows } = await client.query(
+    'select news, count(*) as rows from stage_judged where reason is null group by news',
+  )
   const counted = z.array(News).parse(rows)
   const of = (news: 'new' | 'changed' | 'same') => counted.find((row) => row.news === news)?.rows ?? 0
   return { new: of('new'), changed: of('changed'), same: of('same') }

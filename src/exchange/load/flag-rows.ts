@@ -5,13 +5,13 @@ import type { CrossSuspicion } from '../domain/suspicions.ts'
 export async function flagRows(client: ClientBase): Promise<void> {
   await client.query(`
     create temp table stage_flag (n bigint not null, suspicion text not null, column_name text not null) on commit drop;
-    create temp table stage_link on commit drop as
-      select n, file, case_ref, participant_ref, charge_ref from stage_row where reason is null;
-    create index on stage_link (case_ref, participant_ref, charge_ref);
-    analyze stage_link;
+    create temp table stage_read on commit drop as
+      select n, file, case_id, participant_ref, charge_ref from stage_judged where reason is null;
+    create index on stage_read (case_id, charge_ref);
+    analyze stage_read;
     insert into stage_flag
-      select r.n, f.suspicion, f."column" from stage_row r
-      cross join lateral jsonb_to_recordset(r.flags) as f(suspicion text, "column" text) where r.reason is null`)
+      select r.n, f.suspicion, f."column" from stage_row r join stage_read j on j.n = r.n
+      cross join lateral jsonb_to_recordset(r.flags) as f(suspicion text, "column" text) where r.flags <> '[]'`)
   for (const [suspicion, { column, rows }] of Object.entries(crossChecks)) {
     await client.query(`insert into stage_flag select n, $1, $2 from (${rows}) doubted`, [suspicion, column])
   }
@@ -24,7 +24,7 @@ interface CrossCheck {
   readonly rows: string
 }
 
-const sameCharge = 'o.case_ref = l.case_ref and o.participant_ref = l.participant_ref and o.charge_ref = l.charge_ref'
+const sameCharge = 'o.case_id = l.case_id and o.charge_ref = l.charge_ref'
 
 const compared = [
   'received_date',
@@ -44,41 +44,43 @@ const compared = [
 const crossChecks = {
   'charge-number-shared': {
     column: 'charge_id',
-    rows: `select l.n from stage_link l join (
-        select file, charge_ref from stage_link where charge_ref is not null
+    rows: `select l.n from stage_read l join (
+        select file, charge_ref from stage_read where charge_ref is not null
         group by file, charge_ref having count(distinct participant_ref) > 1) shared using (file, charge_ref)`,
   },
   'not-in-intake': {
     column: 'case_participant_id',
-    rows: `select l.n from stage_link l where l.file <> 'intake' and not exists (
-        select from stage_link o where o.file = 'intake' and o.case_ref = l.case_ref and o.participant_ref = l.participant_ref)`,
+    rows: `select l.n from stage_read l where l.file <> 'intake' and not exists (
+        select from stage_read o where o.file = 'intake' and o.case_id = l.case_id)`,
   },
   'charge-not-in-initiation': {
     column: 'charge_id',
-    rows: `select l.n from stage_link l where l.file in ('dispositions', 'sentencing')
-        and not exists (select from stage_link o where o.file = 'initiation' and ${sameCharge})`,
+    rows: `select l.n from stage_read l where l.file in ('dispositions', 'sentencing')
+        and not exists (select from stage_read o where o.file = 'initiation' and ${sameCharge})`,
   },
   'sentence-without-disposition': {
     column: 'charge_id',
-    rows: `select l.n from stage_link l where l.file = 'sentencing'
-        and not exists (select from stage_link o where o.file = 'dispositions' and ${sameCharge})`,
+    rows: `select l.n from stage_read l where l.file = 'sentencing'
+        and not exists (select from stage_read o where o.file = 'dispositions' and ${sameCharge})`,
   },
   'several-current-sentences': {
     column: 'current_sentence',
     rows: `select n from (
-        select n, count(*) over (partition by case_ref, participant_ref, charge_ref) as current
-        from stage_row where file = 'sentencing' and reason is null and (body ->> 'current_sentence')::boolean) c where current > 1`,
+        select l.n, count(*) over (partition by l.case_id, l.charge_ref) as current
+        from stage_read l join stage_row r on r.n = l.n
+        where l.file = 'sentencing' and (r.body ->> 'current_sentence')::boolean) c where current > 1`,
   },
   'differs-from-intake': {
     column: 'case_participant_id',
-    rows: `select r.n from stage_row r
-      join stage_row i on i.file = 'intake' and i.reason is null and i.case_ref = r.case_ref and i.participant_ref = r.participant_ref
-      where r.file <> 'intake' and r.reason is null
-        and (${compared.map((column) => `r.body -> '${column}'`).join(', ')}) is distinct from (${compared.map((column) => `i.body -> '${column}'`).join(', ')})`,
+    rows: `with said as (select l.n, l.file, l.case_id, ${compared.map((column) => `r.body -> '${column}' as ${column}`).join(', ')}
+        from stage_read l join stage_row r on r.n = l.n)
+      select o.n from said o join said i on i.case_id = o.case_id and i.file = 'intake'
+      where o.file <> 'intake' and (${compared.map((column) => `o.${column}`).join(', ')}) is distinct from (${compared.map((column) => `i.${column}`).join(', ')})`,
   },
   'charged-though-not-approved': {
     column: 'participant_status',
-    rows: `select i.n from stage_row i where i.file = 'intake' and i.reason is null and not (i.body ->> 'approved')::boolean
-        and exists (select from stage_link o where o.file = 'initiation' and o.case_ref = i.case_ref and o.participant_ref = i.participant_ref)`,
+    rows: `select l.n from stage_read l join stage_row r on r.n = l.n
+        where l.file = 'intake' and not (r.body ->> 'approved')::boolean
+        and exists (select from stage_read o where o.file = 'initiation' and o.case_id = l.case_id)`,
   },
 } as const satisfies Record<CrossSuspicion, CrossCheck>

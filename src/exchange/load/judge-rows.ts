@@ -3,40 +3,38 @@ import type { CourtId } from '../../vocabulary/ids.ts'
 
 /**
  * What can be said of rows only together with others: repeats are held back, rows that are known are told from new ones,
- * and rows that would change a case on which people have worked since are held back too.
+ * and rows that would change a case on which people have worked since are held back too. Makes `stage_judged`, a narrow row
+ * for each row of the stage, and `stage_case`.
  */
 export async function judgeRows(client: ClientBase, court: CourtId): Promise<void> {
   await client.query(holdRepeats)
-  await client.query(holdContradictions)
-  await client.query(numberRows)
+  await client.query('analyze stage_mark')
   await client.query(nameCases, [court])
   await client.query('alter table stage_case add primary key (case_ref, participant_ref); analyze stage_case')
   await client.query(tellNews)
-  await client.query(holdWorkedOn)
+  await client.query('alter table stage_judged add primary key (n); analyze stage_judged')
   await client.query(markAffected)
+  await client.query('analyze stage_case')
 }
 
-const holdRepeats = `
-  with same as (
-    select n, line, first_value(line) over w as first, row_number() over w as nth
-    from stage_row where reason is null
-    window w as (partition by file, source_key, hash order by n))
-  update stage_row r set reason = 'The row repeats line ' || same.first || ' word for word.'
-  from same where same.n = r.n and same.nth > 1`
-
 /** A sentence may be followed by another of the same charge; of everything else a key has one row. */
-const holdContradictions = `
-  with rival as (
-    select n, first_value(line) over w as first, row_number() over w as nth
-    from stage_row where reason is null and file <> 'sentencing'
-    window w as (partition by file, source_key order by n))
-  update stage_row r set reason = 'The row is about the same thing as line ' || rival.first || ' and says otherwise; the first was kept.'
-  from rival where rival.n = r.n and rival.nth > 1`
-
-const numberRows = `
-  with numbered as (
-    select n, row_number() over (partition by file, source_key order by n) as ordinal from stage_row where reason is null)
-  update stage_row r set ordinal = numbered.ordinal from numbered where numbered.n = r.n`
+const holdRepeats = `
+  create temp table stage_mark on commit drop as
+  select n, file, line, source_key, hash, case_ref, participant_ref, charge_ref,
+    case
+      when reason is not null then reason
+      when repeat > 1 then 'The row repeats line ' || same_line || ' word for word.'
+      when rival > 1 and file <> 'sentencing' then 'The row is about the same thing as line ' || rival_line || ' and says otherwise; the first was kept.'
+    end as reason,
+    case when reason is null and repeat = 1
+      then count(*) filter (where repeat = 1) over (partition by reason is null, file, source_key order by n) end as ordinal
+  from (
+    select n, file, line, source_key, hash, case_ref, participant_ref, charge_ref, reason,
+      row_number() over same as repeat, first_value(line) over same as same_line,
+      row_number() over rivals as rival, first_value(line) over rivals as rival_line
+    from stage_row
+    window same as (partition by reason is null, file, source_key, hash order by n),
+      rivals as (partition by reason is null, file, source_key order by n)) compared`
 
 /** Every case of the extract with the ids it has here. A case is worked on once the ledger tells more than its import. */
 const nameCases = `
@@ -50,26 +48,21 @@ const nameCases = `
       import_uuid($1::text || '/matter/' || case_ref) as matter_id,
       import_uuid($1::text || '/participant/' || case_ref || '/' || participant_ref) as participant_id,
       import_uuid($1::text || '/person/' || case_ref || '/' || participant_ref) as person_id
-    from stage_row where reason is null group by case_ref, participant_ref) c
+    from stage_mark where reason is null group by case_ref, participant_ref) c
   left join court_case known on known.case_id = c.case_id`
 
 const tellNews = `
-  with compared as (
-    select r.n, case when was.hash is null then 'new' when was.hash = r.hash then 'same' else 'changed' end as news
-    from stage_row r
-    join stage_case c using (case_ref, participant_ref)
+  create temp table stage_judged on commit drop as
+  select n, file, line, source_key, hash, case_ref, participant_ref, charge_ref, ordinal, news, case_id,
+    case when reason is null and worked_on and news <> 'same'
+      then 'The case was imported before and has been worked on since; a ' || news || ' row no longer changes it.' else reason end as reason
+  from (
+    select m.*, c.case_id, c.worked_on, case when was.hash is null then 'new' when was.hash = m.hash then 'same' else 'changed' end as news
+    from stage_mark m
+    left join stage_case c on c.case_ref = m.case_ref and c.participant_ref = m.participant_ref and m.reason is null
     left join import_source_row was
-      on was.case_id = c.case_id and was.file = r.file and was.source_key = r.source_key and was.ordinal = r.ordinal
-    where r.reason is null)
-  update stage_row r set news = compared.news from compared where compared.n = r.n`
-
-const holdWorkedOn = `
-  update stage_row r
-  set reason = 'The case was imported before and has been worked on since; a ' || r.news || ' row no longer changes it.'
-  from stage_case c
-  where c.case_ref = r.case_ref and c.participant_ref = r.participant_ref and c.worked_on and r.reason is null and r.news <> 'same'`
+      on was.case_id = c.case_id and was.file = m.file and was.source_key = m.source_key and was.ordinal = m.ordinal) compared`
 
 const markAffected = `
   update stage_case c set affected = true
-  where exists (select from stage_row r
-    where r.case_ref = c.case_ref and r.participant_ref = c.participant_ref and r.reason is null and r.news <> 'same')`
+  from (select distinct case_id from stage_judged where reason is null and news <> 'same') j where j.case_id = c.case_id`

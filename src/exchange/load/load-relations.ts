@@ -96,7 +96,7 @@ async function insertPanelLawyers(client: ClientBase): Promise<void> {
 /** A case still to be worked on is heard by the chambers of its district; one that is over belongs to the judge who ended it. */
 const relateTeams = `
   create temp table stage_relation on commit drop as
-  select w.case_id, r.principal, r.relation
+  select w.case_id, w.known, r.principal, r.relation
   from stage_whole w
   join stage_place p using (matter_id)
   left join stage_team agency on agency.kind = 'agency' and agency.name = w.law_enforcement_agency
@@ -106,7 +106,7 @@ const relateTeams = `
   cross join lateral (values
     (case when w.charged then p.prosecutor else $1::uuid end, 'prosecution'),
     (case when w.charged then coalesce(panel.team_id, p.defender) end, 'defense'),
-    (case when w.charged and panel.team_id is null then $2::uuid end, 'defense-management'),
+    (case when w.stage in ('open', 'plea-accepted') and panel.team_id is null then $2::uuid end, 'defense-management'),
     (case when w.charged then coalesce(judge.team_id, p.chambers) end, 'bench'),
     (case when w.charged then p.clerk end, 'clerk'),
     (agency.team_id, 'police'),
@@ -121,17 +121,28 @@ const formerly = `
 const endFormerAssignments = `update assignment given set ends = now() where ends is null and ${formerly}`
 const endFormerGrants = `update grant_ given set until = now() where until is null and ${formerly}`
 
-const insertAssignments = `
+/** New cases first and in order, which costs half of what looking for conflicts does; then those of an earlier run. */
+const insertAssignments = bothWays(
+  (cases) => `
   insert into assignment (case_id, compartment, principal, relation, source)
-  select s.case_id, rule.recorded_in, s.principal, s.relation, 'import' from stage_relation s join relation_rule rule using (relation)
-  on conflict do nothing`
+  select s.case_id, rule.recorded_in, s.principal, s.relation, 'import'
+  from stage_relation s join relation_rule rule using (relation) where ${cases} order by s.case_id`,
+  'on conflict do nothing',
+)
 
 /** As derive_grants() does for one relation of one case. */
-const insertGrants = `
+const insertGrants = bothWays(
+  (cases) => `
   insert into grant_ (case_id, compartment, principal, relation, writes, source)
   select s.case_id, opens.compartment, s.principal, s.relation, opens.writes, 'import'
-  from stage_relation s join relation_compartment opens using (relation)
-  on conflict (case_id, compartment, principal, relation) do update set until = null, writes = excluded.writes where grant_.until is not null`
+  from stage_relation s join relation_compartment opens using (relation) where ${cases}
+  order by s.case_id, opens.compartment, s.principal`,
+  'on conflict (case_id, compartment, principal, relation) do update set until = null, writes = excluded.writes where grant_.until is not null',
+)
+
+function bothWays(insert: (cases: string) => string, onConflict: string): string {
+  return `${insert('not s.known')}; ${insert('s.known')} ${onConflict}`
+}
 
 const insertNegotiations = `
   insert into negotiation (case_id, state) select case_id, case stage when 'open' then 'none' else 'closed' end from stage_whole where charged

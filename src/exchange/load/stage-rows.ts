@@ -15,8 +15,7 @@ export async function makeStage(client: ClientBase): Promise<void> {
       file text not null, line integer not null, original text not null,
       reason text,
       source_key text, hash text, body jsonb, flags jsonb,
-      case_ref text, participant_ref text, charge_ref text,
-      ordinal integer, news text
+      case_ref text, participant_ref text, charge_ref text
     ) on commit drop`)
 }
 

@@ -47,10 +47,10 @@ export async function typeRows(client: ClientBase): Promise<void> {
     const spread = columns.map((column) => `"${column}" ${typeOf[column] ?? 'text'}`).join(', ')
     await client.query(`
       create temp table ${tableOf[file]} on commit drop as
-      select r.n, r.source_key, r.ordinal, r.charge_ref, c.case_id, c.matter_id, c.participant_id, x.*
-      from stage_row r join stage_case c using (case_ref, participant_ref)
+      select j.n, j.source_key, j.ordinal, j.charge_ref, c.case_id, c.matter_id, c.participant_id, x.*
+      from stage_judged j join stage_case c using (case_id) join stage_row r on r.n = j.n
       cross join lateral jsonb_to_record(r.body) as x(${spread})
-      where r.file = '${file}' and r.reason is null and c.affected;
+      where j.file = '${file}' and j.reason is null and c.affected;
       create index on ${tableOf[file]} (case_id);
       analyze ${tableOf[file]}`)
   }
