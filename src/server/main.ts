@@ -5,11 +5,7 @@ import { listOfCommands } from './help.ts'
 const commands = new Map<string, () => Promise<Command>>([
   ['serve', () => import('./serve.ts')],
   ['worker', () => import('./worker.ts')],
-  ['serve', () => import('./serve.ts')],
-  ['worker', () => import('./worker.ts')],
   ['migrate', () => import('./migrate.ts')],
-  ['seed', () => import('./seed.ts')],
-  ['audit', () => import('./audit.ts')],
   ['seed', () => import('./seed.ts')],
   ['audit', () => import('./audit.ts')],
   ['backup', () => import('./backup.ts')],
