@@ -130,6 +130,12 @@ export function withdraw(offer: Offer, reason: string, moment: CourtMoment): Out
   return open.ok ? done(to(offer, { state: 'withdrawn', reason }, moment)) : open
 }
 
+/** An open offer as it is closed when a side ends the talks: withdrawn by the prosecution, rejected by the defense. */
+export function close(offer: Offer, side: Side, reason: string, moment: CourtMoment): Offer {
+  if (isExpired(offer, moment)) return lapse(offer, moment)
+  return to(offer, { state: side === 'prosecution' ? 'withdrawn' : 'rejected', reason }, moment)
+}
+
 /** The offer as it is once its last day has ended; unchanged before that and when it is no longer open. */
 export function lapse(offer: Offer, moment: CourtMoment): Offer {
   return isOpen(offer) && isExpired(offer, moment) ? to(offer, { state: 'lapsed' }, moment) : offer

@@ -47,5 +47,9 @@ export const mayRecordConferral = (part: Part): boolean =>
   part.relations.has('victim-advocate') || part.relations.has('prosecution')
 
 export const isTheDefendant = (part: Part): boolean => part.relations.has('defendant') || representsHimself(part)
-/** Counsel answers questions; a defendant without counsel has nobody to ask here. */
-export const answersTheDefendant = (part: Part): boolean => part.relations.has('defense') && isAny(part, counsel)
+/** Counsel tells the defendant of an offer and records it; a defendant without counsel acknowledges it himself. */
+export const mayConvey = (part: Part): boolean => part.relations.has('defense') && isAny(part, counsel)
+/** A defendant without counsel has nobody to ask here. */
+export const mayAskCounsel = (part: Part): boolean => part.relations.has('defendant') && !representsHimself(part)
+/** Counsel answers what the defendant asks. */
+export const answersTheDefendant = mayConvey

@@ -3,7 +3,7 @@ import type { Actor } from '../../vocabulary/actor.ts'
 import type { CaseId } from '../../vocabulary/ids.ts'
 import { done, refuse, type Outcome } from '../../vocabulary/outcome.ts'
 import { mayTalk, negotiableStages } from '../domain/negotiation.ts'
-import { sideOf, type Part } from '../domain/policies.ts'
+import type { Part } from '../domain/policies.ts'
 import type { PleaRefusal } from '../problems.ts'
 import { talksOf, talksSeenBy, type CaseOfTalks } from './case-of-talks.ts'
 
@@ -41,6 +41,3 @@ export function talksAreOpen(seen: CaseOfTalks): Outcome<CaseOfTalks, PleaRefusa
   if (!negotiableStages.has(seen.stage)) return refuse({ kind: 'not-negotiable', stage: seen.stage })
   return done(seen)
 }
-
-/** The side for which whoever acts in these talks acts. */
-export const sideIn = (seen: CaseOfTalks) => sideOf(seen.part)
