@@ -89,7 +89,7 @@ export const givenByName: Readonly<Partial<Record<Relation, readonly OfficeKind[
   probation: ['probation'],
   jail: ['jail'],
   'court-auditor': ['oversight'],
-  'prosecution-auditor': ['oversight'],
+  'prosecution-auditor': ['oversight', 'prosecutor'],
 }
 
 /** Whether the actor may give and end a relation: as the table of compartments says. */

@@ -35,6 +35,14 @@ interface JsonRoute {
   answer(call: Call): Promise<Answer>
 }
 
+/** What a route that speaks for itself tells the server. */
+export interface Told {
+  /** What of a case was read, for the log of reads. */
+  read(notes: readonly ReadNote[]): void
+  /** A change was committed. */
+  changed(): void
+}
+
 /** A route that speaks for itself: sign-in, the stream, files. */
 export interface RawRoute {
   readonly form: 'raw'
@@ -44,7 +52,7 @@ export interface RawRoute {
   readonly by: 'anyone' | 'signed-in'
   /** Takes the body as a stream of bytes instead of JSON. */
   readonly takesBytes?: true
-  handle(request: FastifyRequest, reply: FastifyReply, actor: Actor | undefined): Promise<unknown>
+  handle(request: FastifyRequest, reply: FastifyReply, actor: Actor | undefined, told: Told): Promise<unknown>
 }
 
 type ProblemTable = Readonly<Record<string, ProblemRule>>

@@ -17,7 +17,7 @@ import type { Actor } from '../../vocabulary/actor.ts'
 import { uuidv7 } from '../clock.ts'
 import type { DB } from '../postgres/schema.ts'
 import type { ReadNote } from '../postgres/tx.ts'
-import type { BoundRoute } from './bind.ts'
+import type { BoundRoute, Told } from './bind.ts'
 import { BadInput, problemOf, type AnyRefusal, type ProblemRule } from './problems.ts'
 
 /** Who is asking: the actor, or why there is none. */
@@ -123,7 +123,7 @@ function addRoute(app: FastifyInstance, bound: BoundRoute, parts: HttpParts): vo
     handler: async (request, reply) => {
       const who = bound.form === 'raw' && bound.by === 'anyone' ? undefined : await parts.authenticate(request)
       if (who && !who.ok) return await sendProblem(reply, problemOf(who.refusal, parts.authenticationProblems))
-      if (bound.form === 'raw') return await bound.handle(request, reply, who?.actor)
+      if (bound.form === 'raw') return await bound.handle(request, reply, who?.actor, toldBy(who?.actor, route.id, parts))
       if (!who) throw new Error('A JSON route needs an actor')
       const { outcome, reads } = await bound.answer({
         db: parts.db,
@@ -140,6 +140,15 @@ function addRoute(app: FastifyInstance, bound: BoundRoute, parts: HttpParts): vo
       return await reply.send(outcome.value ?? {})
     },
   })
+}
+
+function toldBy(actor: Actor | undefined, routeId: string, parts: HttpParts): Told {
+  return {
+    read: (notes) => {
+      if (actor && notes.length > 0) parts.onRead(actor, routeId, notes)
+    },
+    changed: () => parts.onChange(),
+  }
 }
 
 function checkAnswer(schema: z.ZodType, value: unknown, routeId: string): void {
