@@ -1,0 +1,247 @@
+import type {
+  CounterDraftView,
+  Negotiation,
+  NegotiationAbility,
+  OfferAbility,
+  OfferDraftView,
+  OfferView,
+  DraftAbility,
+} from '../../../contract/plea.ts'
+import type { z } from 'zod'
+import type { Negotiation as NegotiationSchema } from '../../../contract/plea.ts'
+import { endOfDayIn } from '../../law/domain/court-calendar.ts'
+import type { Tx } from '../../platform/postgres/tx.ts'
+import { noteRead } from '../../platform/postgres/tx.ts'
+import type { Actor } from '../../vocabulary/actor.ts'
+import { legalDate } from '../../vocabulary/legal-date.ts'
+import type { CaseId } from '../../vocabulary/ids.ts'
+import { instantText } from '../../vocabulary/instant.ts'
+import { done, refuse, type Outcome } from '../../vocabulary/outcome.ts'
+import { isOpenDraft } from '../domain/draft.ts'
+import { mayTalk, negotiableStages } from '../domain/negotiation.ts'
+import { isExpired, isOpen, mustAct } from '../domain/offer.ts'
+import {
+  actsForAParty,
+  actsForDefense,
+  actsForProsecution,
+  answersTheDefendant,
+  mayConvey,
+  mayDecideOnDrafts,
+  mayDraft,
+  seesDefense,
+  seesProsecution,
+  sideOf,
+} from '../domain/policies.ts'
+import type { PleaRefusal } from '../problems.ts'
+import { talksSeenBy, type CaseOfTalks } from './case-of-talks.ts'
+import { conveyancesOf, openCounters, type StoredConveyance, type StoredCounter } from './defense-store.ts'
+import { openDrafts, type StoredDraft } from './draft-store.ts'
+import { messagesOf } from './message-store.ts'
+import { namesIn, type Names } from './names.ts'
+import { offersOf, versionsOf, type StoredOffer, type StoredVersion } from './offer-store.ts'
+
+/** The label that every part of the talks carries. */
+const privilege = {
+  text: 'Plea discussions: not admissible against the defendant, within the limits of the rule. Not for the court.',
+  source: { text: 'Fed. R. Evid. 410; Fed. R. Crim. P. 11(c)(1), (f)' },
+}
+
+/** The talks of a case as whoever asks sees them: both sides' versions, and his own side's drafts. */
+export async function negotiationView(
+  tx: Tx,
+  actor: Actor,
+  caseId: CaseId,
+): Promise<Outcome<z.input<typeof NegotiationSchema>, PleaRefusal>> {
+  const seen = await talksSeenBy(tx, actor, caseId)
+  if (!seen) return refuse({ kind: 'not-found' })
+  noteRead(tx, caseId, 'parties')
+  const [offers, versions, messages] = [
+    await offersOf(tx, caseId),
+    await versionsOf(tx, caseId),
+    await messagesOf(tx, caseId),
+  ]
+  const drafts = seesProsecution(seen.part) ? await openDrafts(tx, caseId) : []
+  const counters = seesDefense(seen.part) ? await openCounters(tx, caseId) : []
+  const conveyances = seesDefense(seen.part) ? await conveyancesOf(tx, caseId) : []
+  const names = await namesIn(tx, caseId, [
+    ...versions.map((one) => one.author),
+    ...messages.map((one) => one.by),
+    ...drafts.flatMap(({ draft }) => [draft.drafter, ...draft.decisions.map((one) => one.by)]),
+    ...counters.map((one) => one.drafter),
+    ...conveyances.map((one) => one.by),
+  ])
+  const { talks, moment } = seen
+  return done({
+    caseId,
+    number: seen.number,
+    version: talks.version,
+    state: talks.state,
+    since: talks.since && instantText(talks.since),
+    reason: talks.reason,
+    side: sideOf(seen.part),
+    zone: moment.zone,
+    today: seen.today,
+    privilege,
+    offers: offers.map((stored) => offerView(seen, stored, versions, names)),
+    drafts: drafts.map((stored) => draftView(seen, actor, stored, offers, names)),
+    counterDrafts: counters.map((stored) => counterView(seen, stored, names)),
+    conveyances: conveyances.map((note) => conveyanceView(note, names)),
+    conferrals: await conferralMarks(tx, caseId),
+    messages: messages.map(({ id, at, by, side, text, offerId }) => ({
+      id,
+      at: instantText(at),
+      by: names(by),
+      side,
+      text,
+      offerId,
+    })),
+    abilities: abilitiesIn(seen),
+  })
+}
+
+async function conferralMarks(tx: Tx, caseId: CaseId): Promise<Negotiation['conferrals']> {
+  const rows = await tx.db
+    .selectFrom('conferral_mark')
+    .select(['on_day', 'outcome'])
+    .where('case_id', '=', caseId)
+    .orderBy('on_day')
+    .execute()
+  return rows.map((row) => ({ on: legalDate(row.on_day), outcome: row.outcome }))
+}
+
+const mayMove = (seen: CaseOfTalks): boolean => mayTalk(seen.talks.state) && negotiableStages.has(seen.stage)
+
+function abilitiesIn(seen: CaseOfTalks): NegotiationAbility[] {
+  const { part, talks, stage } = seen
+  return only<NegotiationAbility>({
+    'draft-offer': mayDraft(part) && mayMove(seen),
+    'send-message': actsForAParty(part),
+    'break-down': actsForAParty(part) && mayTalk(talks.state) && negotiableStages.has(stage),
+    reopen: actsForAParty(part) && talks.state === 'broken-down' && negotiableStages.has(stage),
+    'answer-questions': answersTheDefendant(part),
+  })
+}
+
+function offerView(
+  seen: CaseOfTalks,
+  { offer, version }: StoredOffer,
+  all: readonly StoredVersion[],
+  names: Names,
+): OfferView {
+  const { zone } = seen.moment
+  const versions = all.filter((one) => one.offerId === offer.id)
+  return {
+    id: offer.id,
+    version,
+    state: offer.state,
+    expired: isExpired(offer, seen.moment),
+    expiresOn: offer.expiresOn,
+    expiresAt: instantText(endOfDayIn(zone, offer.expiresOn)),
+    mustAct: isExpired(offer, seen.moment) ? 'nobody' : mustAct(offer),
+    openedAt: instantText(offer.openedAt),
+    since: instantText(offer.since),
+    reason: 'reason' in offer ? offer.reason : null,
+    versions: versions.map((one) => ({
+      n: one.n,
+      by: one.side,
+      author: names(one.author),
+      at: instantText(one.at),
+      proposal: one.proposal,
+      charges: [...one.charges],
+      conveyedOn: one.conveyedOn,
+    })),
+    abilities: offerAbilities(seen, offer, versions),
+  }
+}
+
+function offerAbilities(
+  seen: CaseOfTalks,
+  offer: StoredOffer['offer'],
+  versions: readonly StoredVersion[],
+): OfferAbility[] {
+  const { part } = seen
+  const open = isOpen(offer) && !isExpired(offer, seen.moment)
+  const turn = open ? mustAct(offer) : 'nobody'
+  const current = versions.find((one) => one.n === offer.current)
+  const conveyable = current?.side === 'prosecution' || offer.state === 'accepted'
+  return only<OfferAbility>({
+    convey: mayConvey(part) && conveyable && (open || current?.conveyedOn === null),
+    counter: actsForDefense(part) && turn === 'defense' && mayMove(seen),
+    accept: actsForDefense(part) && turn === 'defense',
+    reject: (actsForDefense(part) && turn === 'defense') || (actsForProsecution(part) && turn === 'prosecution'),
+    withdraw: actsForProsecution(part) && open,
+    'draft-reply': mayDraft(part) && open && mayMove(seen),
+  })
+}
+
+function draftView(
+  seen: CaseOfTalks,
+  actor: Actor,
+  stored: StoredDraft,
+  offers: readonly StoredOffer[],
+  names: Names,
+): OfferDraftView {
+  const { draft } = stored
+  return {
+    id: draft.id,
+    version: stored.version,
+    revision: draft.revision,
+    offerId: draft.offerId,
+    state: draft.state,
+    proposal: stored.proposal,
+    charges: [...stored.charges],
+    drafter: names(draft.drafter),
+    savedAt: instantText(stored.savedAt),
+    decisions: draft.decisions.map((one) => ({ ...one, by: names(one.by), at: instantText(one.at) })),
+    abilities: draftAbilities(seen, actor, stored, offers),
+  }
+}
+
+function draftAbilities(
+  seen: CaseOfTalks,
+  actor: Actor,
+  { draft }: StoredDraft,
+  offers: readonly StoredOffer[],
+): DraftAbility[] {
+  const { part } = seen
+  const open = isOpenDraft(draft)
+  const decides = mayDecideOnDrafts(part) && draft.state === 'submitted' && !draft.authors.includes(actor.person)
+  const goes = actsForProsecution(part) && open && mayMove(seen)
+  const answered = offers.find(({ offer }) => offer.id === draft.offerId)
+  return only<DraftAbility>({
+    revise: mayDraft(part) && open,
+    submit: actsForProsecution(part) && draft.state === 'draft',
+    approve: decides,
+    return: decides,
+    discard: mayDraft(part) && open,
+    extend: goes,
+    'accept-counter': goes && answered?.offer.state === 'countered',
+  })
+}
+
+function counterView(seen: CaseOfTalks, stored: StoredCounter, names: Names): CounterDraftView {
+  const may = actsForDefense(seen.part)
+  return {
+    id: stored.id,
+    version: stored.version,
+    offerId: stored.offerId,
+    answers: stored.answers,
+    state: stored.state,
+    proposal: stored.proposal,
+    charges: [...stored.charges],
+    drafter: names(stored.drafter),
+    savedAt: instantText(stored.savedAt),
+    abilities: may ? ['revise', ...(mayMove(seen) ? (['send'] as const) : []), 'discard'] : [],
+  }
+}
+
+function conveyanceView({ by, ...note }: StoredConveyance, names: Names): Negotiation['conveyances'][number] {
+  return { ...note, by: names(by) }
+}
+
+/** The names of what is true. */
+function only<A extends string>(abilities: Record<A, boolean>): A[] {
+  const named: A[] = []
+  for (const ability in abilities) if (abilities[ability]) named.push(ability)
+  return named
+}
