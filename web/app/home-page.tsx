@@ -1,7 +1,7 @@
 import { useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { Loading } from '../design/loading.tsx'
-import { useSignedIn } from './session.ts'
+import { useSignedIn } from './signed-in.ts'
 
 export function HomePage() {
   const { person } = useSignedIn()

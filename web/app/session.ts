@@ -1,7 +1,7 @@
-import { queryOptions, useQuery, useSuspenseQuery, type Query, type QueryClient } from '@tanstack/react-query'
-import { readSession, type Session, type SignedIn } from '../../contract/identity.ts'
+import { queryOptions, useQuery, type Query, type QueryClient } from '@tanstack/react-query'
+import { readSession, type Session } from '../../contract/identity.ts'
 import { call, rememberCsrf, whenSessionRefuses } from './api.ts'
-import { keepDraftsOf } from './draft-store.ts'
+import { forgetDrafts, keepDraftsOf } from './draft-store.ts'
 import { tellTabs, whenTabsTell } from './tabs.ts'
 
 /** Who is signed in. Read once, then kept in step by what sign-in, lock and sign-out answer. */
@@ -63,12 +63,9 @@ export function useSession() {
   return useQuery(sessionQuery)
 }
 
-/**
- * The person at the screen. Only beneath the shell, which is drawn for nobody else.
- * @throws when nobody is signed in
- */
-export function useSignedIn(): SignedIn {
-  const { data } = useSuspenseQuery(sessionQuery)
-  if (!data.signedIn) throw new Error('This screen needs somebody who is signed in.')
-  return data
+/** After a sign-out everything the page had read is forgotten with the page itself, and the next person begins at home. */
+export function leavePage(): void {
+  forgetDrafts()
+  tellTabs({ kind: 'session-changed' })
+  window.location.replace('/')
 }

@@ -3,6 +3,7 @@ import type { SignedIn } from '../../contract/identity.ts'
 import { CourtZoneContext } from '../design/court-zone.tsx'
 import { LockScreen } from '../identity/lock-screen.tsx'
 import { useLive } from './live.ts'
+import { SignedInContext } from './signed-in.ts'
 import { ShellHeader } from './shell-header.tsx'
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts'
 import { useIdleLock } from './use-idle-lock.ts'
@@ -12,18 +13,20 @@ export function Shell({ session, children }: { readonly session: SignedIn; reado
   useIdleLock(session)
   useFocusOnNavigation()
   return (
-    <CourtZoneContext value={session.court?.zone ?? 'UTC'}>
-      {session.locked ? <LockScreen session={session} /> : <LiveUpdates personId={session.person.id} />}
-      <div className={session.locked ? 'shell shell--covered' : 'shell'} inert={session.locked}>
-        <a className="usa-skipnav" href="#content">
-          Skip to the content
-        </a>
-        <ShellHeader session={session} />
-        <main id="content" className="shell__content" tabIndex={-1}>
-          {children}
-        </main>
-      </div>
-    </CourtZoneContext>
+    <SignedInContext value={session}>
+      <CourtZoneContext value={session.court?.zone ?? 'UTC'}>
+        {session.locked ? <LockScreen session={session} /> : <LiveUpdates personId={session.person.id} />}
+        <div className={session.locked ? 'shell shell--covered' : 'shell'} inert={session.locked}>
+          <a className="usa-skipnav" href="#content">
+            Skip to the content
+          </a>
+          <ShellHeader session={session} />
+          <main id="content" className="shell__content" tabIndex={-1}>
+            {children}
+          </main>
+        </div>
+      </CourtZoneContext>
+    </SignedInContext>
   )
 }
 

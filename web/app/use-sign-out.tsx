@@ -1,9 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { signOut } from '../../contract/identity.ts'
 import { ConfirmDialog } from '../design/confirm-dialog.tsx'
-import { countDrafts, forgetDrafts } from './draft-store.ts'
-import { takeSession } from './session.ts'
+import { countDrafts } from './draft-store.ts'
+import { leavePage } from './session.ts'
 import { useWrite } from './use-write.ts'
 
 interface SignOut {
@@ -15,14 +14,8 @@ interface SignOut {
 
 /** Ends the session. Drafts are deleted with it, so it asks when there are any, or when the server did not answer. */
 export function useSignOut(): SignOut {
-  const client = useQueryClient()
   const [isAsking, setAsking] = useState(false)
-  const write = useWrite(signOut, {
-    onDone: (session) => {
-      forgetDrafts()
-      takeSession(client, session)
-    },
-  })
+  const write = useWrite(signOut, { onDone: leavePage })
   async function end(): Promise<void> {
     const session = await write.send({})
     if (session === null) setAsking(true)

@@ -1,8 +1,8 @@
 import './identity.css'
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { signOutEverywhere } from '../../contract/identity.ts'
-import { takeSession, useSignedIn } from '../app/session.ts'
+import { leavePage } from '../app/session.ts'
+import { useSignedIn } from '../app/signed-in.ts'
 import { useWrite } from '../app/use-write.ts'
 import { ActionButton } from '../design/buttons.tsx'
 import { ConfirmDialog } from '../design/confirm-dialog.tsx'
@@ -51,9 +51,8 @@ export function AccountPage() {
 }
 
 function SignOutEverywhere() {
-  const client = useQueryClient()
   const [isAsking, setAsking] = useState(false)
-  const write = useWrite(signOutEverywhere, { onDone: (session) => takeSession(client, session) })
+  const write = useWrite(signOutEverywhere, { onDone: leavePage })
   return (
     <>
       <ActionButton kind="destructive" onClick={() => setAsking(true)}>

@@ -12,6 +12,7 @@ const nothing = { username: '', resetCode: '', password: '' }
 /** For whoever got a one-time code from an administrator: chooses a password, then signs in with it. */
 export function NewPasswordWithCode() {
   const client = useQueryClient()
+  const [isOpen, setOpen] = useState(false)
   const [typed, setTyped] = useState(nothing)
   const write = useWrite(chooseNewPassword, {
     onDone: (session) => {
@@ -20,41 +21,43 @@ export function NewPasswordWithCode() {
     },
   })
   return (
-    <details className="sign-in__code">
+    <details className="sign-in__code" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>I have a one-time code from an administrator</summary>
       {write.outcome.state === 'done' && <output>Your new password is set. Sign in with it above.</output>}
-      <Form
-        outcome={write.outcome}
-        onSubmit={() => void write.send({ body: typed })}
-        label="Choose a password with a one-time code"
-      >
-        <TextField
-          name="username"
-          label="User name"
-          autoComplete="username"
-          value={typed.username}
-          onChange={(username) => setTyped({ ...typed, username })}
-        />
-        <TextField
-          name="resetCode"
-          label="One-time code"
-          autoComplete="off"
-          value={typed.resetCode}
-          onChange={(resetCode) => setTyped({ ...typed, resetCode })}
-        />
-        <TextField
-          name="password"
-          label="New password"
-          hint="12 to 200 characters; a few words that mean something to you alone are best."
-          type="password"
-          autoComplete="new-password"
-          value={typed.password}
-          onChange={(password) => setTyped({ ...typed, password })}
-        />
-        <ButtonRow>
-          <SubmitButton>Set the password</SubmitButton>
-        </ButtonRow>
-      </Form>
+      {isOpen && (
+        <Form
+          outcome={write.outcome}
+          onSubmit={() => void write.send({ body: typed })}
+          label="Choose a password with a one-time code"
+        >
+          <TextField
+            name="username"
+            label="Your user name"
+            autoComplete="username"
+            value={typed.username}
+            onChange={(username) => setTyped({ ...typed, username })}
+          />
+          <TextField
+            name="resetCode"
+            label="One-time code"
+            autoComplete="off"
+            value={typed.resetCode}
+            onChange={(resetCode) => setTyped({ ...typed, resetCode })}
+          />
+          <TextField
+            name="password"
+            label="New password"
+            hint="12 to 200 characters; a few words that mean something to you alone are best."
+            type="password"
+            autoComplete="new-password"
+            value={typed.password}
+            onChange={(password) => setTyped({ ...typed, password })}
+          />
+          <ButtonRow>
+            <SubmitButton>Set the password</SubmitButton>
+          </ButtonRow>
+        </Form>
+      )}
     </details>
   )
 }
