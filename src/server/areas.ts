@@ -1,4 +1,5 @@
 import { casesRoutes } from '../cases/routes.ts'
+import { fileRoutes } from '../filing/file-routes.ts'
 import type { IdentityParts } from '../identity/parts.ts'
 import { identityRoutes } from '../identity/routes.ts'
 import type { Services } from '../law/services.ts'
@@ -9,19 +10,34 @@ import { peopleReactions } from '../people/reactions.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import type { BoundRoute } from '../platform/http/bind.ts'
 import type { Job } from '../platform/jobs/job.ts'
+import { agreementReactions } from '../plea/agreement/reactions.ts'
+import { agreementRoutes } from '../plea/agreement/routes.ts'
+import { pleaJobs } from '../plea/jobs.ts'
+import { offerReactions } from '../plea/offer-reactions.ts'
+import { offerRoutes } from '../plea/offer-routes.ts'
 
 /** What routes need beside the services. */
 export interface RouteParts extends StreamParts {
   readonly identity: IdentityParts
 }
 
-/** Every route of every area. The access matrix is complete when it has a row for each. */
+/** Every route of every area. The access tests are complete when each of them is in their story. */
 export function allRoutes(services: Services, parts: RouteParts): readonly BoundRoute[] {
-  return [...identityRoutes(parts.identity), ...casesRoutes(services), ...peopleRoutes(services), ...ledgerRoutes(parts)]
+  return [
+    ...identityRoutes(parts.identity),
+    ...peopleRoutes(services),
+    ...casesRoutes(services),
+    ...fileRoutes(services),
+    ...offerRoutes(services),
+    ...agreementRoutes(services),
+    ...ledgerRoutes(parts),
+  ]
 }
 
-/** What the system does because something happened. */
-export const allReactions: readonly Reaction[] = [...peopleReactions]
+/** What the system does because something happened: the list of all that crosses a wall. */
+export function allReactions(services: Services): readonly Reaction[] {
+  return [...peopleReactions, ...offerReactions(services), ...agreementReactions]
+}
 
 /** What is done at set times. */
-export const allJobs: readonly Job[] = [checkpointJob]
+export const allJobs: readonly Job[] = [checkpointJob, ...pleaJobs]

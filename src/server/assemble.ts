@@ -52,8 +52,9 @@ export async function assemble({
   const sequencer = new Sequencer(systemDb, log)
   const accessLog = new AccessLog(systemDb, log)
   const hub = await StreamHub.open(db, systemDb, log)
+  const reactionsOfAll = allReactions(services)
   const reactions = new Wakeful(async () => {
-    if ((await runReactions(systemDb, allReactions, log)) > 0) sequencer.poke()
+    if ((await runReactions(systemDb, reactionsOfAll, log)) > 0) sequencer.poke()
   })
   const identity = { systemDb, publicUrl: config.publicUrl }
   const secure = config.publicUrl?.startsWith('https:') ?? false
@@ -85,7 +86,7 @@ export async function assemble({
     settle: async () => {
       for (let reacted = 1; reacted > 0;) {
         await sequencer.now()
-        reacted = await runReactions(systemDb, allReactions, log)
+        reacted = await runReactions(systemDb, reactionsOfAll, log)
       }
       hub.wake()
       await accessLog.flush()
