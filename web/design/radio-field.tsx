@@ -4,7 +4,8 @@ import type { FieldProps } from './field-frame.tsx'
 import { useFieldIds } from './form.tsx'
 import { GroupFrame } from './group-frame.tsx'
 
-interface RadioFieldProps<V extends string> extends FieldProps<V | ''> {
+interface RadioFieldProps<V extends string> extends Omit<FieldProps<V | ''>, 'onChange'> {
+  readonly onChange: (value: V) => void
   readonly choices: readonly Choice<V>[]
   /** Side by side, for two or three short answers. */
   readonly inline?: boolean
