@@ -113,7 +113,7 @@ async function refer(t: Teller): Promise<{ caseId: string; otherCaseId: string }
         suspects: [suspect('Dana', 'Whitlock'), suspect('Rory', 'Finch')],
       },
     },
-    elmford,
+    officers,
   )
   const [caseId, otherCaseId] = [pickText(referred, 'cases', 0, 'caseId'), pickText(referred, 'cases', 1, 'caseId')]
   await t.step(

@@ -144,7 +144,7 @@ describe('the whole journey', () => {
     { timeout: 600_000 },
     async () => {
       const t = new Teller(app, { before: othersTry, perform: twiceAndAgain })
-      await tellJourney(t, async (moment, told) => {
+      const story = tellJourney(t, async (moment, told) => {
         const { rows } = await app.database
           .administrator()
           .query<{ document_id: string }>('select document_id from document')
@@ -152,11 +152,13 @@ describe('the whole journey', () => {
         leaks.push(...(await searchEverywhere(t, everyRead(told))))
         if (moment === 'talks') await nothingAtTheBench(t, told)
       })
-      expect(refusals).toEqual([])
+      const outcome = await story.then(() => 'told to its end', (error: unknown) => (error instanceof Error ? error.message : 'broke off'))
+    expect(refusals).toEqual([])
       expect(idempotency).toEqual([])
       expect(leaks).toEqual([])
       expect(atBench).toEqual([])
-      const unsent = allContractRoutes
+      expect(outcome).toBe('told to its end')
+    const unsent = allContractRoutes
         .filter((route) => route.writes && !ofNoCase(route) && !t.told.has(route.id))
         .map((route) => route.id)
       expect(unsent, 'every change of the contract is a step of the story').toEqual([])
