@@ -30,7 +30,7 @@ const { values } = parseArgs({
   },
 })
 const home = mkdtempSync(join(tmpdir(), 'colloquy-bench-'))
-const config = { ...readConfig({ COLLOQUY_HOME: home, COLLOQUY_LOG: 'error' }), port: 0 }
+const config = { ...readConfig({ COLLOQUY_HOME: home, COLLOQUY_LOG: 'error' }), port: 0, requestsPerMinute: 10_000_000 }
 const database = await openDatabase(config)
 try {
   await migrateDatabase(database)
@@ -57,7 +57,6 @@ async function run(db: Database, cases: number, seconds: number): Promise<readon
     log: openLog(config),
     withWorker: false,
     checkAnswers: false,
-    requestsPerMinute: 10_000_000,
   })
   await runAsSystem(colloquy.services.systemDb, seedPeople)
   const administrator = new Client(db.administrator())

@@ -84,7 +84,7 @@ export const SupplementInput = z
       named: z.array(PersonId).max(20).describe('Who may read it, besides the writer.'),
     }),
   ])
-  .meta({ id: 'SupplementInput' })
+  .meta({ id: 'SupplementText' })
 export type SupplementInput = z.infer<typeof SupplementInput>
 
 export const DraftedAgreement = z.object({ ...written, supplement: SupplementInput }).meta({ id: 'DraftedAgreement' })

@@ -104,7 +104,7 @@ export const ChargingDraftInput = z
     memo: z.string().trim().max(50_000).default('').describe('The charging memo: seen by the prosecution only.'),
     counts: z.array(Count).min(1, 'Charge at least one count').max(100),
   })
-  .meta({ id: 'ChargingDraftInput' })
+  .meta({ id: 'ChargingDraft' })
 export type ChargingDraftInput = z.infer<typeof ChargingDraftInput>
 
 export const ChargingView = z

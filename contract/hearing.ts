@@ -249,7 +249,7 @@ export const JudgmentInput = z
     sentence: z.array(JudgmentTerm).max(100),
     remarks: text(4_000),
   })
-  .meta({ id: 'JudgmentInput' })
+  .meta({ id: 'JudgmentEntry' })
 export type JudgmentInput = z.infer<typeof JudgmentInput>
 
 export const Judgment = z

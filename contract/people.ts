@@ -226,7 +226,7 @@ export const VictimInput = z
     interpreterNeeded: z.boolean().default(false),
     contact: VictimContact,
   })
-  .meta({ id: 'VictimInput' })
+  .meta({ id: 'VictimEntry' })
 export type VictimInput = z.infer<typeof VictimInput>
 
 export const VictimView = z

@@ -13,6 +13,8 @@ export interface Config {
   readonly metricsToken: string | undefined
   /** The address by which browsers reach this server; cookies are `Secure` when it is https. */
   readonly publicUrl: string | undefined
+  /** Requests a minute from one address, which may be a whole office's. */
+  readonly requestsPerMinute: number
 }
 
 const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const
@@ -38,6 +40,7 @@ export function readConfig(env: Environment = process.env): Config {
     logLevel: logLevelFrom(env),
     metricsToken: setting(env, 'COLLOQUY_METRICS_TOKEN'),
     publicUrl: publicUrlFrom(env),
+    requestsPerMinute: requestsPerMinuteFrom(env),
   }
 }
 
@@ -53,6 +56,14 @@ function portFrom(env: Environment): number {
   if (/^\d+$/.test(text) && port <= 65_535) return port
   throw new ConfigError(
     `PORT is "${text}", which is not a port. Set a whole number from 0 to 65535, for example PORT=8080.`,
+  )
+}
+
+function requestsPerMinuteFrom(env: Environment): number {
+  const text = setting(env, 'COLLOQUY_REQUESTS_PER_MINUTE') ?? '6000'
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text)
+  throw new ConfigError(
+    `COLLOQUY_REQUESTS_PER_MINUTE is "${text}". Set a whole number from 1: how many requests one address may send in a minute.`,
   )
 }
 

@@ -35,8 +35,6 @@ export interface AssembleOptions {
   readonly log: Log
   readonly withWorker: boolean
   readonly checkAnswers: boolean
-  /** Requests a minute from one session or address. */
-  readonly requestsPerMinute?: number
 }
 
 export async function assemble({
@@ -45,7 +43,6 @@ export async function assemble({
   log,
   withWorker,
   checkAnswers,
-  requestsPerMinute = 1200,
 }: AssembleOptions): Promise<Colloquy> {
   const services = await openServices(config, database)
   const { db, systemDb } = services
@@ -68,7 +65,7 @@ export async function assemble({
     onRead: (actor, route, reads) => accessLog.note(actor.person, route, reads),
     onChange: () => sequencer.poke(),
     checkAnswers,
-    requestsPerMinute,
+    requestsPerMinute: config.requestsPerMinute,
     secure,
   })
   await addPage(app)

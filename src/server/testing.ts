@@ -59,12 +59,11 @@ export async function testApp(prepare?: (database: TestDatabase) => Promise<void
     },
   })
   const colloquy = await assemble({
-    config: { ...readConfig({ COLLOQUY_HOME: home }), port: 0 },
+    config: { ...readConfig({ COLLOQUY_HOME: home }), port: 0, requestsPerMinute: 10_000_000 },
     database: database.database,
     log: openLog({ logLevel: 'debug' }, sink),
     withWorker: false,
     checkAnswers: true,
-    requestsPerMinute: 1_000_000,
   })
   afterAll(async () => {
     await colloquy.stop()

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import type { Route } from '../../../../contract/route.ts'
+import { makeAuthenticate } from '../../../identity/authenticate.ts'
+import { actorOfPerson } from '../../../identity/person.ts'
+import { now, playedAt, uuidv7 } from '../../../platform/clock.ts'
+import type { BoundRoute } from '../../../platform/http/bind.ts'
+import type { Actor } from '../../../vocabulary/actor.ts'
+import { allRoutes } from '../../areas.ts'
+import type { Colloquy } from '../../assemble.ts'
+import { trainingPersonId, type TrainingKey } from '../training-county.ts'
+
+/** What a history needs of the server. */
+export type Stage = Pick<Colloquy, 'services' | 'hub' | 'settle'>
+
+/** What is sent with a call; the version that was read, for an edit. */
+export interface Sent<R extends Route> {
+  readonly params?: z.input<R['params']>
+  readonly query?: z.input<R['query']>
+  readonly body?: z.input<R['body']>
+  readonly version?: number
+}
+
+/**
+ * Plays what people of the training court do, through the very routes that the page uses and as of a moment: what the
+ * law, the walls or the state refuse is refused here too.
+ */
+export class Player {
+  /** The moment that is played. */
+  moment: Temporal.Instant = now()
+  readonly stage: Stage
+  readonly #routes: ReadonlyMap<string, BoundRoute>
+  readonly #actors = new Map<TrainingKey, Actor>()
+
+  constructor(stage: Stage) {
+    this.stage = stage
+    const identity = { systemDb: stage.services.systemDb }
+    const bound = allRoutes(stage.services, { hub: stage.hub, authenticate: makeAuthenticate(identity), identity })
+    this.#routes = new Map(bound.map((each) => [each.route.id, each]))
+  }
+
+  /** @throws Error naming the person, the route and the refusal when it is refused */
+  async call<R extends Route>(who: TrainingKey, route: R, sent: Sent<R>): Promise<z.output<R['response']>> {
+    const bound = this.#routes.get(route.id)
+    if (bound?.form !== 'json') throw new Error(`${route.id} is not a route that can be played`)
+    const actor = await this.actor(who)
+    const { outcome } = await playedAt(this.moment, () =>
+      bound.answer({
+        db: this.stage.services.db,
+        actor,
+        params: sent.params ?? {},
+        query: sent.query ?? {},
+        body: sent.body ?? {},
+        headers: {
+          'idempotency-key': uuidv7(),
+          ...(sent.version === undefined ? {} : { 'if-match': `"${sent.version}"` }),
+        },
+      }),
+    )
+    if (!outcome.ok)
+      throw new Error(`${who} could not ${route.id} on ${this.moment.toString()}: ${JSON.stringify(outcome.refusal)}`)
+    return z.parse<R['response']>(route.response, outcome.value)
+  }
+
+  /** Lets the system do what follows from what was done. */
+  async settle(): Promise<void> {
+    await playedAt(this.moment, () => this.stage.settle())
+  }
+
+  async actor(who: TrainingKey): Promise<Actor> {
+    const known = this.#actors.get(who)
+    if (known) return known
+    const actor = await actorOfPerson(this.stage.services.systemDb, trainingPersonId(who), this.moment)
+    this.#actors.set(who, actor)
+    return actor
+  }
+}
