@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { loadRulePack } from '../../law/load-rule-pack.ts'
+import { lawOn } from '../../law/domain/ask.ts'
+import { offenseByCode } from '../../law/domain/offenses.ts'
+import { legalDate } from '../../vocabulary/legal-date.ts'
+import { gatesBefore, type GateFacts } from './gates.ts'
+
+const today = legalDate('2026-03-02')
+const pack = await loadRulePack('training-county')
+const gates = lawOn(pack, 'offer.gates', today)
+const offense = (code: string) => offenseByCode(lawOn(pack, 'offense.list', today), code)
+const withVictim = offense('TC-12-1')
+const withoutVictim = lawOn(pack, 'offense.list', today).find((one) => !one.victim) ?? null
+
+const facts = (given: Partial<GateFacts> = {}): GateFacts => ({
+  approvals: 1,
+  victims: [],
+  conferrals: [],
+  offenses: [withVictim],
+  expiresOn: legalDate('2026-03-16'),
+  today,
+  ...given,
+})
+const gate = (name: string, given: Partial<GateFacts>) =>
+  gatesBefore(gates, facts(given)).find((one) => one.gate === name)
+const ana = { id: 'a', name: 'Ana' }
+const ben = { id: 'b', name: 'Ben' }
+
+describe('the gate of approval', () => {
+  it('is passed by one supervisor’s approval, and cites the office’s manual', () => {
+    expect(gate('approval', { approvals: 1 })).toMatchObject({
+      passed: true,
+      source: { text: expect.stringContaining('Manual') },
+    })
+    expect(gate('approval', { approvals: 0 })).toMatchObject({ passed: false })
+  })
+})
+
+describe('the gate of conferral with victims', () => {
+  it.each([
+    [
+      'stands while a victim has nothing on record',
+      { victims: [ana, ben], conferrals: [{ outcome: 'conferred', victim: 'a', reason: null }] },
+      false,
+    ],
+    [
+      'is passed when each was conferred with or has a reason',
+      {
+        victims: [ana, ben],
+        conferrals: [
+          { outcome: 'conferred', victim: 'a', reason: null },
+          { outcome: 'not-conferred', victim: 'b', reason: 'cannot-be-reached' },
+        ],
+      },
+      true,
+    ],
+    ['stands when the offense has a victim and nobody is named', { offenses: [withVictim] }, false],
+  ] as const)('%s', (_words, given, passed) => {
+    expect(gate('victim-conferral', given)).toMatchObject({ passed })
+  })
+  it('does not apply where no offense charged is against a person', () => {
+    expect(withoutVictim).not.toBeNull()
+    expect(gate('victim-conferral', { offenses: [withoutVictim] })).toBeUndefined()
+  })
+  it('does not apply once it is on record that there is no victim', () => {
+    expect(
+      gate('victim-conferral', { conferrals: [{ outcome: 'not-conferred', victim: null, reason: 'no-victim' }] }),
+    ).toBeUndefined()
+  })
+  it('stands and asks where it is not known whether there is a victim', () => {
+    expect(gate('victim-conferral', { offenses: [null] })).toMatchObject({
+      passed: false,
+      missing: ['Does the case have an identified victim?'],
+    })
+  })
+})
+
+describe('the gate of the last day', () => {
+  it.each([
+    ['is passed while that day is ahead', '2026-03-03', true],
+    ['is passed on that day', '2026-03-02', true],
+    ['stands the day after', '2026-03-01', false],
+  ])('%s', (_words, expiresOn, passed) => {
+    expect(gate('expiry', { expiresOn: legalDate(expiresOn) })).toMatchObject({ passed })
+  })
+})

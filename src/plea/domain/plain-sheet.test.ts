@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { years } from '../../vocabulary/term.ts'
+import { aCharge, aCondition, aProposal, aSentence, aWaiver, dismissal, pleaToLesser } from '../testing/proposals.ts'
+import { plainSheets } from './plain-sheet.ts'
+
+const burglary = aCharge(1, 'Burglary')
+const theft = aCharge(2, 'Theft')
+const assault = aCharge(3, 'Assault')
+const proposal = aProposal({
+  charges: [pleaToLesser(burglary, 'Trespass', 'misdemeanor-a'), dismissal(theft)],
+  sentence: [
+    aSentence({ kind: 'prison', quantity: { measure: 'term', term: years(3) }, running: 'concurrent', type: 'C' }),
+  ],
+  conditions: [aCondition('Stay away from Mill Street')],
+  waivers: [aWaiver('appeal')],
+  expiresOn: '2026-03-16',
+})
+const { en, es } = plainSheets({ proposal, charges: [burglary, theft, assault] }, (offense, language) =>
+  language === 'es' ? `${offense.title} (es)` : offense.title,
+)
+const lines = (sheet: typeof en) => sheet.sections.flatMap((section) => section.lines).join('\n')
+
+describe('the sheet that a defendant reads', () => {
+  it('says in both languages what happens to each charge, and which stays open', () => {
+    expect(lines(en)).toContain(
+      'Charge 1, Burglary: instead of this charge you would plead guilty to a less serious one, Trespass.',
+    )
+    expect(lines(en)).toContain('Charge 2, Theft: this charge would be dropped.')
+    expect(lines(en)).toContain('Charge 3, Assault: the offer does not say.')
+    expect(lines(es)).toContain('Cargo 2, Theft (es): este cargo se retiraría.')
+  })
+  it('says what the sentence is, and how far it binds the judge', () => {
+    expect(lines(en)).toContain('Prison, 3 years, at the same time as the other parts.')
+    expect(lines(en)).toContain('the judge must give this sentence')
+    expect(lines(es)).toContain('Prisión, 3 años')
+  })
+  it('quotes what the prosecutor wrote as it was written', () => {
+    expect(lines(es)).toContain('«Stay away from Mill Street»')
+  })
+  it('ends with the last day in words', () => {
+    expect(en.deadline).toContain('Monday, March 16, 2026')
+    expect(es.deadline).toContain('lunes, 16 de marzo de 2026')
+  })
+  it('says that the decision is the defendant’s', () => {
+    expect(en.intro.join(' ')).toContain('your decision alone')
+    expect(es.intro.join(' ')).toContain('decisión únicamente suya')
+  })
+})
