@@ -34,7 +34,8 @@ export interface PaperSource {
   readonly signatures: readonly SignatureBlock[]
 }
 
-const captionOf = ({ court, defendant, number, pack }: CaseFacts) => ({
+/** The head of a paper of the case. */
+export const captionOf = ({ court, defendant, number, pack }: CaseFacts) => ({
   court: court.name,
   people: `The People of ${pack.name}`,
   defendant: defendant.name,

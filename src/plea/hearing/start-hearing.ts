@@ -1,0 +1,67 @@
+import { PleaHearingId, type HearingId } from '../../../contract/hearing.ts'
+import { record } from '../../ledger/record.ts'
+import type { Services } from '../../law/services.ts'
+import { newId } from '../../platform/clock.ts'
+import type { Tx } from '../../platform/postgres/tx.ts'
+import type { Actor } from '../../vocabulary/actor.ts'
+import type { CaseId } from '../../vocabulary/ids.ts'
+import { done, refuse, type Outcome } from '../../vocabulary/outcome.ts'
+import { mayRule } from '../agreement/policy.ts'
+import { hasPleaOfGuilt, mayStart } from './policy.ts'
+import type { HearingRefusal } from './problems.ts'
+import { closeHearing, nextVersion, runningHearing } from './running.ts'
+import { courtScene } from './scene.ts'
+
+/** The judge begins a plea hearing. Its record can be left and taken up again, on the same day or another. */
+export async function startHearing(
+  tx: Tx,
+  services: Pick<Services, 'packs'>,
+  actor: Actor,
+  input: { readonly caseId: CaseId; readonly hearingId: HearingId | null },
+): Promise<Outcome<CaseId, HearingRefusal>> {
+  const { caseId, hearingId } = input
+  const scene = await courtScene(tx, services, caseId)
+  if (!scene) return refuse({ kind: 'not-found' })
+  if (!mayRule(actor, scene.relations)) return refuse({ kind: 'not-allowed' })
+  if (scene.running) return refuse({ kind: 'hearing-in-progress' })
+  if (!mayStart(actor, scene)) return refuse({ kind: 'not-for-this-stage' })
+  const id = newId(PleaHearingId)
+  await tx.db
+    .insertInto('plea_hearing')
+    .values({
+      case_id: caseId,
+      plea_hearing_id: id,
+      hearing_id: hearingId,
+      status: 'in-progress',
+      started_at: tx.now.toString(),
+      started_by_name: actor.name,
+    })
+    .execute()
+  await record(tx, { kind: 'hearing.started', caseId, compartment: 'court-file', subject: id, data: { hearingId } })
+  return done(caseId)
+}
+
+/** Ends a hearing at which no plea was taken. */
+export async function endHearing(
+  tx: Tx,
+  services: Pick<Services, 'packs'>,
+  actor: Actor,
+  input: { readonly caseId: CaseId; readonly version: number; readonly reason: string },
+): Promise<Outcome<CaseId, HearingRefusal>> {
+  const { caseId, reason } = input
+  const scene = await runningHearing(tx, services, caseId, ({ relations }) => mayRule(actor, relations))
+  if (!scene.ok) return scene
+  if (hasPleaOfGuilt(scene.value)) return refuse({ kind: 'plea-stands' })
+  const held = await nextVersion(tx, caseId, scene.value, input.version)
+  if (!held.ok) return held
+  const { running } = scene.value
+  await closeHearing(tx, caseId, running, reason)
+  await record(tx, {
+    kind: 'hearing.ended',
+    caseId,
+    compartment: 'court-file',
+    subject: running.id,
+    data: { reason },
+  })
+  return done(caseId)
+}
