@@ -87,7 +87,7 @@ async function importInTransaction(client: ClientBase, order: ImportOrder): Prom
   await keepRows(client, court, order.run)
   const { opened, completed } = await recordImports(client, source)
   const counts = await countExtract(client)
-  await assertLoaded(client, court, counts)
+  await assertLoaded(client)
   const report: ImportReport = {
     source,
     court,

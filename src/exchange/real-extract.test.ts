@@ -3,7 +3,8 @@ import { legalDate } from '../vocabulary/legal-date.ts'
 import { type ExtractCounts, ExtractTally } from './domain/count-extract.ts'
 import { type SourceFile, sourceFiles } from './domain/source-files.ts'
 import { findExtract, readExtractFile } from './read-extract-file.ts'
-import { realExtract, realExtractAbsent } from './testing.ts'
+import { testDatabase } from '../platform/postgres/testing.ts'
+import { importedInto, realExtract, realExtractAbsent } from './testing.ts'
 
 describe.skipIf(realExtractAbsent !== null)(
   `the real extract${realExtractAbsent === null ? '' : `: skipped. ${realExtractAbsent}`}`,
@@ -59,3 +60,27 @@ describe.skipIf(realExtractAbsent !== null)(
     ])('doubts %s %i times', (doubt, times) => expect(doubts.get(doubt)).toBe(times))
   },
 )
+
+describe.skipIf(realExtractAbsent !== null)('an import of the real extract', async () => {
+  const database = realExtractAbsent === null ? await testDatabase() : null
+
+  it('loads every row into the cases’ own tables', { timeout: 600_000 }, async () => {
+    if (!database) return
+    const report = await importedInto(database, realExtract)
+    expect(report).toMatchObject({
+      matters: 21_514,
+      cases: 23_330,
+      charges: 51_914,
+      dispositions: 17_541,
+      sentences: 4_022,
+      casesOpened: 23_330,
+    })
+    const { rows } = await database
+      .administrator()
+      .query<{ matters: string; cases: string; charges: string; pleas: string; entries: string }>(
+        `select (select count(*) from matter) as matters, (select count(*) from court_case) as cases, (select count(*) from charge) as charges,
+        (select count(*) from imported_disposition where kind = 'plea') as pleas, (select count(*) from ledger_entry) as entries`,
+      )
+    expect(rows).toEqual([{ matters: '21514', cases: '23330', charges: '51914', pleas: '3884', entries: '23330' }])
+  })
+})

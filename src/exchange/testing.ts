@@ -1,5 +1,10 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { now, uuidv7 } from '../platform/clock.ts'
+import type { TestDatabase } from '../platform/postgres/testing.ts'
+import { legalDate } from '../vocabulary/legal-date.ts'
+import { importExtract, type ImportReport } from './import-extract.ts'
+import { findExtract } from './read-extract-file.ts'
 
 /** The invented extract that lies in the project. */
 export const sampleExtract = fileURLToPath(new URL('samples/cook-county', import.meta.url))
@@ -12,3 +17,38 @@ export const realExtract = `${realData}/cook-county-2019`
 export const realExtractAbsent = existsSync(`${realExtract}/intake.csv.gz`)
   ? null
   : `The real extract is not at ${realExtract}; set COLLOQUY_SAMPLE_DATA to the folder that holds cook-county-2019.`
+
+/** Imports a folder into a test database, as the importer. */
+export async function importedInto(database: TestDatabase, folder: string): Promise<ImportReport> {
+  const client = await database.pool('colloquy_import').connect()
+  try {
+    return await importExtract(client, {
+      run: uuidv7(),
+      paths: await findExtract(folder),
+      asOf: legalDate('2026-01-01'),
+      startedAt: now(),
+      now,
+    })
+  } finally {
+    client.release()
+  }
+}
+
+/** A fingerprint of every table, by name. */
+export async function fingerprints(database: TestDatabase): Promise<Map<string, string>> {
+  const { rows: tables } = await database
+    .administrator()
+    .query<{ name: string }>(
+      `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')`,
+    )
+  const prints = new Map<string, string>()
+  for (const { name } of tables) {
+    const { rows } = await database
+      .administrator()
+      .query<{ print: string }>(
+        `select coalesce(md5(string_agg(t::text, e'\\n' order by t::text)), 'empty') as print from ${name} t`,
+      )
+    prints.set(name, rows[0]?.print ?? '')
+  }
+  return prints
+}

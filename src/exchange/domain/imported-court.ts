@@ -49,6 +49,8 @@ export interface Worker {
   readonly title: string
   readonly position: Position
   readonly teams: readonly string[]
+  /** What to try as this person where anybody may sign in as anybody. */
+  readonly about?: string
 }
 
 export const offices: readonly Office[] = [
@@ -57,7 +59,11 @@ export const offices: readonly Office[] = [
   { key: 'clerk', kind: 'court', name: 'Clerk of the Circuit Court (imported court)' },
   { key: 'bench', kind: 'court', name: 'Circuit Court judges (imported court)' },
   { key: 'administration', kind: 'court', name: 'Court administration (imported court)' },
+  { key: 'public', kind: 'public', name: 'The public (imported court)' },
 ]
+
+/** Accounts of the public, for the clerk or counsel to link to a defendant whose case is worked on. */
+export const publicAccounts = ['defendant-1', 'defendant-2', 'defendant-3'] as const
 
 export const teams: readonly Team[] = [
   ...districts.flatMap((district): Team[] => [
@@ -131,6 +137,7 @@ export const workers: readonly Worker[] = [
     title: 'Court Administrator',
     position: 'administrator',
     teams: ['administration/oversight'],
+    about: 'Read the report of the import: what was loaded, held back and doubted.',
   },
 ]
 

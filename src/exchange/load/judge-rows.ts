@@ -46,8 +46,7 @@ const nameCases = `
     select case_ref, participant_ref,
       import_uuid($1::text || '/case/' || case_ref || '/' || participant_ref) as case_id,
       import_uuid($1::text || '/matter/' || case_ref) as matter_id,
-      import_uuid($1::text || '/participant/' || case_ref || '/' || participant_ref) as participant_id,
-      import_uuid($1::text || '/person/' || case_ref || '/' || participant_ref) as person_id
+      import_uuid($1::text || '/participant/' || case_ref || '/' || participant_ref) as participant_id
     from stage_mark where reason is null group by case_ref, participant_ref) c
   left join court_case known on known.case_id = c.case_id`
 

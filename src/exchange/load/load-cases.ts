@@ -14,7 +14,6 @@ export async function loadCases(client: ClientBase, court: CourtId, asOf: LegalD
   await client.query(numberMatters, [court])
   await client.query(insertCases, [court, sourceZone, asOf])
   await client.query(numberCases)
-  await client.query(insertPersons)
   await client.query(insertParticipants)
   await client.query(insertDemographics)
   await client.query(insertIncidents)
@@ -25,7 +24,7 @@ export async function loadCases(client: ClientBase, court: CourtId, asOf: LegalD
 /** One row a case from whichever file names it first; a case is charged when any file names a charge. */
 const describeCases = `
   create temp table stage_whole on commit drop as
-  select c.case_ref, c.participant_ref, c.case_id, c.matter_id, c.participant_id, c.person_id, c.known,
+  select c.case_ref, c.participant_ref, c.case_id, c.matter_id, c.participant_id, c.known,
     any_row.given_name, any_row.family_name, any_row.race, any_row.gender, any_row.age_at_incident, any_row.received_date,
     any_row.incident_begin_date, any_row.incident_end_date, any_row.incident_city, any_row.law_enforcement_agency, any_row.unit,
     any_row.arrest_date, any_row.arrest_at, any_row.offense_category, any_row.updated_offense_category,
@@ -35,7 +34,7 @@ const describeCases = `
       when ch.case_id is null then coalesce(i.stage_if_uncharged, 'screening')
       when ch.pending then 'open'
       when ch.unsentenced then 'plea-accepted'
-      when ch.convicted then 'sentenced'
+      when ch.adjudged then 'sentenced'
       else 'dismissed'
     end as stage,
     ch.last_disposed, ch.court_name, ch.judge, ch.arraigned_on, ch.filed_on,
@@ -55,7 +54,7 @@ const describeCases = `
   ) any_row on true
   left join stage_intake i on i.case_id = c.case_id
   left join (
-    select case_id, bool_or(status = 'pending') as pending, bool_or(status = 'pleaded') as unsentenced, bool_or(status = 'convicted') as convicted,
+    select case_id, bool_or(status = 'pending') as pending, bool_or(status = 'pleaded') as unsentenced, bool_or(status in ('convicted', 'acquitted')) as adjudged,
       max(disposed_on) as last_disposed, min(court_name) as court_name, min(judge) as judge, min(arraigned_on) as arraigned_on, min(charged_on) as filed_on
     from stage_charge group by case_id) ch on ch.case_id = c.case_id
   where c.affected`
@@ -94,18 +93,13 @@ const numberCases = `
   update court_case c set number = u.number || '-' || lpad((coalesce(t.many, 0) + u.nth)::text, 2, '0')
   from unnumbered u left join taken t using (matter_id) where c.case_id = u.case_id`
 
-const insertPersons = `
-  with new_principal as (
-    insert into principal (principal_id, kind) select person_id, 'person' from stage_whole where charged on conflict do nothing returning principal_id)
-  insert into person (person_id) select principal_id from new_principal`
-
+/** Nobody is known behind a defendant of the source: counsel or the clerk links an account when one is there. */
 const insertParticipants = `
-  insert into participant (case_id, compartment, participant_id, role, person_id, given_name, family_name, synthetic_name)
+  insert into participant (case_id, compartment, participant_id, role, given_name, family_name, synthetic_name)
   select case_id, case when charged then 'court-file' else 'investigation' end, participant_id,
-    case when charged then 'defendant' else 'suspect' end, case when charged then person_id end, given_name, family_name, true
+    case when charged then 'defendant' else 'suspect' end, given_name, family_name, true
   from stage_whole
-  on conflict (case_id, participant_id) do update
-    set compartment = excluded.compartment, role = excluded.role, person_id = excluded.person_id`
+  on conflict (case_id, participant_id) do update set compartment = excluded.compartment, role = excluded.role`
 
 const insertDemographics = `
   insert into demographics (case_id, participant_id, race, gender, age_at_incident, source)

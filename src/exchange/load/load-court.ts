@@ -1,6 +1,14 @@
 import type { ClientBase } from 'pg'
 import type { Position } from '../../vocabulary/positions.ts'
-import { importedCourt, importedId, offices, teams, workerName, workers } from '../domain/imported-court.ts'
+import {
+  importedCourt,
+  importedId,
+  offices,
+  publicAccounts,
+  teams,
+  workerName,
+  workers,
+} from '../domain/imported-court.ts'
 
 /** Sets up the imported court with its offices, teams and people, where they are not there yet. */
 export async function loadCourt(client: ClientBase): Promise<void> {
@@ -11,10 +19,26 @@ export async function loadCourt(client: ClientBase): Promise<void> {
   )
   await insertOffices(client)
   await insertTeams(client)
-  await insertWorkers(
-    client,
-    workers.map((worker) => ({ ...worker, office: idOf('office', worker.office), teams: worker.teams.map(teamId) })),
-  )
+  await insertStaff(client)
+}
+
+async function insertStaff(client: ClientBase): Promise<void> {
+  const people = workers.map((worker) => ({
+    ...worker,
+    id: idOf('worker', worker.key),
+    name: workerName(worker.key),
+    office: idOf('office', worker.office),
+    teams: worker.teams.map(teamId),
+  }))
+  const defendants = publicAccounts.map((key) => ({
+    key,
+    id: idOf('worker', key),
+    name: workerName(key),
+    office: idOf('office', 'public'),
+    about: 'An account that a clerk or counsel may link to a defendant.',
+  }))
+  await insertWorkers(client, people)
+  await insertAccounts(client, [...people, ...defendants])
 }
 
 /** The id of an office, team or person of the imported court. */
@@ -51,27 +75,45 @@ async function insertTeams(client: ClientBase): Promise<void> {
 
 /** Somebody who works at the imported court. */
 interface NewWorker {
-  readonly key: string
+  readonly id: string
+  readonly name: string
   readonly title: string
   readonly position: Position
   readonly office: string
   readonly teams: readonly string[]
 }
 
-/** Adds people. Those of a training database may be signed in as with one click; elsewhere an administrator lets them in. */
+/** Adds people who work in an office; none of them can sign in by this alone. */
 export async function insertWorkers(client: ClientBase, people: readonly NewWorker[]): Promise<void> {
-  const rows = people.map((worker) => ({ ...worker, id: idOf('worker', worker.key), name: workerName(worker.key) }))
   await insertMany(
     client,
-    `with named as (select * from jsonb_to_recordset($1::jsonb) as x(id uuid, key text, office uuid, name text, title text, position text, teams uuid[])),
+    `with named as (select * from jsonb_to_recordset($1::jsonb) as x(id uuid, office uuid, name text, title text, position text, teams uuid[])),
      principals as (insert into principal (principal_id, kind) select id, 'person' from named on conflict do nothing),
      persons as (insert into person (person_id) select id from named on conflict do nothing),
-     staffed as (insert into staff (person_id, office_id, name, title) select id, office, name, title from named on conflict do nothing),
-     members as (
-       insert into membership (person_id, team_id, position) select id, unnest(teams), position from named on conflict do nothing)
-     insert into account (person_id, sign_in_name, display_name, training, office_id)
-     select id, 'imported.' || key, name, exists (select from court where kind = 'training'), office from named on conflict do nothing`,
-    rows,
+     staffed as (insert into staff (person_id, office_id, name, title) select id, office, name, title from named on conflict do nothing)
+     insert into membership (person_id, team_id, position) select id, unnest(teams), position from named on conflict do nothing`,
+    people,
+  )
+}
+
+interface NewAccount {
+  readonly id: string
+  readonly key: string
+  readonly name: string
+  readonly office: string
+  readonly about?: string | undefined
+}
+
+/** Adds accounts. Those of a training database may be signed in as with one click; elsewhere an administrator lets them in. */
+export async function insertAccounts(client: ClientBase, accounts: readonly NewAccount[]): Promise<void> {
+  await insertMany(
+    client,
+    `with named as (select * from jsonb_to_recordset($1::jsonb) as x(id uuid, key text, name text, office uuid, about text)),
+     principals as (insert into principal (principal_id, kind) select id, 'person' from named on conflict do nothing),
+     persons as (insert into person (person_id) select id from named on conflict do nothing)
+     insert into account (person_id, sign_in_name, display_name, training, office_id, training_note)
+     select id, 'imported.' || key, name, exists (select from court where kind = 'training'), office, about from named on conflict do nothing`,
+    accounts,
   )
 }
 

@@ -1,7 +1,8 @@
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
-import { districts, importedCourt, unit } from '../domain/imported-court.ts'
-import { idOf, insertWorkers, teamId } from './load-court.ts'
+import { districts, importedCourt, unit, workerName } from '../domain/imported-court.ts'
+import { sourceZone } from '../domain/source-dates.ts'
+import { idOf, insertAccounts, insertWorkers, teamId } from './load-court.ts'
 
 /**
  * Gives the teams of the imported court their relations to the cases, and with them the grants that the table of
@@ -15,6 +16,7 @@ export async function loadRelations(client: ClientBase): Promise<void> {
   await client.query(insertNamedOffices, [court])
   await client.query(insertNamedTeams)
   await insertPanelLawyers(client)
+  await insertRecordsDesks(client)
   await client.query(relateTeams, [teamId('prosecutor/review'), teamId('defender/management')])
   await client.query('analyze stage_relation')
   await client.query(endFormerAssignments)
@@ -22,6 +24,7 @@ export async function loadRelations(client: ClientBase): Promise<void> {
   await client.query(insertAssignments)
   await client.query(insertGrants)
   await client.query(insertNegotiations)
+  await client.query(insertReferrals, [sourceZone])
 }
 
 function teamsOfDistrict(district: (typeof districts)[number]): object {
@@ -55,14 +58,15 @@ const placeMatters = `
  */
 const nameTeams = `
   create temp table stage_team on commit drop as
-  select 'agency' as kind, agency as name, import_uuid($1::text || '/office/agency/' || agency) as office_id,
+  select 'agency' as part, agency as key, 'agency' as kind, agency as name, import_uuid($1::text || '/office/agency/' || agency) as office_id,
     import_uuid($1::text || '/team/agency/' || agency) as team_id, 'police' as office_kind, agency as office_name
-  from (select distinct law_enforcement_agency as agency from stage_whole where law_enforcement_agency is not null) agencies
+  from (select distinct coalesce(law_enforcement_agency, 'Agency not stated') as agency from stage_whole) agencies
   union all
-  select 'chambers', 'Chambers of ' || judge, $2::uuid, import_uuid($1::text || '/team/judge/' || judge), 'court', null
+  -- Not chambers: those are for judges who sit, to whom new cases may go.
+  select 'judge', judge, 'unit', judge || ' (as the source calls the judge)', $2::uuid, import_uuid($1::text || '/team/judge/' || judge), 'court', null
   from (select distinct judge from stage_whole where judge is not null and stage in ('sentenced', 'dismissed')) judges
   union all
-  select 'unit', 'Conflict panel, firm ' || firm, import_uuid($1::text || '/office/panel/' || firm), import_uuid($1::text || '/team/panel/' || firm),
+  select 'panel', firm::text, 'unit', 'Conflict panel, firm ' || firm, import_uuid($1::text || '/office/panel/' || firm), import_uuid($1::text || '/team/panel/' || firm),
     'private-practice', 'Conflict panel, firm ' || firm || ' (imported court)'
   from (select distinct defendant_of_matter - 1 as firm from stage_whole where charged and defendant_of_matter > 1) firms`
 
@@ -74,23 +78,40 @@ const insertNamedTeams = `
   with principals as (insert into principal (principal_id, kind) select team_id, 'team' from stage_team on conflict do nothing)
   insert into team (team_id, office_id, kind, name) select team_id, office_id, kind, name from stage_team on conflict do nothing`
 
-const PanelTeam = z.object({ team_id: z.string(), office_id: z.string(), name: z.string() })
+const NamedTeam = z.object({ team_id: z.string(), office_id: z.string(), key: z.string() })
+
+async function teamsFor(client: ClientBase, part: 'agency' | 'panel'): Promise<z.infer<typeof NamedTeam>[]> {
+  const { rows } = await client.query('select team_id, office_id, key from stage_team where part = $1 order by key', [
+    part,
+  ])
+  return z.array(NamedTeam).parse(rows)
+}
 
 async function insertPanelLawyers(client: ClientBase): Promise<void> {
-  const { rows } = await client.query(
-    `select team_id, office_id, name from stage_team where office_kind = 'private-practice' order by name`,
-  )
-  const firms = z.array(PanelTeam).parse(rows)
-  await insertWorkers(
-    client,
-    firms.map(({ team_id, office_id, name }) => ({
-      key: `panel-${name.replace(/^.* /, '')}`,
-      title: 'Attorney, conflict panel',
-      position: 'private-counsel' as const,
-      office: office_id,
-      teams: [team_id],
-    })),
-  )
+  const lawyers = (await teamsFor(client, 'panel')).map(({ team_id, office_id, key: firm }) => ({
+    key: `panel-${firm}`,
+    id: idOf('worker', `panel-${firm}`),
+    name: workerName(`panel-${firm}`),
+    title: 'Attorney, conflict panel',
+    position: 'private-counsel' as const,
+    office: office_id,
+    teams: [team_id],
+  }))
+  await insertWorkers(client, lawyers)
+  await insertAccounts(client, lawyers)
+}
+
+/** Referrals come from somebody: the source names the agency and no officer. */
+async function insertRecordsDesks(client: ClientBase): Promise<void> {
+  const desks = (await teamsFor(client, 'agency')).map(({ team_id, office_id, key: agency }) => ({
+    id: idOf('worker', `records/${agency}`),
+    name: `Records desk, ${agency}`,
+    title: 'Agency records',
+    position: 'agency-records' as const,
+    office: office_id,
+    teams: [team_id],
+  }))
+  await insertWorkers(client, desks)
 }
 
 /** A case still to be worked on is heard by the chambers of its district; one that is over belongs to the judge who ended it. */
@@ -99,18 +120,16 @@ const relateTeams = `
   select w.case_id, w.known, r.principal, r.relation
   from stage_whole w
   join stage_place p using (matter_id)
-  left join stage_team agency on agency.kind = 'agency' and agency.name = w.law_enforcement_agency
-  left join stage_team judge on judge.kind = 'chambers' and judge.name = 'Chambers of ' || w.judge and w.stage in ('sentenced', 'dismissed')
-  left join stage_team panel on panel.office_kind = 'private-practice' and w.defendant_of_matter > 1
-    and panel.name = 'Conflict panel, firm ' || (w.defendant_of_matter - 1)
+  join stage_team agency on agency.part = 'agency' and agency.key = coalesce(w.law_enforcement_agency, 'Agency not stated')
+  left join stage_team judge on judge.part = 'judge' and judge.key = w.judge and w.stage in ('sentenced', 'dismissed')
+  left join stage_team panel on panel.part = 'panel' and w.defendant_of_matter > 1 and panel.key = (w.defendant_of_matter - 1)::text
   cross join lateral (values
     (case when w.charged then p.prosecutor else $1::uuid end, 'prosecution'),
     (case when w.charged then coalesce(panel.team_id, p.defender) end, 'defense'),
     (case when w.stage in ('open', 'plea-accepted') and panel.team_id is null then $2::uuid end, 'defense-management'),
     (case when w.charged then coalesce(judge.team_id, p.chambers) end, 'bench'),
     (case when w.charged then p.clerk end, 'clerk'),
-    (agency.team_id, 'police'),
-    (case when w.stage in ('open', 'plea-accepted') then w.person_id end, 'defendant')
+    (agency.team_id, 'police')
   ) as r(principal, relation)
   where r.principal is not null`
 
@@ -147,3 +166,13 @@ function bothWays(insert: (cases: string) => string, onConflict: string): string
 const insertNegotiations = `
   insert into negotiation (case_id, state) select case_id, case stage when 'open' then 'none' else 'closed' end from stage_whole where charged
   on conflict (case_id) do update set state = excluded.state where negotiation.state <> excluded.state`
+
+/** Where nobody is charged yet the referral is all there is; the source tells neither officer nor narrative, and it says so. */
+const insertReferrals = `
+  insert into referral (case_id, agency_team, officer, agency_number, occurred_from, place, narrative, custody_status, referred_at)
+  select w.case_id, t.team_id, import_uuid('${importedCourt.id}/worker/records/' || t.key), 'Source case ' || w.case_ref,
+    coalesce(w.incident_begin_date::timestamp at time zone $1, w.arrest_at, w.received_date::timestamp at time zone $1),
+    coalesce(w.incident_city, 'Not stated'), 'The source has no narrative.', 'unknown', w.received_date::timestamp at time zone $1
+  from stage_whole w join stage_team t on t.part = 'agency' and t.key = coalesce(w.law_enforcement_agency, 'Agency not stated')
+  where not w.charged
+  on conflict do nothing`
