@@ -1,16 +1,33 @@
 import { createRouter } from '@tanstack/react-router'
+import { calendarTabRoutes } from '../calendar/routes.tsx'
 import { caseRoute } from '../cases/case-route.tsx'
-import { casesTabRoutes } from '../cases/routes.tsx'
+import { casesRoutes, casesTabRoutes } from '../cases/routes.tsx'
+import { evidenceTabRoutes } from '../evidence/routes.tsx'
+import { filingRoutes, filingTabRoutes } from '../filing/routes.tsx'
 import { identityRoutes } from '../identity/routes.tsx'
+import { peopleRoutes, peopleTabRoutes } from '../people/routes.tsx'
 import { FaultPage } from './fault-page.tsx'
 import { homeRoute } from './home-route.tsx'
 import { rootRoute } from './root-route.tsx'
 
 /** The case page: each area adds the routes of its tabs, and a line for each to `web/cases/tabs.ts`. */
-const casePage = caseRoute.addChildren([...casesTabRoutes])
+const casePage = caseRoute.addChildren([
+  ...casesTabRoutes,
+  ...peopleTabRoutes,
+  ...calendarTabRoutes,
+  ...filingTabRoutes,
+  ...evidenceTabRoutes,
+])
 
 /** All screens: the home page, the case page and the routes of each area, in the order of the areas. */
-const routeTree = rootRoute.addChildren([homeRoute, ...identityRoutes, casePage])
+const routeTree = rootRoute.addChildren([
+  homeRoute,
+  ...identityRoutes,
+  ...peopleRoutes,
+  ...casesRoutes,
+  casePage,
+  ...filingRoutes,
+])
 
 export const router = createRouter({
   routeTree,

@@ -1,5 +1,30 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { z } from 'zod'
+import { Stage } from '../../contract/cases.ts'
+import { rootRoute } from '../app/root-route.tsx'
 import { caseRoute } from './case-route.tsx'
+
+const stage = Stage.optional().catch(undefined)
+
+const myCasesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/cases',
+  validateSearch: z.object({ stage, text: z.string().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./my-cases-page.tsx'), 'MyCasesPage'),
+})
+
+const referRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/referrals/new',
+  component: lazyRouteComponent(() => import('./refer-page.tsx'), 'ReferPage'),
+})
+
+const screeningRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/screening',
+  validateSearch: z.object({ stage }),
+  component: lazyRouteComponent(() => import('./screening-page.tsx'), 'ScreeningPage'),
+})
 
 const caseIndexRoute = createRoute({
   getParentRoute: () => caseRoute,
@@ -13,5 +38,24 @@ const overviewRoute = createRoute({
   component: lazyRouteComponent(() => import('./overview-tab.tsx'), 'OverviewTab'),
 })
 
+const referralRoute = createRoute({
+  getParentRoute: () => caseRoute,
+  path: 'referral',
+  component: lazyRouteComponent(() => import('./referral-tab.tsx'), 'ReferralTab'),
+})
+
+const activityRoute = createRoute({
+  getParentRoute: () => caseRoute,
+  path: 'activity',
+  component: lazyRouteComponent(() => import('./activity-tab.tsx'), 'ActivityTab'),
+})
+
+const relatedRoute = createRoute({
+  getParentRoute: () => caseRoute,
+  path: 'related',
+  component: lazyRouteComponent(() => import('./related-tab.tsx'), 'RelatedTab'),
+})
+
+export const casesRoutes = [myCasesRoute, referRoute, screeningRoute] as const
 /** Tabs of the case page that belong to this area. */
-export const casesTabRoutes = [caseIndexRoute, overviewRoute] as const
+export const casesTabRoutes = [caseIndexRoute, overviewRoute, referralRoute, activityRoute, relatedRoute] as const

@@ -1,0 +1,92 @@
+import { listHearings, vacateHearing } from '../../contract/calendar.ts'
+import type { HearingLine } from '../../contract/cases.ts'
+import { useDraft } from '../app/use-draft.ts'
+import { useRead } from '../app/use-read.ts'
+import { ActDialog } from '../cases/act-dialog.tsx'
+import { useCase } from '../cases/case-context.ts'
+import { DataTable, type Column } from '../design/data-table.tsx'
+import { dayText } from '../design/day-text.ts'
+import { Day } from '../design/day.tsx'
+import { Loaded } from '../design/loaded.tsx'
+import { Section } from '../design/section.tsx'
+import { StatusTag, type Tone } from '../design/status-tag.tsx'
+import { TextareaField } from '../design/textarea-field.tsx'
+import { SetHearing } from './set-hearing.tsx'
+
+/** The hearings of the case, each with how its date came about. */
+export function CalendarTab() {
+  const { caseId } = useCase()
+  const read = useRead(listHearings, { params: { caseId } })
+  return (
+    <Loaded read={read} what="the hearings">
+      {({ hearings, abilities }) => (
+        <>
+          <Section title="Hearings">
+            <DataTable
+              caption="Hearings"
+              hidesCaption
+              columns={columns(caseId)}
+              rows={hearings}
+              rowKey={(hearing) => hearing.id}
+              empty="No hearing is set."
+            />
+          </Section>
+          {abilities.includes('set') && <SetHearing caseId={caseId} />}
+        </>
+      )}
+    </Loaded>
+  )
+}
+
+const statuses: Record<HearingLine['status'], { words: string; tone: Tone }> = {
+  set: { words: 'Set', tone: 'neutral' },
+  held: { words: 'Held', tone: 'done' },
+  vacated: { words: 'Vacated', tone: 'done' },
+}
+
+function columns(caseId: string): readonly Column<HearingLine>[] {
+  return [
+    { id: 'day', header: 'Day', isRowHeader: true, cell: (hearing) => <Day day={hearing.day} weekday /> },
+    { id: 'time', header: 'Time', cell: (hearing) => hearing.time },
+    { id: 'kind', header: 'Hearing', cell: (hearing) => hearing.kindLabel },
+    { id: 'room', header: 'Courtroom', cell: (hearing) => hearing.room },
+    {
+      id: 'status',
+      header: 'Status',
+      cell: (hearing) => <StatusTag tone={statuses[hearing.status].tone}>{statuses[hearing.status].words}</StatusTag>,
+    },
+    { id: 'entered', header: 'How the date came about', cell: (hearing) => <Entered hearing={hearing} /> },
+    {
+      id: 'act',
+      header: <span className="usa-sr-only">Actions</span>,
+      cell: (hearing) =>
+        hearing.abilities.includes('vacate') ? <VacateHearing caseId={caseId} hearing={hearing} /> : null,
+    },
+  ]
+}
+
+function Entered({ hearing }: { readonly hearing: HearingLine }) {
+  if (hearing.entered !== 'by-hand') return hearing.enteredLabel
+  return <StatusTag tone="waiting">{hearing.enteredLabel}</StatusTag>
+}
+
+function VacateHearing({ caseId, hearing }: { readonly caseId: string; readonly hearing: HearingLine }) {
+  const draft = useDraft(`vacate:${hearing.id}`, { why: '' })
+  const what = `${hearing.kindLabel} of ${dayText(hearing.day)}`
+  return (
+    <ActDialog
+      caseId={caseId}
+      kind="plain"
+      button={`Vacate the ${what}`}
+      verb="Vacate the hearing"
+      title={`Vacate the ${what}?`}
+      consequence={<p>It comes off the calendar; the reason stays in the record.</p>}
+      destructive
+      route={vacateHearing}
+      input={() => ({ params: { caseId, hearingId: hearing.id }, body: draft.value, version: hearing.version })}
+      onDone={draft.clear}
+    >
+      <TextareaField {...draft.field('why')} label="Why" rows={2} />
+    </ActDialog>
+  )
+}

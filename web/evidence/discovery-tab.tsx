@@ -1,0 +1,26 @@
+import { listProductions } from '../../contract/evidence.ts'
+import { useRead } from '../app/use-read.ts'
+import { useCase } from '../cases/case-context.ts'
+import { Empty } from '../design/empty.tsx'
+import { Loaded } from '../design/loaded.tsx'
+import { ProduceForm } from './produce-form.tsx'
+import { ProductionSection } from './production-section.tsx'
+
+/** What was disclosed to the defense, in numbered productions with their receipts. */
+export function DiscoveryTab() {
+  const { caseId } = useCase()
+  const read = useRead(listProductions, { params: { caseId } })
+  return (
+    <Loaded read={read} what="the productions">
+      {({ productions, choices, abilities }) => (
+        <>
+          {productions.length === 0 && <Empty>Nothing was disclosed to the defense yet.</Empty>}
+          {productions.map((production) => (
+            <ProductionSection key={production.id} caseId={caseId} production={production} />
+          ))}
+          {abilities.includes('produce') && <ProduceForm caseId={caseId} choices={choices} />}
+        </>
+      )}
+    </Loaded>
+  )
+}

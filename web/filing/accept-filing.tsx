@@ -1,0 +1,45 @@
+import { acceptFiling, type FilingView } from '../../contract/filing.ts'
+import { useDraft } from '../app/use-draft.ts'
+import { useWrite } from '../app/use-write.ts'
+import { StaleRemedy } from '../cases/stale-remedy.tsx'
+import { ButtonRow, SubmitButton } from '../design/buttons.tsx'
+import { Form } from '../design/form.tsx'
+import { Section } from '../design/section.tsx'
+import { FirstDateFields } from './first-date-fields.tsx'
+import { emptyFirstDate, firstDateOf } from './first-date.ts'
+import { Proposal } from './proposal.tsx'
+
+/** Accepts a paper; a charging document gets its number, its judge and its first date by it. */
+export function AcceptFiling({ filing }: { readonly filing: FilingView }) {
+  const { caseId, filingId, version, proposal } = filing
+  const draft = useDraft(`accept-filing:${filingId}`, emptyFirstDate)
+  const write = useWrite(acceptFiling, { onDone: draft.clear })
+  return (
+    <Section title="Accept it">
+      <Form
+        label="Accept the filing"
+        outcome={write.outcome}
+        remedy={<StaleRemedy outcome={write.outcome} caseId={caseId} />}
+        onSubmit={() =>
+          void write.send({
+            params: { caseId, filingId },
+            body: proposal ? { firstDate: firstDateOf(draft.value) } : {},
+            version,
+          })
+        }
+      >
+        {proposal ? (
+          <>
+            <Proposal proposal={proposal} />
+            <FirstDateFields draft={draft} proposed={proposal.firstDay.day} />
+          </>
+        ) : (
+          <p>It goes on the docket as of today.</p>
+        )}
+        <ButtonRow>
+          <SubmitButton>Accept the filing</SubmitButton>
+        </ButtonRow>
+      </Form>
+    </Section>
+  )
+}

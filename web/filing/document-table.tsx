@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react'
+import type { DocumentLine } from '../../contract/filing.ts'
+import { DataTable, type Column } from '../design/data-table.tsx'
+import { Day } from '../design/day.tsx'
+import { TimeText } from '../design/time-text.tsx'
+import { FileLink, fileSizeText } from './file-link.tsx'
+import { HashText } from './hash-text.tsx'
+
+interface DocumentTableProps {
+  readonly caption: string
+  readonly documents: readonly DocumentLine[]
+  readonly empty: ReactNode
+}
+
+/** Files with what they are, where they lie and by which hash their bytes are known. */
+export function DocumentTable({ caption, documents, empty }: DocumentTableProps) {
+  return (
+    <DataTable
+      caption={caption}
+      hidesCaption
+      columns={columns}
+      rows={documents}
+      rowKey={(document) => document.id}
+      empty={empty}
+    />
+  )
+}
+
+const columns: readonly Column<DocumentLine>[] = [
+  {
+    id: 'docket',
+    header: 'Docket no.',
+    align: 'right',
+    cell: (document) => document.docketNumber ?? <span className="quiet">–</span>,
+  },
+  {
+    id: 'title',
+    header: 'File',
+    isRowHeader: true,
+    cell: (document) => (
+      <>
+        <FileLink file={document.file}>{document.title}</FileLink>
+        <div className="quiet">
+          {document.kindLabel} · {fileSizeText(document)}
+        </div>
+      </>
+    ),
+  },
+  { id: 'where', header: 'Lies in', cell: (document) => document.compartmentLabel },
+  {
+    id: 'when',
+    header: 'Filed or added',
+    cell: (document) =>
+      document.filedOn === null ? <TimeText at={document.at} /> : <Day day={document.filedOn} weekday />,
+  },
+  { id: 'by', header: 'By', cell: (document) => document.by ?? <span className="quiet">the system</span> },
+  { id: 'hash', header: 'SHA-256', cell: (document) => <HashText sha256={document.sha256} /> },
+]
