@@ -94,6 +94,7 @@ export const Count = z
     offenseCode: z.string().min(1, 'Choose an offense'),
     proposedChargeId: z.uuid().nullable().default(null).describe('The proposed charge it grew from; null when added.'),
     onOrAbout: LegalDate,
+    place: z.string().trim().max(300).nullable().default(null).describe('As the charging document states it.'),
     particulars: z.string().trim().min(1, 'State the facts of the count').max(4_000),
   })
   .meta({ id: 'Count' })

@@ -1,5 +1,7 @@
+import { calendarRoutes } from '../calendar/routes.ts'
 import { casesRoutes } from '../cases/routes.ts'
-import { fileRoutes } from '../filing/file-routes.ts'
+import { evidenceRoutes } from '../evidence/routes.ts'
+import { filingRoutes } from '../filing/routes.ts'
 import type { IdentityParts } from '../identity/parts.ts'
 import { identityRoutes } from '../identity/routes.ts'
 import type { Services } from '../law/services.ts'
@@ -27,7 +29,9 @@ export function allRoutes(services: Services, parts: RouteParts): readonly Bound
     ...identityRoutes(parts.identity),
     ...peopleRoutes(services),
     ...casesRoutes(services),
-    ...fileRoutes(services),
+    ...calendarRoutes(services),
+    ...filingRoutes(services),
+    ...evidenceRoutes,
     ...offerRoutes(services),
     ...agreementRoutes(services),
     ...ledgerRoutes(parts),

@@ -59,7 +59,12 @@ export const mayProduce = (who: Standpoint): boolean => isProsecution(who) && is
 export const mayAcknowledgeProduction = isDefense
 
 export const mayAddFile = (who: Standpoint): boolean =>
-  isPolice(who) || isProsecution(who) || isDefense(who) || who.relations.has('defense-team')
+  isPolice(who) ||
+  isProsecution(who) ||
+  isDefense(who) ||
+  isBench(who) ||
+  who.relations.has('defense-team') ||
+  who.relations.has('victim-advocate')
 
 /** What the actor may do in the case now. */
 export function caseAbilities(who: Standpoint): readonly CaseAbility[] {

@@ -1,0 +1,60 @@
+import type { FirstDate } from '../../contract/filing.ts'
+import { enterHearing } from '../calendar/enter-hearing.ts'
+import { moveCase } from '../cases/move-case.ts'
+import { packOf } from '../cases/packs.ts'
+import { giveRelation } from '../identity/access.ts'
+import { lawOn } from '../law/domain/ask.ts'
+import type { ClosedDays } from '../law/domain/court-calendar.ts'
+import type { Services } from '../law/services.ts'
+import type { SeenCase } from '../people/seen-case.ts'
+import type { Tx } from '../platform/postgres/tx.ts'
+import { PrincipalId } from '../vocabulary/ids.ts'
+import type { LegalDate } from '../vocabulary/legal-date.ts'
+import { done, refuse, type Outcome } from '../vocabulary/outcome.ts'
+import { assignChambers } from './domain/assign-chambers.ts'
+import { proposedFirstDay, wordsForDayByHand } from './domain/first-day.ts'
+import { chambersLoads, numberCase, type Decision } from './filing-store.ts'
+import type { FilingRefusal } from './problems.ts'
+
+/** Makes the case one of the court: its number, its judge by the rule, its first date. */
+export async function acceptCharges(
+  tx: Tx,
+  packs: Services['packs'],
+  seen: SeenCase,
+  firstDate: FirstDate | undefined,
+): Promise<Outcome<Decision, FilingRefusal>> {
+  if (!firstDate) return refuse({ kind: 'first-date-needed' })
+  const closed = lawOn(packOf(packs, seen.court), 'court.closed-days', seen.today)
+  const first = dayOf(closed, seen.today, firstDate)
+  if (first.day < seen.today) return refuse({ kind: 'day-passed' })
+  const moved = await moveCase(tx, seen.caseId, 'open')
+  if (!moved.ok) return moved
+  const number = await numberCase(tx, seen.caseId, seen.today)
+  const chambers = assignChambers(await chambersLoads(tx, seen.caseId))
+  if (!chambers) return refuse({ kind: 'no-chambers' })
+  if (!(await giveRelation(tx, seen.caseId, PrincipalId.parse(chambers.teamId), 'bench', 'assignment by rule')))
+    return refuse({ kind: 'not-allowed' })
+  await enterHearing(tx, seen.caseId, {
+    kind: 'arraignment',
+    day: first.day,
+    time: firstDate.time,
+    room: firstDate.room,
+    entered: first.entered,
+  })
+  return done({
+    number,
+    chambers: chambers.name,
+    chambersBecause: chambers.because,
+    firstDay: first.day,
+    firstDayBecause: first.because,
+  })
+}
+
+function dayOf(
+  closed: ClosedDays,
+  today: LegalDate,
+  firstDate: FirstDate,
+): { day: LegalDate; because: string; entered: 'by-hand' | 'by-rule' } {
+  if (firstDate.as === 'proposed') return { ...proposedFirstDay(closed, today), entered: 'by-rule' }
+  return { day: firstDate.day, because: wordsForDayByHand(closed, firstDate.day), entered: 'by-hand' }
+}
