@@ -53,10 +53,10 @@ export async function draftReadyToGo(
   packs: Packs,
   input: DraftRef,
 ): Promise<Outcome<DraftInCase, PleaRefusal>> {
-  const held = await talksToChange(tx, actor, input.caseId, actsForProsecution)
-  if (!held.ok) return held
   const found = await draftToChange(tx, actor, input, actsForProsecution)
   if (!found.ok) return found
+  const held = await talksToChange(tx, actor, input.caseId, actsForProsecution)
+  if (!held.ok) return held
   const { stored } = found.value
   if (!isOpenDraft(stored.draft)) return refuse({ kind: 'draft-closed', state: stored.draft.state })
   const open = talksAreOpen(held.value)

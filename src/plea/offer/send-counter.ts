@@ -23,10 +23,10 @@ export async function sendCounter(
   packs: Packs,
   input: DraftRef,
 ): Promise<Outcome<OfferId, PleaRefusal>> {
-  const held = await talksToChange(tx, actor, input.caseId, actsForDefense)
-  if (!held.ok) return held
   const found = await counterToChange(tx, actor, input)
   if (!found.ok) return found
+  const held = await talksToChange(tx, actor, input.caseId, actsForDefense)
+  if (!held.ok) return held
   const { stored } = found.value
   const sendable = await mayGo(tx, packs, held.value, stored)
   if (!sendable.ok) return sendable

@@ -1,0 +1,172 @@
+import {
+  ConferralRecord,
+  Negotiation,
+  type ChargeAsStood,
+  type DraftId,
+  type OfferId,
+  type OfferProposal,
+} from '../../../contract/plea.ts'
+import { anOpenCase } from '../../cases/testing.ts'
+import { giveRelation } from '../../identity/access.ts'
+import { loadRulePack } from '../../law/load-rule-pack.ts'
+import { aTown, type Town } from '../../people/testing.ts'
+import type { TestDatabase } from '../../platform/postgres/testing.ts'
+import { attemptAs, runAsSystem, type Tx } from '../../platform/postgres/tx.ts'
+import type { Actor } from '../../vocabulary/actor.ts'
+import type { Relation } from '../../vocabulary/compartments.ts'
+import { PrincipalId, type CaseId } from '../../vocabulary/ids.ts'
+import { instant, type Instant } from '../../vocabulary/instant.ts'
+import type { Outcome } from '../../vocabulary/outcome.ts'
+import { approveDraft } from '../offer/approve-draft.ts'
+import { pendingCharges } from '../offer/charges.ts'
+import { conveyOffer } from '../offer/convey-offer.ts'
+import type { Packs } from '../offer/court-law.ts'
+import { draftOffer } from '../offer/draft-offer.ts'
+import { draftSeenBy } from '../offer/draft-store.ts'
+import { extendOffer } from '../offer/extend-offer.ts'
+import { negotiationView } from '../offer/negotiation-view.ts'
+import { offerSeenBy } from '../offer/offer-store.ts'
+import { recordConferral } from '../offer/record-conferral.ts'
+import { submitDraft } from '../offer/submit-draft.ts'
+import { legalDate } from '../../vocabulary/legal-date.ts'
+import { aProposal, pleaTo } from './proposals.ts'
+
+/** The morning of March 2, 2026, in the court's zone: the moment at which a test acts unless it says otherwise. */
+export const thatMorning = instant('2026-03-02T15:00:00Z')
+
+/** A case with its parties, in which offers can be put. */
+export interface TalksScene {
+  readonly town: Town
+  readonly packs: Packs
+  readonly caseId: CaseId
+  readonly charges: readonly ChargeAsStood[]
+  /** Tries something as a person, at a moment. */
+  as<T, R>(actor: Actor, act: (tx: Tx) => Promise<Outcome<T, R>>, at?: Instant): Promise<Outcome<T, R>>
+}
+
+/** A scene in a town of its own. Its case has one charge against a person, and nobody named as the victim. */
+export async function aTalksScene(database: TestDatabase, town?: Town): Promise<TalksScene> {
+  const place = town ?? (await aTown(database))
+  const { caseId } = await anOpenCase(place, { offenses: ['TC-12-1', 'TC-20-7'] })
+  const packs = new Map([['training-county', await loadRulePack('training-county')]])
+  const charges = await runAsSystem(place.system, async (tx) => await pendingCharges(tx, caseId))
+  return {
+    town: place,
+    packs,
+    caseId,
+    charges,
+    as: async (actor, act, at = thatMorning) => await attemptAs(place.db, actor, act, at),
+  }
+}
+
+/** Gives somebody a relation to the case of the scene. */
+export async function relate(scene: TalksScene, actor: Actor, relation: Relation): Promise<void> {
+  await runAsSystem(scene.town.system, async (tx) => {
+    await giveRelation(tx, scene.caseId, PrincipalId.parse(actor.person), relation, 'test')
+  })
+}
+
+/** The value of an outcome that a test takes for granted. */
+export function granted<T>(outcome: Outcome<T, unknown>): T {
+  if (!outcome.ok) throw new Error(`Refused: ${JSON.stringify(outcome.refusal)}`)
+  return outcome.value
+}
+
+/** A proposal to plead to the first charge. */
+export function proposalIn(scene: TalksScene, given: Parameters<typeof aProposal>[0] = {}): OfferProposal {
+  const [charge] = scene.charges
+  if (!charge) throw new Error('The case has no charge')
+  return aProposal({ charges: [pleaTo(charge)], expiresOn: '2026-03-16', ...given })
+}
+
+export const versionOfDraft = async (scene: TalksScene, draftId: DraftId): Promise<number> =>
+  await runAsSystem(scene.town.system, async (tx) => (await draftSeenBy(tx, scene.caseId, draftId))?.version ?? 0)
+export const versionOfOffer = async (scene: TalksScene, offerId: OfferId): Promise<number> =>
+  await runAsSystem(scene.town.system, async (tx) => (await offerSeenBy(tx, scene.caseId, offerId))?.version ?? 0)
+
+export async function draftRef(scene: TalksScene, draftId: DraftId) {
+  return { caseId: scene.caseId, draftId, version: await versionOfDraft(scene, draftId) }
+}
+export async function offerRef(scene: TalksScene, offerId: OfferId) {
+  return { caseId: scene.caseId, offerId, version: await versionOfOffer(scene, offerId) }
+}
+
+/** A draft of the line prosecutor. */
+export async function aDraft(
+  scene: TalksScene,
+  proposal = proposalIn(scene),
+  offerId: OfferId | null = null,
+): Promise<DraftId> {
+  const { town, packs, caseId } = scene
+  return granted(
+    await scene.as(town.prosecutor, (tx) => draftOffer(tx, town.prosecutor, packs, { caseId, offerId, proposal })),
+  )
+}
+
+/** Puts on record that the offense has no identified victim, so that the gate of conferral does not stand. */
+export async function withoutVictim(scene: TalksScene): Promise<void> {
+  const { town, caseId } = scene
+  const conferral = ConferralRecord.parse({
+    outcome: 'not-conferred',
+    victim: null,
+    on: legalDate('2026-03-02'),
+    reason: 'no-victim',
+    explanation: 'The person struck left before the police came and is not known.',
+  })
+  granted(await scene.as(town.prosecutor, (tx) => recordConferral(tx, town.prosecutor, { caseId, conferral })))
+}
+
+/** Has a draft submitted and approved by the supervisor. */
+export async function approvedBySupervisor(scene: TalksScene, draftId: DraftId): Promise<void> {
+  const { town, packs } = scene
+  const submitted = await draftRef(scene, draftId)
+  granted(await scene.as(town.prosecutor, (tx) => submitDraft(tx, town.prosecutor, submitted)))
+  const ref = await draftRef(scene, draftId)
+  const supervisor = town.prosecutionSupervisor
+  const revision = await runAsSystem(
+    town.system,
+    async (tx) => (await draftSeenBy(tx, scene.caseId, draftId))?.draft.revision ?? 0,
+  )
+  granted(await scene.as(supervisor, (tx) => approveDraft(tx, supervisor, packs, { ...ref, revision })))
+}
+
+/** An offer that was extended: drafted, approved, and past all gates. */
+export async function anExtendedOffer(
+  scene: TalksScene,
+  proposal = proposalIn(scene),
+  onOffer: OfferId | null = null,
+): Promise<OfferId> {
+  const { town, packs } = scene
+  await withoutVictim(scene)
+  const draftId = await aDraft(scene, proposal, onOffer)
+  await approvedBySupervisor(scene, draftId)
+  const ref = await draftRef(scene, draftId)
+  return granted(await scene.as(town.prosecutor, (tx) => extendOffer(tx, town.prosecutor, packs, ref)))
+}
+
+/** Counsel tells the defendant of a version. */
+export async function conveyed(scene: TalksScene, offerId: OfferId, n = 1): Promise<void> {
+  const { town, packs } = scene
+  const ref = await offerRef(scene, offerId)
+  const how = {
+    n,
+    on: legalDate('2026-03-02'),
+    how: 'in-person',
+    language: 'es',
+    interpreter: 'Marisol Vega',
+    said: 'Weighed against trial.',
+  } as const
+  granted(await scene.as(town.defender, (tx) => conveyOffer(tx, town.defender, packs, { ...ref, ...how })))
+}
+
+/** An offer that the defendant was told of. */
+export async function aConveyedOffer(scene: TalksScene, proposal = proposalIn(scene)): Promise<OfferId> {
+  const offerId = await anExtendedOffer(scene, proposal)
+  await conveyed(scene, offerId)
+  return offerId
+}
+
+/** The talks as a person sees them. */
+export async function talksAsSeenBy(scene: TalksScene, actor: Actor, at?: Instant): Promise<Negotiation> {
+  return Negotiation.parse(granted(await scene.as(actor, (tx) => negotiationView(tx, actor, scene.caseId), at)))
+}
