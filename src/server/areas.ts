@@ -1,6 +1,7 @@
 import { calendarRoutes } from '../calendar/routes.ts'
 import { casesRoutes } from '../cases/routes.ts'
 import { evidenceRoutes } from '../evidence/routes.ts'
+import { exchangeRoutes } from '../exchange/routes.ts'
 import { filingRoutes } from '../filing/routes.ts'
 import type { IdentityParts } from '../identity/parts.ts'
 import { identityRoutes } from '../identity/routes.ts'
@@ -14,6 +15,7 @@ import type { BoundRoute } from '../platform/http/bind.ts'
 import type { Job } from '../platform/jobs/job.ts'
 import { agreementReactions } from '../plea/agreement/reactions.ts'
 import { agreementRoutes } from '../plea/agreement/routes.ts'
+import { hearingRoutes } from '../plea/hearing/routes.ts'
 import { pleaJobs } from '../plea/jobs.ts'
 import { offerReactions } from '../plea/offer-reactions.ts'
 import { offerRoutes } from '../plea/offer-routes.ts'
@@ -34,7 +36,9 @@ export function allRoutes(services: Services, parts: RouteParts): readonly Bound
     ...evidenceRoutes,
     ...offerRoutes(services),
     ...agreementRoutes(services),
+    ...hearingRoutes(services),
     ...ledgerRoutes(parts),
+    ...exchangeRoutes,
   ]
 }
 
