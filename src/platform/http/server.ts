@@ -1,9 +1,15 @@
+import { Readable } from 'node:stream'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import Fastify, {
-  LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify'
 import {
   jsonSchemaTransform,
   jsonSchemaTransformObject,
@@ -18,7 +24,9 @@ import { uuidv7 } from '../clock.ts'
 import type { DB } from '../postgres/schema.ts'
 import type { ReadNote } from '../postgres/tx.ts'
 import type { BoundRoute, Told } from './bind.ts'
+import { issueWords } from './issue-words.ts'
 import { BadInput, problemOf, type AnyRefusal, type ProblemRule } from './problems.ts'
+import { pointerTo, unstorableIn } from './unstorable.ts'
 
 /** Who is asking: the actor, or why there is none. */
 export type Authentication =
@@ -50,15 +58,20 @@ export async function buildServer(parts: HttpParts): Promise<FastifyInstance> {
     genReqId: () => uuidv7(),
     bodyLimit: 1024 * 1024,
     trustProxy: false,
+    // A HEAD of the stream would hold a connection that nobody reads; nothing of ours needs one.
+    exposeHeadRoutes: false,
+    // Long enough for the largest file over a slow line; without it a body that never ends is waited for without end.
+    requestTimeout: 600_000,
+    frameworkErrors: (error, request, reply) => {
+      sendError(error, request, reply).catch(() => undefined)
+    },
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(async (error, request, reply) => await sendError(error, request, reply))
-  app.addContentTypeParser('application/octet-stream', (_request, payload, next) => {
-    next(null, payload)
-  })
+  addBodyParsers(app)
   await app.register(cookie)
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -103,6 +116,24 @@ export async function buildServer(parts: HttpParts): Promise<FastifyInstance> {
   return app
 }
 
+/** JSON in UTF-8 and streams of bytes; nothing else is taken. */
+function addBodyParsers(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/octet-stream', (_request, payload, next) => {
+    next(null, payload)
+  })
+  const parseJson = app.getDefaultJsonParser('error', 'error')
+  const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, bytes, next) => {
+    try {
+      parseJson(request, utf8.decode(typeof bytes === 'string' ? Buffer.from(bytes) : bytes), next)
+    } catch {
+      // Bytes that are no UTF-8 are not mended in silence: a name would be kept as nobody wrote it.
+      next(new BadInput('', 'Send the body as JSON in UTF-8.'))
+    }
+  })
+}
+
 function addRoute(app: FastifyInstance, bound: BoundRoute, parts: HttpParts): void {
   const { route } = bound
   app.route({
@@ -123,7 +154,8 @@ function addRoute(app: FastifyInstance, bound: BoundRoute, parts: HttpParts): vo
     handler: async (request, reply) => {
       const who = bound.form === 'raw' && bound.by === 'anyone' ? undefined : await parts.authenticate(request)
       if (who && !who.ok) return await sendProblem(reply, problemOf(who.refusal, parts.authenticationProblems))
-      if (bound.form === 'raw') return await bound.handle(request, reply, who?.actor, toldBy(who?.actor, route.id, parts))
+      if (bound.form === 'raw')
+        return await bound.handle(request, reply, who?.actor, toldBy(who?.actor, route.id, parts))
       if (!who) throw new Error('A JSON route needs an actor')
       const { outcome, reads } = await bound.answer({
         db: parts.db,
@@ -173,19 +205,13 @@ async function sendError(error: unknown, request: FastifyRequest, reply: Fastify
   if (error instanceof z.ZodError)
     return await sendProblem(reply, {
       ...badInput,
-      errors: error.issues.map((issue) => ({ pointer: `/${issue.path.join('/')}`, detail: issue.message })),
+      errors: error.issues.map((issue) => ({ pointer: `/${issue.path.join('/')}`, detail: issueWords(issue) })),
     })
   if (error instanceof BadInput)
     return await sendProblem(reply, { ...badInput, errors: [{ pointer: error.pointer, detail: error.message }] })
   if (isWall(error)) return await sendProblem(reply, problemOf({ kind: 'not-found' }, {}))
   const status = statusOf(error)
-  if (status >= 400 && status < 500)
-    return await sendProblem(reply, {
-      type: `/problems/http-${status}`,
-      title: titleOf(status),
-      status,
-      detail: 'Check what was sent and try again.',
-    })
+  if (status >= 400 && status < 500) return await sendProblem(reply, httpProblem(status))
   const incident = request.id
   // The error's own words may carry case content (a constraint names its values): they are not logged, its place is.
   request.log.error({ incident, route: request.routeOptions.url, error: placeOf(error) }, 'fault')
@@ -197,6 +223,24 @@ async function sendError(error: unknown, request: FastifyRequest, reply: Fastify
     instance: incident,
   })
 }
+
+/** More than these of one request tell nobody anything. */
+const mostErrorsTold = 50
+
+/** Text that the database cannot hold is told like any other bad input. @throws BadInput */
+function refuseUnstorable(request: FastifyRequest): void {
+  for (const part of [request.params, request.query, request.body]) {
+    const place = unstorableIn(part)
+    if (place) throw new BadInput(place, 'This holds a sign that cannot be kept: a null character or half of a pair.')
+  }
+}
+
+const httpProblem = (status: number): Problem => ({
+  type: `/problems/http-${status}`,
+  title: titleOf(status),
+  status,
+  detail: 'Check what was sent and try again.',
+})
 
 const badInput = {
   type: '/problems/bad-input',
@@ -211,7 +255,7 @@ const statusOf = (error: unknown): number =>
     : 500
 
 const titleOf = (status: number): string =>
-  ({ 413: 'That is too large', 415: 'That kind of content is not taken here', 429: 'Too many requests' })[status] ??
+  ({ 413: 'That is too large', 414: 'That address is too long', 415: 'That kind of content is not taken here', 429: 'Too many requests' })[status] ??
   'The request cannot be read'
 
 /** Where an error arose, without its words. */
