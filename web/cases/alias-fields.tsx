@@ -12,7 +12,7 @@ interface AliasFieldsProps {
 /** A name by which somebody is also known. */
 export function AliasFields({ at, alias, onChange, onRemove }: AliasFieldsProps) {
   return (
-    <div className="side-by-side side-by-side--end">
+    <div className="side-by-side">
       <TextField
         name={`${at}.givenName`}
         label="Also known as: given name"

@@ -16,7 +16,7 @@ interface ProposedChargeFieldsProps {
 /** A charge that the police propose. */
 export function ProposedChargeFields({ at, n, charge, offenses, onChange, onRemove }: ProposedChargeFieldsProps) {
   return (
-    <div className="side-by-side side-by-side--end">
+    <div className="side-by-side">
       <ComboboxField
         name={`${at}.offenseCode`}
         label={`Proposed charge ${n}`}
