@@ -3,6 +3,7 @@ import * as calendar from './calendar.ts'
 import * as cases from './cases.ts'
 import * as directory from './directory.ts'
 import * as evidence from './evidence.ts'
+import * as exchange from './exchange.ts'
 import * as filing from './filing.ts'
 import * as hearing from './hearing.ts'
 import * as identity from './identity.ts'
@@ -18,6 +19,7 @@ const modules: readonly object[] = [
   cases,
   directory,
   evidence,
+  exchange,
   filing,
   hearing,
   identity,

@@ -64,6 +64,7 @@ create table import_flag (
 );
 comment on table import_flag is 'home: case. app: select. A doubt about an imported value, which was loaded as it stands.';
 comment on column import_flag.compartment is 'That of the doubted value: demographics for age, gender and race; investigation where nothing was charged.';
+comment on column import_flag.file is 'intake | initiation | dispositions | sentencing';
 comment on column import_flag.suspicion is 'As src/exchange/domain/suspicions.ts';
 
 create table demographics (
@@ -168,10 +169,10 @@ create function keeps_imports_of(p_court uuid) returns boolean
 as $$
   select is_system() or exists (
     select from membership m join team t using (team_id) join office o using (office_id)
-    where m.person_id = me() and m.position in ('clerk', 'case-manager', 'administrator')
-      and m.starts <= now() and (m.ends is null or m.ends > now()) and o.court_id = p_court and o.kind in ('court', 'oversight'))
+    where m.person_id = me() and o.kind = 'court' and m.starts <= now() and (m.ends is null or m.ends > now())
+      and (m.position = 'administrator' or (m.position in ('clerk', 'case-manager') and o.court_id = p_court)))
 $$;
-comment on function keeps_imports_of(uuid) is 'Whether whoever acts is a clerk, case manager or administrator of the court.';
+comment on function keeps_imports_of(uuid) is 'Internal: whether whoever acts is a clerk or case manager of the court, or an administrator of this installation.';
 
 create function import_reports() returns table (run_id uuid, court_id uuid, source text, as_of date, started_at timestamptz, finished_at timestamptz, report jsonb)
   language sql stable security definer set search_path = public, pg_temp
@@ -179,7 +180,7 @@ as $$
   select r.run_id, r.court_id, r.source, r.as_of, r.started_at, r.finished_at, r.report
   from import_run r where keeps_imports_of(r.court_id) order by r.finished_at desc limit 50
 $$;
-comment on function import_reports() is 'Open to the application. The runs of the courts whose clerk or administrator asks; without case content.';
+comment on function import_reports() is 'Open to the application. The runs that whoever asks looks after; without case content.';
 
 create function import_quarantine_of(p_court uuid, p_after_file text, p_after_line integer, p_limit integer)
   returns table (file text, line integer, reason text)

@@ -18,10 +18,11 @@ interface Held {
 const figure = (n: number): string => n.toLocaleString('en-US')
 const width = 12
 
+const line = (name: string, ...cells: string[]): string =>
+  name.padEnd(width) + cells.map((cell) => cell.padStart(width)).join('')
+
 /** The table of files: each row counted once, as loaded without remark, loaded with a doubt, or held back. */
 export function filesInWords(counts: ExtractCounts): string {
-  const line = (name: string, ...cells: string[]) =>
-    name.padEnd(width) + cells.map((cell) => cell.padStart(width)).join('')
   return [
     line('', 'rows', 'loaded', 'flagged', 'quarantined'),
     ...sourceFiles.map((file) => {
