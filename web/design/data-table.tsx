@@ -44,7 +44,7 @@ export function DataTable<Row>({ caption, hidesCaption = false, columns, rows, r
   }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <div className="data-table" role="region" aria-label={caption} tabIndex={0}>
+    <div className="data-table" role="group" aria-label={caption} tabIndex={0}>
       <table className="usa-table usa-table--borderless usa-table--compact">
         <caption className={hidesCaption ? 'usa-sr-only' : 'data-table__caption'}>{caption}</caption>
         <thead>

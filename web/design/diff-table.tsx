@@ -31,7 +31,7 @@ const movedWords: Record<Towards, { sign: string; words: string }> = {
 export function DiffTable({ caption, beforeLabel, afterLabel, groups }: DiffTableProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <div className="data-table" role="region" aria-label={caption} tabIndex={0}>
+    <div className="data-table" role="group" aria-label={caption} tabIndex={0}>
       <table className="usa-table usa-table--borderless usa-table--compact diff-table">
         <caption className="data-table__caption">{caption}</caption>
         <thead>
