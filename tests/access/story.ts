@@ -6,6 +6,9 @@ import * as filing from '../../contract/filing.ts'
 import * as hearing from '../../contract/hearing.ts'
 import * as people from '../../contract/people.ts'
 import * as plea from '../../contract/plea.ts'
+import { lawOn } from '../../src/law/domain/ask.ts'
+import { nextOpenDay } from '../../src/law/domain/court-calendar.ts'
+import { loadRulePack } from '../../src/law/load-rule-pack.ts'
 import { uuidv7 } from '../../src/platform/clock.ts'
 import {
   trainingCourt,
@@ -14,7 +17,10 @@ import {
   trainingTeamId,
   type TrainingKey,
 } from '../../src/server/seed/training-county.ts'
+import { legalDate } from '../../src/vocabulary/legal-date.ts'
 import { everybody, pick, pickList, pickNumber, pickText, type Teller } from './teller.ts'
+
+const pack = await loadRulePack(trainingCourt.pack)
 
 /** The ids that the story made, for whoever reads afterwards. */
 export interface Told {
@@ -38,6 +44,10 @@ const elmford = ['officer.doyle', 'officer.youngblood', 'agency-records.fischer'
 const officers = [...elmford, 'officer.mbeki', 'agency-records.quinn'] as const
 const defender = 'defender.marsh'
 const client = 'defendant.whitlock'
+
+/** An open day of the court, at least so many days from today. */
+const courtDay = (days: number): string =>
+  nextOpenDay(lawOn(pack, 'court.closed-days', legalDate(inDays(days))), legalDate(inDays(days)))
 
 /** Days from today, as the court's zone counts them. */
 const inDays = (days: number): string => Temporal.Now.plainDateISO(trainingCourt.zone).add({ days }).toString()
@@ -72,6 +82,9 @@ export async function tellJourney(
   await pause('talks', told())
   await agree(t, caseId, { again: false })
   await rejectedInCourt(t, caseId, judge, chambers)
+  await negotiateAgain(t, caseId)
+  await agree(t, caseId, { again: true })
+  await pleaWithdrawn(t, caseId, judge, chambers)
   await negotiateAgain(t, caseId)
   await agree(t, caseId, { again: true })
   await pause('tendered', told())
@@ -241,7 +254,7 @@ async function charge(t: Teller, caseId: string): Promise<void> {
     {
       params: { caseId, filingId },
       version: pickNumber(view, 'version'),
-      body: { firstDate: { as: 'by-hand', day: inDays(14), time: '09:30', room: '302' } },
+      body: { firstDate: { as: 'by-hand', day: courtDay(14), time: '09:30', room: '302' } },
     },
     clerks,
   )
@@ -388,7 +401,7 @@ async function peopleOfTheCase(
   const set = await t.step(
     'clerk.pell',
     calendar.setHearing,
-    { params, body: { kind: 'status', day: inDays(21), time: '10:00', room: '302' } },
+    { params, body: { kind: 'status', day: courtDay(21), time: '10:00', room: '302' } },
     [...clerks, ...chambers],
   )
   const hearings = pickList(set, 'hearings')
@@ -888,10 +901,14 @@ async function agreementNow(
 async function agree(t: Teller, caseId: string, { again }: { again: boolean }): Promise<void> {
   const params = { caseId }
   const parties = [...prosecution, defender] as const
+  // The promises that the terms imply must be written out; two more of the parties' own come beside them.
+  const ground = await t.read('prosecutor.reyes', agreement.readAgreement, { params })
+  const implied = pickList(ground, 'ground', 'promises')
   const body = (supplement: unknown) => ({
     recitals: t.secret('recitals'),
     factualBasis: t.secret('factual basis'),
     promises: [
+      ...implied,
       {
         id: uuidv7(),
         text: t.secret('a promise'),
@@ -1030,7 +1047,7 @@ async function colloquy(
           itemId: pickText(reply, ...at, 'itemId'),
           chargeId: pick(reply, ...at, 'charge', 'id') ?? null,
           response: expects,
-          note: i === 0 ? t.secret('note at the hearing') : '',
+          note: i === 0 ? t.secret('note at the hearing') : 'As stated on the record.',
         },
       },
       chambers,
@@ -1115,8 +1132,6 @@ async function rejectedInCourt(
   await colloquy(t, caseId, judge, chambers, before)
   await findings(t, caseId, judge, chambers)
   await enterPlea(t, caseId, judge, chambers)
-  await t.step(judge, hearing.withdrawPlea, { params, body: { ground: 'any-reason', finding: '' } }, chambers)
-  await enterPlea(t, caseId, judge, chambers)
   await colloquy(t, caseId, judge, chambers, (name) => name !== 'rejection-advice' && name !== 'acceptance-advice')
   await t.step(judge, hearing.acceptPlea, { params, version: await hearingVersion(t, judge, caseId) }, chambers)
   await t.step(
@@ -1141,6 +1156,23 @@ async function rejectedInCourt(
   )
   await colloquy(t, caseId, judge, chambers, (name) => name === 'rejection-advice')
   await t.step(judge, hearing.recordChoice, { params, body: { choice: 'withdrawn' } }, chambers)
+}
+
+/** Before the court has accepted it, a plea is withdrawn for any reason or none, and the agreement ends with it. */
+async function pleaWithdrawn(
+  t: Teller,
+  caseId: string,
+  judge: TrainingKey,
+  chambers: readonly TrainingKey[],
+): Promise<void> {
+  await startHearing(t, caseId, judge, chambers)
+  await enterPlea(t, caseId, judge, chambers)
+  await t.step(
+    judge,
+    hearing.withdrawPlea,
+    { params: { caseId }, body: { ground: 'any-reason', finding: '' } },
+    chambers,
+  )
 }
 
 async function acceptedInCourt(

@@ -64,8 +64,20 @@ const idempotency: string[] = []
 const leaks: Leak[] = []
 const atBench: Leak[] = []
 
+/** A change that comes again and again, such as an answer at the hearing, is tried out the first times only. */
+const tries = 2
+const tried = new Map<string, number>()
+
+function oftenEnough(step: Step, by: string): boolean {
+  const key = `${by} ${step.route.id}`
+  const before = tried.get(key) ?? 0
+  tried.set(key, before + 1)
+  return before >= tries
+}
+
 /** Before each step everybody else sends the very same change; each must be refused, and learn nothing. */
 async function othersTry(step: Step, send: (as: TrainingKey, input?: CallInput) => Promise<Reply>): Promise<void> {
+  if (oftenEnough(step, 'others')) return
   const planted = await plantedIn(app.database)
   for (const key of everybody) {
     if (key === step.as || step.may.includes(key)) continue
@@ -96,6 +108,7 @@ const entries = async (): Promise<readonly string[]> =>
 
 /** Sends each change twice at once, then again, then with other content: one thing comes of it. */
 async function twiceAndAgain(step: Step, send: (as: TrainingKey, input?: CallInput) => Promise<Reply>): Promise<Reply> {
+  if (oftenEnough(step, 'twice')) return await send(step.as)
   const key = step.input.key ?? uuidv7()
   const before = new Set(await entries())
   const input = { ...step.input, key }
@@ -152,13 +165,16 @@ describe('the whole journey', () => {
         leaks.push(...(await searchEverywhere(t, everyRead(told))))
         if (moment === 'talks') await nothingAtTheBench(t, told)
       })
-      const outcome = await story.then(() => 'told to its end', (error: unknown) => (error instanceof Error ? error.message : 'broke off'))
-    expect(refusals).toEqual([])
+      const outcome = await story.then(
+        () => 'told to its end',
+        (error: unknown) => (error instanceof Error ? error.message : 'broke off'),
+      )
+      expect(refusals).toEqual([])
       expect(idempotency).toEqual([])
       expect(leaks).toEqual([])
       expect(atBench).toEqual([])
       expect(outcome).toBe('told to its end')
-    const unsent = allContractRoutes
+      const unsent = allContractRoutes
         .filter((route) => route.writes && !ofNoCase(route) && !t.told.has(route.id))
         .map((route) => route.id)
       expect(unsent, 'every change of the contract is a step of the story').toEqual([])
