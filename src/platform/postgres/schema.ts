@@ -175,6 +175,24 @@ export interface DB {
     saved_at: string
     version: Generated<number>
   }
+  /** home: reference. app: none. How many cases of an office or a court have been so since a day. Read through a function that asks who may. */
+  case_count: {
+    owner_id: string
+    /** open | in-talks | resolved-by-plea */
+    measure: 'open' | 'in-talks' | 'resolved-by-plea'
+    since: string
+    n: number
+  }
+  /** home: case. app: none. What a case counts for, so that a change of it can be taken off the sums. Written by the system. */
+  case_tally: {
+    case_id: string
+    compartment: Generated<string>
+    /** An office, or a court. For a court nothing is ever counted as in talks. */
+    owner_id: string
+    /** open | in-talks | resolved-by-plea */
+    measure: 'open' | 'in-talks' | 'resolved-by-plea'
+    since: string
+  }
   /** home: case. app: select, insert, update. An accusation as it stands now; its history lies beside it. */
   charge: {
     case_id: string
@@ -389,6 +407,7 @@ export interface DB {
     /** The next public date, a legal day of the court. */
     next_date: string | null
     next_event: string | null
+    /** referral (by police here) | import (from another system's extract) | training (seeded) */
     origin: 'referral' | 'import' | 'training'
     version: Generated<number>
   }
@@ -590,6 +609,7 @@ export interface DB {
     case_id: string
     /** That of the doubted value: demographics for age, gender and race; investigation where nothing was charged. */
     compartment: 'court-file' | 'investigation' | 'demographics'
+    /** intake | initiation | dispositions | sentencing */
     file: 'intake' | 'initiation' | 'dispositions' | 'sentencing'
     source_key: string
     ordinal: number
@@ -716,6 +736,21 @@ export interface DB {
     commitment_term: LongNumber | null
     commitment_unit: string | null
     case_length_in_days: number | null
+  }
+  /** home: reference. app: select. What may be counted over a population. The court has no row for talks: it learns nothing of them, not even how many there are. */
+  insight_measure: {
+    /** As insight_population.population. */
+    population: 'prosecution-office' | 'defense-office' | 'court'
+    /** open (open cases) | talks (cases in talks, by age) | resolved (by plea, of all) */
+    measure: 'open' | 'talks' | 'resolved'
+  }
+  /** home: reference. app: select. Who may count, and over which cases: a position held in a team of this kind, in an office of this kind. */
+  insight_population: {
+    position: string
+    team_kind: string
+    office_kind: string
+    /** prosecution-office | defense-office (cases of the person's own office) | court (cases of the office's court) */
+    population: 'prosecution-office' | 'defense-office' | 'court'
   }
   /** home: case. app: select, insert. That somebody of the defense opened a disclosed file: the defense's own. */
   item_opened: {
@@ -1148,6 +1183,27 @@ export interface DB {
   relation_rule: {
     relation: string
     recorded_in: string
+  }
+  /** home: reference. app: none. What is counted of a case: one row, kept from the feed. Read by count_cases() alone. */
+  rollup_case: {
+    case_id: string
+    court_id: string
+    /** Offices of record for the prosecution, in order of id. */
+    prosecution_offices: string[]
+    /** Offices of counsel of record, in order of id. */
+    defense_offices: string[]
+    /** As src/cases/domain/lifecycle.ts. */
+    stage: string
+    /** The day on which the court took the case; null before that. Open: set, and resolved_by is null. */
+    opened_on: string | null
+    /** Offers and counters on the table, so that talks are known to end with the last of them. */
+    open_offers: Generated<string[]>
+    /** The day of the first offer of the current talks; null when nothing is on the table. */
+    talks_since: string | null
+    /** plea | trial | dismissal | not-told (an imported case whose source does not say); null while it is not resolved. */
+    resolved_by: 'plea' | 'trial' | 'dismissal' | 'not-told' | null
+    /** The last place of the feed that is in this row: an entry that comes again changes nothing. */
+    pos: LongNumber
   }
   /** Which migrations this database has had. Home: reference. */
   schema_migration: {
