@@ -3,6 +3,7 @@ import { calendarTabRoutes } from '../calendar/routes.tsx'
 import { caseRoute } from '../cases/case-route.tsx'
 import { casesRoutes, casesTabRoutes } from '../cases/routes.tsx'
 import { evidenceTabRoutes } from '../evidence/routes.tsx'
+import { exchangeRoutes } from '../exchange/routes.tsx'
 import { filingRoutes, filingTabRoutes } from '../filing/routes.tsx'
 import { identityRoutes } from '../identity/routes.tsx'
 import { peopleRoutes, peopleTabRoutes } from '../people/routes.tsx'
@@ -27,6 +28,7 @@ const routeTree = rootRoute.addChildren([
   ...casesRoutes,
   casePage,
   ...filingRoutes,
+  ...exchangeRoutes,
 ])
 
 export const router = createRouter({
