@@ -1,5 +1,6 @@
+import { z } from 'zod'
 import type { QueueLine } from '../../contract/filing.ts'
-import { cursorOf, partsOfCursor } from '../cases/cursor.ts'
+import { cursorOf, CursorMoment, CursorNumber, partsOfCursor } from '../cases/cursor.ts'
 import { wireMoment } from '../people/moment.ts'
 import type { CommonRefusal } from '../platform/http/problems.ts'
 import type { Tx } from '../platform/postgres/tx.ts'
@@ -10,17 +11,16 @@ import { done, type Outcome } from '../vocabulary/outcome.ts'
 import { filingKindWords } from './domain/words.ts'
 import { queueOf, type QueueRow } from './filing-store.ts'
 
+const Place = z.tuple([CursorNumber.pipe(z.int().max(1)), CursorMoment, z.uuid()])
+
 /** The filings that wait for the actor's division; empty for all others. */
 export async function listQueue(
   tx: Tx,
   actor: Actor,
   ask: { after?: string | undefined; limit: number },
 ): Promise<Outcome<{ filings: QueueLine[]; next: string | null }, CommonRefusal>> {
-  const [urgency, at, filingId] = partsOfCursor(ask.after, 3) ?? []
-  const after =
-    urgency !== undefined && at !== undefined && filingId !== undefined
-      ? { urgency: Number(urgency), at, filingId }
-      : null
+  const [urgency, at, filingId] = partsOfCursor(ask.after, Place) ?? []
+  const after = urgency !== undefined && at !== undefined && filingId !== undefined ? { urgency, at, filingId } : null
   const rows = await queueOf(tx, actor.principals, after, ask.limit + 1)
   const page = rows.slice(0, ask.limit)
   const last = page.at(-1)
