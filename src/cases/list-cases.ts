@@ -25,18 +25,20 @@ interface Ask {
   readonly limit: number
 }
 
+const Place = z.tuple([LegalDate, CaseId])
+
 /** The actor's cases by next date, those without one last. */
 export async function listCases(
   tx: Tx,
   actor: Actor,
   ask: Ask,
 ): Promise<Outcome<{ cases: CaseLine[]; next: string | null }, CommonRefusal>> {
-  const after = partsOfCursor(ask.after, 2)
+  const [nextDate, caseId] = partsOfCursor(ask.after, Place) ?? []
   const rows = await listOf(tx, {
     principals: actor.principals,
     stages: ask.stage === undefined ? Stage.options : [ask.stage].flat(),
     text: ask.text === undefined || ask.text === '' ? null : ask.text,
-    after: after ? { nextDate: LegalDate.parse(after[0]), caseId: CaseId.parse(after[1]) } : null,
+    after: nextDate !== undefined && caseId !== undefined ? { nextDate, caseId } : null,
     limit: ask.limit + 1,
   })
   const page = rows.slice(0, ask.limit)

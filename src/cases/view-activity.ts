@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { ActivityEntry } from '../../contract/cases.ts'
 import { EventKind, eventKinds } from '../../contract/events.ts'
 import { wireMoment } from '../people/moment.ts'
@@ -9,9 +10,11 @@ import type { Actor } from '../vocabulary/actor.ts'
 import { Compartment } from '../vocabulary/compartments.ts'
 import type { CaseId } from '../vocabulary/ids.ts'
 import { done, refuse, type Outcome } from '../vocabulary/outcome.ts'
-import { cursorOf, partsOfCursor } from './cursor.ts'
+import { cursorOf, CursorMoment, CursorNumber, partsOfCursor } from './cursor.ts'
 import { compartmentWords } from './domain/compartment-words.ts'
 import { entriesSeen } from './store.ts'
+
+const Place = z.tuple([CursorMoment, Compartment, CursorNumber])
 
 /** What happened in the case, the newest first: of each compartment only to those who hold it. */
 export async function viewActivity(
@@ -20,9 +23,8 @@ export async function viewActivity(
   ask: { caseId: CaseId; after?: string | undefined; limit: number },
 ): Promise<Outcome<{ entries: ActivityEntry[]; next: string | null }, CommonRefusal>> {
   if (!(await seeCase(tx, actor, ask.caseId))) return refuse({ kind: 'not-found' })
-  const [at, compartment, seq] = partsOfCursor(ask.after, 3) ?? []
-  const after =
-    at !== undefined && compartment !== undefined && seq !== undefined ? { at, compartment, seq: Number(seq) } : null
+  const [at, compartment, seq] = partsOfCursor(ask.after, Place) ?? []
+  const after = at !== undefined && compartment !== undefined && seq !== undefined ? { at, compartment, seq } : null
   const rows = await entriesSeen(tx, ask.caseId, after, ask.limit + 1)
   const page = rows.slice(0, ask.limit)
   for (const row of page) noteRead(tx, ask.caseId, Compartment.parse(row.compartment))

@@ -63,7 +63,7 @@ export async function buildServer(parts: HttpParts): Promise<FastifyInstance> {
     // Long enough for the largest file over a slow line; without it a body that never ends is waited for without end.
     requestTimeout: 600_000,
     frameworkErrors: (error, request, reply) => {
-      sendError(error, request, reply).catch(() => undefined)
+      void sendError(error, request, reply)
     },
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,
@@ -126,7 +126,7 @@ function addBodyParsers(app: FastifyInstance): void {
   const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, bytes, next) => {
     try {
-      parseJson(request, utf8.decode(typeof bytes === 'string' ? Buffer.from(bytes) : bytes), next)
+      void parseJson(request, utf8.decode(typeof bytes === 'string' ? Buffer.from(bytes) : bytes), next)
     } catch {
       // Bytes that are no UTF-8 are not mended in silence: a name would be kept as nobody wrote it.
       next(new BadInput('', 'Send the body as JSON in UTF-8.'))
@@ -154,6 +154,9 @@ function addRoute(app: FastifyInstance, bound: BoundRoute, parts: HttpParts): vo
     handler: async (request, reply) => {
       const who = bound.form === 'raw' && bound.by === 'anyone' ? undefined : await parts.authenticate(request)
       if (who && !who.ok) return await sendProblem(reply, problemOf(who.refusal, parts.authenticationProblems))
+      if (request.body instanceof Readable && !(bound.form === 'raw' && bound.takesBytes))
+        return await sendProblem(reply, httpProblem(415))
+      refuseUnstorable(request)
       if (bound.form === 'raw')
         return await bound.handle(request, reply, who?.actor, toldBy(who?.actor, route.id, parts))
       if (!who) throw new Error('A JSON route needs an actor')
@@ -205,7 +208,9 @@ async function sendError(error: unknown, request: FastifyRequest, reply: Fastify
   if (error instanceof z.ZodError)
     return await sendProblem(reply, {
       ...badInput,
-      errors: error.issues.map((issue) => ({ pointer: `/${issue.path.join('/')}`, detail: issueWords(issue) })),
+      errors: error.issues
+        .slice(0, mostErrorsTold)
+        .map((issue) => ({ pointer: pointerTo(issue.path), detail: issueWords(issue) })),
     })
   if (error instanceof BadInput)
     return await sendProblem(reply, { ...badInput, errors: [{ pointer: error.pointer, detail: error.message }] })
@@ -255,8 +260,12 @@ const statusOf = (error: unknown): number =>
     : 500
 
 const titleOf = (status: number): string =>
-  ({ 413: 'That is too large', 414: 'That address is too long', 415: 'That kind of content is not taken here', 429: 'Too many requests' })[status] ??
-  'The request cannot be read'
+  ({
+    413: 'That is too large',
+    414: 'That address is too long',
+    415: 'That kind of content is not taken here',
+    429: 'Too many requests',
+  })[status] ?? 'The request cannot be read'
 
 /** Where an error arose, without its words. */
 function placeOf(error: unknown): { name: string; code?: string; at: readonly string[] } {
