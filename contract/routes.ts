@@ -7,6 +7,7 @@ import * as exchange from './exchange.ts'
 import * as filing from './filing.ts'
 import * as hearing from './hearing.ts'
 import * as identity from './identity.ts'
+import * as insight from './insight.ts'
 import * as ledger from './ledger.ts'
 import * as passwords from './passwords.ts'
 import * as people from './people.ts'
@@ -23,6 +24,7 @@ const modules: readonly object[] = [
   filing,
   hearing,
   identity,
+  insight,
   ledger,
   passwords,
   people,

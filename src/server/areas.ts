@@ -5,6 +5,8 @@ import { exchangeRoutes } from '../exchange/routes.ts'
 import { filingRoutes } from '../filing/routes.ts'
 import type { IdentityParts } from '../identity/parts.ts'
 import { identityRoutes } from '../identity/routes.ts'
+import { insightReactions } from '../insight/reactions.ts'
+import { insightRoutes } from '../insight/routes.ts'
 import type { Services } from '../law/services.ts'
 import { checkpointJob } from '../ledger/checkpoint.ts'
 import type { Reaction } from '../ledger/reactions.ts'
@@ -38,13 +40,14 @@ export function allRoutes(services: Services, parts: RouteParts): readonly Bound
     ...agreementRoutes(services),
     ...hearingRoutes(services),
     ...ledgerRoutes(parts),
+    ...insightRoutes,
     ...exchangeRoutes,
   ]
 }
 
 /** What the system does because something happened: the list of all that crosses a wall. */
 export function allReactions(services: Services): readonly Reaction[] {
-  return [...peopleReactions, ...offerReactions(services), ...agreementReactions]
+  return [...peopleReactions, ...offerReactions(services), ...agreementReactions, ...insightReactions]
 }
 
 /** What is done at set times. */

@@ -175,24 +175,6 @@ export interface DB {
     saved_at: string
     version: Generated<number>
   }
-  /** home: reference. app: none. How many cases of an office or a court have been so since a day. Read through a function that asks who may. */
-  case_count: {
-    owner_id: string
-    /** open | in-talks | resolved-by-plea */
-    measure: 'open' | 'in-talks' | 'resolved-by-plea'
-    since: string
-    n: number
-  }
-  /** home: case. app: none. What a case counts for, so that a change of it can be taken off the sums. Written by the system. */
-  case_tally: {
-    case_id: string
-    compartment: Generated<string>
-    /** An office, or a court. For a court nothing is ever counted as in talks. */
-    owner_id: string
-    /** open | in-talks | resolved-by-plea */
-    measure: 'open' | 'in-talks' | 'resolved-by-plea'
-    since: string
-  }
   /** home: case. app: select, insert, update. An accusation as it stands now; its history lies beside it. */
   charge: {
     case_id: string
