@@ -18,7 +18,7 @@ import type { OfficeId } from '../../vocabulary/ids.ts'
 import { type CaseId, type PersonId } from '../../vocabulary/ids.ts'
 import type { LegalDate } from '../../vocabulary/legal-date.ts'
 import { done, refuse, type Outcome } from '../../vocabulary/outcome.ts'
-import { acceptedOffer, offerConveyedOn, type AcceptedOffer } from './accepted-offer.ts'
+import { groundOf, offerConveyedOn, type Ground } from './ground.ts'
 import {
   actsWithoutCounsel,
   caseFacts,
@@ -60,7 +60,7 @@ export interface PartyScene {
   readonly people: readonly WorksOnCase[]
   readonly selfRepresented: boolean
   readonly whole: WholeAgreement | null
-  readonly ground: AcceptedOffer | null
+  readonly ground: Ground | null
   readonly request: HearingRequest | null
 }
 
@@ -82,7 +82,7 @@ export async function partyScene(
     people,
     selfRepresented,
     whole: await wholeAgreement(tx, caseId, selfRepresented),
-    ground: await acceptedOffer(tx, caseId),
+    ground: await groundOf(tx, caseId),
     request: await latestRequest(tx, caseId),
   }
 }
@@ -198,7 +198,7 @@ export async function viewForParties(
 
 function groundView(
   scene: PartyScene,
-  { offerId, n, terms, charges }: AcceptedOffer,
+  { offerId, n, terms, charges }: Ground,
   offices: readonly { id: OfficeId }[],
 ): AgreementGround {
   const prosecution = scene.people.find((one) => one.relation === 'prosecution')?.office ?? offices[0]?.id
