@@ -34,12 +34,6 @@ export async function intakeOf(tx: Tx, courtId: CourtId): Promise<TeamId | null>
   return row ? TeamId.parse(row.team_id) : null
 }
 
-export interface CourtRow {
-  readonly courtId: CourtId
-  readonly zone: string
-  readonly pack: string
-}
-
 export interface NewReferral {
   readonly agencyTeam: TeamId
   readonly officer: PersonId

@@ -227,11 +227,6 @@ export function stepsFrom(stage: Stage): readonly Step[] {
   return lifecycle.filter((step) => step.from === stage)
 }
 
-/** The step from one stage to another, or null when the lifecycle has none. */
-export function stepBetween(from: Stage, to: Stage): Step | null {
-  return lifecycle.find((step) => step.from === from && step.to === to) ?? null
-}
-
 /** Before the clerk accepts it a case belongs to police and prosecution; after that it is a case of the court. */
 const beforeTheCourt: ReadonlySet<Stage> = new Set([
   'referred',

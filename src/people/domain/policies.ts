@@ -43,9 +43,10 @@ export const isBeforeTheCourt = (who: Standpoint): boolean => who.number !== nul
 
 export const mayAppointCounsel = (who: Standpoint): boolean => isClerk(who) && isBeforeTheCourt(who)
 
-export const maySubstituteCounsel = mayAppointCounsel
+/** One who has no counsel gets some; one who has, gets other counsel: the same clerk, the same cases. */
+export const maySubstituteCounsel = (who: Standpoint): boolean => mayAppointCounsel(who)
 
-export const mayAllowSelfRepresentation = mayAppointCounsel
+export const mayAllowSelfRepresentation = (who: Standpoint): boolean => mayAppointCounsel(who)
 
 export const mayLinkDefendant = (who: Standpoint): boolean => isClerk(who) || who.relations.has('defense')
 
