@@ -7,6 +7,7 @@ import { exchangeRoutes } from '../exchange/routes.tsx'
 import { filingRoutes, filingTabRoutes } from '../filing/routes.tsx'
 import { identityRoutes } from '../identity/routes.tsx'
 import { peopleRoutes, peopleTabRoutes } from '../people/routes.tsx'
+import { pleaRoutes, pleaTabRoutes } from '../plea/routes.tsx'
 import { FaultPage } from './fault-page.tsx'
 import { homeRoute } from './home-route.tsx'
 import { rootRoute } from './root-route.tsx'
@@ -18,6 +19,7 @@ const casePage = caseRoute.addChildren([
   ...calendarTabRoutes,
   ...filingTabRoutes,
   ...evidenceTabRoutes,
+  ...pleaTabRoutes,
 ])
 
 /** All screens: the home page, the case page and the routes of each area, in the order of the areas. */
@@ -28,6 +30,7 @@ const routeTree = rootRoute.addChildren([
   ...casesRoutes,
   casePage,
   ...filingRoutes,
+  ...pleaRoutes,
   ...exchangeRoutes,
 ])
 

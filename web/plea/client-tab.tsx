@@ -1,0 +1,132 @@
+import '../cases/cases.css'
+import './plea.css'
+import { answerQuestion, readClientCase, sheetStandingWords, type ClientCase } from '../../contract/plea.ts'
+import { useDraft } from '../app/use-draft.ts'
+import { useRead } from '../app/use-read.ts'
+import { useWrite } from '../app/use-write.ts'
+import { useCase } from '../cases/case-context.ts'
+import { ButtonRow, SubmitButton } from '../design/buttons.tsx'
+import { DataTable, type Column } from '../design/data-table.tsx'
+import { Day } from '../design/day.tsx'
+import { Empty } from '../design/empty.tsx'
+import { Form } from '../design/form.tsx'
+import { Loaded } from '../design/loaded.tsx'
+import { Section } from '../design/section.tsx'
+import { TextareaField } from '../design/textarea-field.tsx'
+import { TimeText } from '../design/time-text.tsx'
+import { SheetCard, type Sheet } from './sheet-card.tsx'
+
+/** What counsel and the defendant share: the sheets that he was given, what he said to them, his questions. */
+export function ClientTab() {
+  const { caseId } = useCase()
+  const read = useRead(readClientCase, { params: { caseId } })
+  return (
+    <Loaded read={read} what="the client’s file">
+      {(view) => (
+        <>
+          <Section title="Offers that the client was given">
+            <DataTable
+              caption="Offers that the client was given"
+              hidesCaption
+              columns={columns}
+              rows={view.sheets}
+              rowKey={(sheet) => `${sheet.offerId} ${sheet.n}`}
+              empty="No offer was conveyed yet. Record the conveyance on the negotiation page; the client gets its sheet."
+            />
+          </Section>
+          <Questions view={view} />
+          {view.sheets.length > 0 && (
+            <Section title="As the client reads it">
+              {view.sheets.slice(0, 1).map((sheet) => (
+                <SheetCard key={`${sheet.offerId} ${sheet.n}`} view={view} sheet={sheet} language={view.language} />
+              ))}
+            </Section>
+          )}
+        </>
+      )}
+    </Loaded>
+  )
+}
+
+const columns: readonly Column<Sheet>[] = [
+  { id: 'version', header: 'Version', isRowHeader: true, cell: (sheet) => `Version ${sheet.n}` },
+  {
+    id: 'conveyed',
+    header: 'Conveyed',
+    cell: (sheet) =>
+      sheet.conveyedOn === null ? <span className="quiet">not yet</span> : <Day day={sheet.conveyedOn} weekday />,
+  },
+  { id: 'standing', header: 'Standing', cell: (sheet) => sheetStandingWords[sheet.standing].en },
+  {
+    id: 'read',
+    header: 'Client says it was read',
+    cell: (sheet) =>
+      sheet.acknowledgedAt === null ? <span className="quiet">not yet</span> : <TimeText at={sheet.acknowledgedAt} />,
+  },
+  { id: 'decision', header: 'Client’s decision', cell: (sheet) => <Decision sheet={sheet} /> },
+]
+
+function Decision({ sheet }: { readonly sheet: Sheet }) {
+  const { decision } = sheet
+  if (decision === null) return <span className="quiet">none recorded</span>
+  return (
+    <>
+      {decision.decision === 'accept' ? 'Wants to accept' : 'Does not want to accept'}, <TimeText at={decision.at} />
+      {decision.note !== '' && <div className="prose">“{decision.note}”</div>}
+    </>
+  )
+}
+
+function Questions({ view }: { readonly view: ClientCase }) {
+  return (
+    <Section title="Questions of the client">
+      {view.questions.length === 0 && <Empty>The client has asked nothing here.</Empty>}
+      {view.questions.map((question) => (
+        <div key={question.id} className="message">
+          <div className="message__by">
+            Asked <TimeText at={question.askedAt} />
+          </div>
+          <div className="prose">
+            <strong>{question.text}</strong>
+          </div>
+          {question.answer && (
+            <>
+              <div className="prose">{question.answer.text}</div>
+              <div className="message__by">
+                {question.answer.by.name}, <TimeText at={question.answer.at} />
+              </div>
+            </>
+          )}
+          {!question.answer && view.abilities.includes('answer') && <AnswerForm view={view} question={question} />}
+        </div>
+      ))}
+    </Section>
+  )
+}
+
+interface AnswerFormProps {
+  readonly view: ClientCase
+  readonly question: ClientCase['questions'][number]
+}
+
+function AnswerForm({ view, question }: AnswerFormProps) {
+  const draft = useDraft(`answer:${question.id}`, { text: '' })
+  const write = useWrite(answerQuestion, { onDone: draft.clear })
+  return (
+    <Form
+      label={`Answer to: ${question.text}`}
+      outcome={write.outcome}
+      onSubmit={() => void write.send({ params: { caseId: view.caseId, questionId: question.id }, body: draft.value })}
+    >
+      <TextareaField
+        {...draft.field('text')}
+        label="Answer"
+        hint="The client reads it; it cannot be changed after."
+        rows={2}
+      />
+      <ButtonRow>
+        <SubmitButton>Send the answer</SubmitButton>
+      </ButtonRow>
+    </Form>
+  )
+}

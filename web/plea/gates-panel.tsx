@@ -1,0 +1,62 @@
+import { Link } from '@tanstack/react-router'
+import { previewGates, type GateView, type OfferDraftView } from '../../contract/plea.ts'
+import { useRead } from '../app/use-read.ts'
+import { Because } from '../design/because.tsx'
+import { Loaded } from '../design/loaded.tsx'
+import { Section } from '../design/section.tsx'
+import { StatusTag } from '../design/status-tag.tsx'
+
+const names: Record<GateView['gate'], string> = {
+  approval: 'Supervisor’s approval',
+  'victim-conferral': 'Conferral with victims',
+  expiry: 'Last day',
+}
+
+/** What has to be done before the draft goes out, why, and by what rule. */
+export function GatesPanel({ caseId, draft }: { readonly caseId: string; readonly draft: OfferDraftView }) {
+  const read = useRead(previewGates, { params: { caseId, draftId: draft.id } })
+  return (
+    <Section title="Before it goes out">
+      <Loaded read={read} what="the gates">
+        {({ gates, open }) => (
+          <>
+            <ul className="gates">
+              {gates.map((gate) => (
+                <Gate key={gate.gate} caseId={caseId} gate={gate} />
+              ))}
+            </ul>
+            <p role="status">
+              {open ? 'Every gate of the saved revision is passed.' : 'The saved revision cannot go out yet.'}
+            </p>
+          </>
+        )}
+      </Loaded>
+    </Section>
+  )
+}
+
+function Gate({ caseId, gate }: { readonly caseId: string; readonly gate: GateView }) {
+  return (
+    <li>
+      <StatusTag tone={gate.passed ? 'good' : 'waiting'}>{gate.passed ? 'Passed' : 'Stands'}</StatusTag>{' '}
+      {gate.source === null ? (
+        <strong>{names[gate.gate]}</strong>
+      ) : (
+        <Because
+          what={names[gate.gate]}
+          because={[gate.text]}
+          missing={gate.missing}
+          sources={[{ citation: gate.source, verified: null }]}
+        >
+          <strong>{names[gate.gate]}</strong>
+        </Because>
+      )}
+      <div>{gate.because}</div>
+      {gate.gate === 'victim-conferral' && !gate.passed && (
+        <Link to="/cases/$caseId/conferral" params={{ caseId }} className="usa-link">
+          Record a conferral
+        </Link>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,98 @@
+import '../cases/cases.css'
+import './plea.css'
+import { useState } from 'react'
+import { Link } from '@tanstack/react-router'
+import { readMyCase, type ClientCase } from '../../contract/plea.ts'
+import type { WrittenLanguage } from '../../src/vocabulary/code-lists.ts'
+import { useRead } from '../app/use-read.ts'
+import { Empty } from '../design/empty.tsx'
+import { Loaded } from '../design/loaded.tsx'
+import { Page } from '../design/page.tsx'
+import { AskCounsel } from './ask-counsel.tsx'
+import { myCaseWords } from './my-case-words.ts'
+import { SheetCard } from './sheet-card.tsx'
+
+const languages: Record<WrittenLanguage, string> = { en: 'English', es: 'Español' }
+
+/** The defendant's page: what counsel conveyed, in plain words; questions; what he decided. Made for a phone. */
+export function MyCasePage() {
+  const read = useRead(readMyCase, {})
+  return (
+    <Loaded read={read} what="your case">
+      {({ cases }) => <MyCase key={cases[0]?.language ?? 'en'} cases={cases} />}
+    </Loaded>
+  )
+}
+
+function MyCase({ cases }: { readonly cases: readonly ClientCase[] }) {
+  const [language, setLanguage] = useState<WrittenLanguage>(cases[0]?.language ?? 'en')
+  const words = myCaseWords[language]
+  return (
+    <Page title={words.title} narrow>
+      <div className="my-case" lang={language}>
+        <h1>{words.title}</h1>
+        <div className="my-case__languages" role="group" aria-label="Language / Idioma">
+          {(['en', 'es'] as const).map((one) => (
+            <button
+              key={one}
+              type="button"
+              lang={one}
+              className="usa-button usa-button--outline"
+              aria-pressed={one === language}
+              onClick={() => setLanguage(one)}
+            >
+              {languages[one]}
+            </button>
+          ))}
+        </div>
+        {cases.length === 0 && <Empty>{words.none}</Empty>}
+        {cases.map((one) => (
+          <OneCase key={one.caseId} view={one} language={language} />
+        ))}
+      </div>
+    </Page>
+  )
+}
+
+interface OneCaseProps {
+  readonly view: ClientCase
+  readonly language: WrittenLanguage
+}
+
+function OneCase({ view, language }: OneCaseProps) {
+  const words = myCaseWords[language]
+  const [current, ...older] = view.sheets
+  return (
+    <section aria-label={view.number ?? words.title}>
+      <p>
+        {view.defendant}
+        {view.number !== null && (
+          <>
+            {' · '}
+            {words.caseNumber} {view.number}
+          </>
+        )}
+      </p>
+      {view.actsForHimself && (
+        <p>
+          {words.himself}{' '}
+          <Link to="/cases/$caseId/negotiation" params={{ caseId: view.caseId }} className="usa-link">
+            {words.toTalks}
+          </Link>
+        </p>
+      )}
+      {current ? <SheetCard view={view} sheet={current} language={language} /> : <Empty>{words.noOfferYet}</Empty>}
+      {view.abilities.includes('ask') && <AskCounsel view={view} language={language} />}
+      {older.length > 0 && (
+        <details>
+          <summary>
+            {words.older} ({older.length})
+          </summary>
+          {older.map((sheet) => (
+            <SheetCard key={`${sheet.offerId} ${sheet.n}`} view={view} sheet={sheet} language={language} />
+          ))}
+        </details>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,51 @@
+import type { OfferForm } from '../../contract/plea.ts'
+import { CheckboxField } from '../design/checkbox-field.tsx'
+import { DateField } from '../design/date-field.tsx'
+import { Section } from '../design/section.tsx'
+import { TextareaField } from '../design/textarea-field.tsx'
+import { ChargeTermsFields } from './charge-terms-fields.tsx'
+import { ClauseFields } from './clause-fields.tsx'
+import type { TypedProposal } from './proposal-draft.ts'
+import { SentenceFields } from './sentence-fields.tsx'
+
+interface ProposalFieldsProps {
+  readonly form: OfferForm
+  readonly typed: TypedProposal
+  readonly onChange: (change: Partial<TypedProposal>) => void
+}
+
+/** All that a version consists of: charges, sentence, conditions, waivers, message and last day. */
+export function ProposalFields({ form, typed, onChange }: ProposalFieldsProps) {
+  return (
+    <>
+      <ChargeTermsFields form={form} typed={typed} onChange={onChange} />
+      <SentenceFields form={form} typed={typed} onChange={onChange} />
+      <ClauseFields typed={typed} onChange={onChange} />
+      <Section title="How it is put">
+        <DateField
+          name="proposal.expiresOn"
+          label="Last day to accept"
+          hint={`It lapses when that day ends in the court’s zone (${form.zone}).`}
+          min={form.today}
+          value={typed.expiresOn}
+          onChange={(expiresOn) => onChange({ expiresOn })}
+        />
+        <TextareaField
+          name="proposal.message"
+          label="Message to the other side"
+          optional
+          rows={3}
+          value={typed.message}
+          onChange={(message) => onChange({ message })}
+        />
+        <CheckboxField
+          name="proposal.formal"
+          label="A formal offer"
+          hint="One that counsel must communicate to the defendant."
+          value={typed.formal}
+          onChange={(formal) => onChange({ formal })}
+        />
+      </Section>
+    </>
+  )
+}

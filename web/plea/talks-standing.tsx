@@ -1,0 +1,40 @@
+import { negotiationStateWords, type Negotiation, type NegotiationState, type OfferView } from '../../contract/plea.ts'
+import { Day } from '../design/day.tsx'
+import { StatusTag, type Tone } from '../design/status-tag.tsx'
+import { TimeText } from '../design/time-text.tsx'
+
+const tones: Record<NegotiationState, Tone> = {
+  none: 'neutral',
+  'offer-open': 'waiting',
+  countered: 'waiting',
+  agreed: 'good',
+  'broken-down': 'alert',
+  closed: 'done',
+}
+
+/** In one line: where talks stand, who must act, and until when. */
+export function TalksStanding({ talks }: { readonly talks: Negotiation }) {
+  const next = firstToRunOut(talks.offers)
+  return (
+    <div className="talks-standing">
+      <StatusTag tone={tones[talks.state]}>{negotiationStateWords[talks.state]}</StatusTag>
+      {next && (
+        <>
+          <span>
+            {next.mustAct === talks.side ? <strong>Your side must act</strong> : `The ${next.mustAct} must act`}
+          </span>
+          <span>
+            until the end of <Day day={next.expiresOn} weekday /> (<TimeText at={next.expiresAt} relative />)
+          </span>
+        </>
+      )}
+      {talks.state === 'broken-down' && talks.reason !== null && <span>Why: {talks.reason}</span>}
+    </div>
+  )
+}
+
+function firstToRunOut(offers: readonly OfferView[]): OfferView | undefined {
+  return offers
+    .filter((offer) => offer.mustAct !== 'nobody')
+    .toSorted((a, b) => a.expiresOn.localeCompare(b.expiresOn))[0]
+}
