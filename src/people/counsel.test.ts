@@ -63,6 +63,68 @@ async function aPersonOfTheCase(
 const relationsOf = async (actor: Actor, caseId: CaseId) =>
   await runAs(town.db, actor, async (tx) => [...((await seeCase(tx, actor, caseId))?.relations ?? [])])
 
+const notice = async (caseNumber: string, familyName: string) =>
+  await attemptAs(
+    town.db,
+    town.privateCounsel,
+    async (tx) =>
+      await fileAppearance(tx, town.privateCounsel, {
+        caseNumber,
+        familyName,
+        statement: 'I appear for the defendant.',
+      }),
+  )
+
+const filingsOf = async (caseId: CaseId) =>
+  await town.system.selectFrom('filing').selectAll().where('case_id', '=', caseId).execute()
+
+const accept = async (caseId: CaseId) =>
+  await attemptAs(town.db, town.clerk, async (tx) => {
+    const seen = await seeCase(tx, town.clerk, caseId)
+    if (!seen) throw new Error('no case')
+    return await appear(tx, seen, town.privateCounsel.person)
+  })
+
+const substitute = async (caseId: CaseId, outgoing: Actor, incoming: Actor) =>
+  await attemptAs(
+    town.db,
+    town.clerk,
+    async (tx) =>
+      await substituteCounsel(tx, town.clerk, {
+        caseId,
+        outgoing: outgoing.person,
+        incoming: incoming.person,
+        why: 'Counsel was retained.',
+      }),
+  )
+
+const noteIn = async (caseId: CaseId, actor: Actor) =>
+  await runAs(town.db, actor, async (tx) =>
+    (
+      await tx.db
+        .selectFrom('document')
+        .select('title')
+        .where('case_id', '=', caseId)
+        .where('compartment', '=', 'defense')
+        .execute()
+    ).map((row) => row.title),
+  )
+
+const link = async (caseId: CaseId, signInName: string, by = town.clerk) =>
+  await attemptAs(town.db, by, async (tx) => await linkDefendant(tx, by, { caseId, signInName }))
+
+const waive = async (caseId: CaseId, standby: Actor | null) =>
+  await attemptAs(
+    town.db,
+    town.clerk,
+    async (tx) =>
+      await allowSelfRepresentation(tx, town.clerk, {
+        caseId,
+        standby: standby?.person ?? null,
+        finding: 'Knowing and voluntary.',
+      }),
+  )
+
 describe('the appointment of counsel', () => {
   it('opens the defense file to the lawyer and his office’s list to its management', async () => {
     const { caseId } = await aCaseWithoutCounsel()
@@ -198,20 +260,6 @@ describe('the conflict check', () => {
 })
 
 describe('a notice of appearance', () => {
-  const notice = async (caseNumber: string, familyName: string) =>
-    await attemptAs(
-      town.db,
-      town.privateCounsel,
-      async (tx) =>
-        await fileAppearance(tx, town.privateCounsel, {
-          caseNumber,
-          familyName,
-          statement: 'I appear for the defendant.',
-        }),
-    )
-  const filingsOf = async (caseId: CaseId) =>
-    await town.system.selectFrom('filing').selectAll().where('case_id', '=', caseId).execute()
-
   it('reaches the clerk of the case, and looks alike to counsel whether or not there is such a case', async () => {
     const { caseId, number } = await aCaseWithoutCounsel({ suspect: { givenName: 'Ada', familyName: 'Björk' } })
     expect((await notice(number ?? '', 'bjork')).ok).toBe(true)
@@ -249,12 +297,6 @@ describe('a notice of appearance', () => {
   it('makes counsel of record only without a conflict', async () => {
     const matterId = newId(MatterId)
     const [first, second] = [await aCaseWithoutCounsel({ matterId }), await aCaseWithoutCounsel({ matterId })]
-    const accept = async (caseId: CaseId) =>
-      await attemptAs(town.db, town.clerk, async (tx) => {
-        const seen = await seeCase(tx, town.clerk, caseId)
-        if (!seen) throw new Error('no case')
-        return await appear(tx, seen, town.privateCounsel.person)
-      })
     expect((await accept(first.caseId)).ok).toBe(true)
     expect(await accept(first.caseId)).toEqual({ ok: false, refusal: { kind: 'is-counsel-already' } })
     expect(await accept(second.caseId)).toEqual({ ok: false, refusal: { kind: 'conflict' } })
@@ -262,30 +304,6 @@ describe('a notice of appearance', () => {
 })
 
 describe('substitution of counsel', () => {
-  const substitute = async (caseId: CaseId, outgoing: Actor, incoming: Actor) =>
-    await attemptAs(
-      town.db,
-      town.clerk,
-      async (tx) =>
-        await substituteCounsel(tx, town.clerk, {
-          caseId,
-          outgoing: outgoing.person,
-          incoming: incoming.person,
-          why: 'Counsel was retained.',
-        }),
-    )
-  const noteIn = async (caseId: CaseId, actor: Actor) =>
-    await runAs(town.db, actor, async (tx) =>
-      (
-        await tx.db
-          .selectFrom('document')
-          .select('title')
-          .where('case_id', '=', caseId)
-          .where('compartment', '=', 'defense')
-          .execute()
-      ).map((row) => row.title),
-    )
-
   it('ends the old grant, and the defense file passes on', async () => {
     const { caseId } = await aCaseWithoutCounsel()
     await appoint(caseId, town.defender)
@@ -361,20 +379,6 @@ describe('substitution of counsel', () => {
 })
 
 describe('a defendant without counsel', () => {
-  const link = async (caseId: CaseId, signInName: string, by = town.clerk) =>
-    await attemptAs(town.db, by, async (tx) => await linkDefendant(tx, by, { caseId, signInName }))
-  const waive = async (caseId: CaseId, standby: Actor | null) =>
-    await attemptAs(
-      town.db,
-      town.clerk,
-      async (tx) =>
-        await allowSelfRepresentation(tx, town.clerk, {
-          caseId,
-          standby: standby?.person ?? null,
-          finding: 'Knowing and voluntary.',
-        }),
-    )
-
   it('works under his own account, which is found by its sign-in name', async () => {
     const { caseId } = await aCaseWithoutCounsel()
     expect(await link(caseId, 'nobody.here')).toEqual({ ok: false, refusal: { kind: 'no-such-account' } })

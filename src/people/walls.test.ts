@@ -23,6 +23,12 @@ const principal = (actor: Actor) => PrincipalId.parse(actor.person)
 const notFound = { ok: false, refusal: { kind: 'not-found' } }
 const notAllowed = { ok: false, refusal: { kind: 'not-allowed' } }
 
+const add = async (actor: Actor, caseId: CaseId) =>
+  await attemptAs(town.db, actor, async (tx) => await addVictim(tx, actor, { caseId, victim: victim('Osei') }))
+
+const view = async (actor: Actor, caseId: CaseId) =>
+  await runAs(town.db, actor, async (tx) => await viewVictims(tx, actor, caseId))
+
 describe('a wall', () => {
   const reason = 'A cousin of the defendant.'
 
@@ -67,8 +73,8 @@ describe('a wall', () => {
       async (tx) => await wallOff(tx, town.clerk, { caseId, principalId: principal(town.defender), reason }),
     )
     const walls = async (actor: Actor) => {
-      const view = await runAs(town.db, actor, async (tx) => await viewPeople(tx, actor, caseId))
-      return view.ok ? view.value.walls.map((wall) => wall.name) : null
+      const people = await runAs(town.db, actor, async (tx) => await viewPeople(tx, actor, caseId))
+      return people.ok ? people.value.walls.map((wall) => wall.name) : null
     }
     expect(await walls(town.clerk)).toEqual(['Theo Marsh'])
     expect(await walls(town.prosecutor)).toEqual([])
@@ -128,11 +134,6 @@ const victim = (familyName: string): VictimInput => ({
 })
 
 describe('a victim', () => {
-  const add = async (actor: Actor, caseId: CaseId) =>
-    await attemptAs(town.db, actor, async (tx) => await addVictim(tx, actor, { caseId, victim: victim('Osei') }))
-  const view = async (actor: Actor, caseId: CaseId) =>
-    await runAs(town.db, actor, async (tx) => await viewVictims(tx, actor, caseId))
-
   it('is known to the prosecution and the advocate; for court, defense and police there is no such page', async () => {
     const { caseId } = await anOpenCase(town)
     expect((await add(town.prosecutor, caseId)).ok).toBe(true)

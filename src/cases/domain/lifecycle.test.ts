@@ -29,7 +29,9 @@ describe('the lifecycle of a case', () => {
   })
 
   it('never speaks of offers or talks, for all who have a relation to the case read it', () => {
-    const words = [...Object.values(stages).flatMap(({ label, meaning }) => [label, meaning])].join(' ')
+    const words = Object.values(stages)
+      .flatMap(({ label, meaning }) => [label, meaning])
+      .join(' ')
     expect(words).not.toMatch(/offer|negotiat|talk|counter/i)
   })
 })
