@@ -210,16 +210,17 @@ describe('the defendant signs what counsel shared', () => {
   })
 })
 
-describe('before tender every duty is met, and each that is not is named with its source', () => {
-  const missingIn = async (prepare: (scene: Awaited<ReturnType<typeof anAgreedScene>>) => Promise<void>) => {
-    const scene = await anAgreedScene(place)
-    await prepare(scene)
-    const { version, missing } = await agreementIn(scene)
-    const tried = await scene.ask(scene.town.prosecutor, tenderAgreement, { version })
-    expect(tried).toMatchObject({ ok: false, refusal: { kind: 'not-ready-to-tender', missing } })
-    return missing.map(({ id, cite }) => [id, cite?.text])
-  }
+/** What is wanting after a preparation, as the refusal and the page both say. */
+const missingIn = async (prepare: (scene: Awaited<ReturnType<typeof anAgreedScene>>) => Promise<void>) => {
+  const scene = await anAgreedScene(place)
+  await prepare(scene)
+  const { version, missing } = await agreementIn(scene)
+  const tried = await scene.ask(scene.town.prosecutor, tenderAgreement, { version })
+  expect(tried).toMatchObject({ ok: false, refusal: { kind: 'not-ready-to-tender', missing } })
+  return missing.map(({ id, cite }) => [id, cite?.text])
+}
 
+describe('before tender every duty is met, and each that is not is named with its source', () => {
   it('a prosecutor who has not signed', async () => {
     const missing = await missingIn(async (scene) => {
       await drafted(scene)

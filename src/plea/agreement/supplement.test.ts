@@ -37,6 +37,18 @@ async function shapesIn(scene: AgreedScene) {
   return rows.map((row) => row.what)
 }
 
+/** What a colleague who is not named and the clerk see in the place of the supplement. */
+const seen = async (scene: AgreedScene) => {
+  const asColleague = granted(await scene.ask(scene.town.otherProsecutor, readAgreement)).agreement
+  const asClerk = granted(await scene.ask(scene.town.clerk, readTenderedAgreement)).agreement
+  return [
+    asColleague?.supplements,
+    asColleague?.supplementSheet.bytes,
+    asClerk?.supplements,
+    asClerk?.supplementSheet.bytes,
+  ]
+}
+
 describe('every agreement has the place of a supplement, and nobody who is not named can tell what lies there', () => {
   it('leaves the same lists, sizes and entries with a supplement and without', async () => {
     const plain = await anAgreedScene(place)
@@ -61,16 +73,6 @@ describe('every agreement has the place of a supplement, and nobody who is not n
       })
     await tendered(plain)
     await tendered(sealed, { supplement: written(sealed.town.defender.person, sealed.town.defendant.person) })
-    const seen = async (scene: AgreedScene) => {
-      const asColleague = granted(await scene.ask(scene.town.otherProsecutor, readAgreement)).agreement
-      const asClerk = granted(await scene.ask(scene.town.clerk, readTenderedAgreement)).agreement
-      return [
-        asColleague?.supplements,
-        asColleague?.supplementSheet.bytes,
-        asClerk?.supplements,
-        asClerk?.supplementSheet.bytes,
-      ]
-    }
     expect(await seen(sealed)).toEqual(await seen(plain))
     expect((await seen(sealed))[0]).toEqual([])
   })
@@ -158,6 +160,8 @@ describe('every agreement has the place of a supplement, and nobody who is not n
   })
 })
 
+const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
 describe('a paper filled up to a fixed size', () => {
   const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\nxref\n0 1\ntrailer\n<<>>\nstartxref\n30\n%%EOF\n')
 
@@ -179,7 +183,6 @@ describe('a paper filled up to a fixed size', () => {
   })
 
   it('has a hash of its own content', () => {
-    const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
     expect(hash(padPdf(pdf))).toBe(hash(padPdf(Buffer.from(pdf))))
   })
 })
