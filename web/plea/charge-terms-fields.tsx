@@ -91,7 +91,7 @@ function ChargeFields({ charge, as, at, form, onChange }: ChargeFieldsProps) {
             onChange({
               ...charge,
               action,
-              pleaKind: charge.pleaKind === '' ? (kinds[0]?.value ?? '') : charge.pleaKind,
+              pleaKind: charge.pleaKind === '' ? startingPlea(form) : charge.pleaKind,
             })
           }
         />
@@ -117,4 +117,9 @@ function ChargeFields({ charge, as, at, form, onChange }: ChargeFieldsProps) {
       </div>
     </fieldset>
   )
+}
+
+/** The plea that most offers ask for, where the court takes it. */
+function startingPlea({ pleaKinds }: OfferForm): TypedCharge['pleaKind'] {
+  return pleaKinds.some(({ kind }) => kind === 'guilty') ? 'guilty' : (pleaKinds[0]?.kind ?? '')
 }

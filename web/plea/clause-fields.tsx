@@ -21,7 +21,7 @@ export function ClauseFields({ typed, onChange }: ClauseFieldsProps) {
   return (
     <Section title="Conditions and waivers">
       {conditions.map((condition, index) => (
-        <div key={condition.id} className="side-by-side">
+        <div key={condition.id} className="side-by-side clause">
           <TextField
             name={`proposal.terms.conditions.${index}.text`}
             label={`Condition ${index + 1}`}

@@ -61,7 +61,7 @@ function OpenDraft({ talks, form, draft }: OpenDraftProps) {
             <ReviseDraft caseId={talks.caseId} form={form} draft={draft} onDone={() => setRevising(false)} />
           ) : (
             <>
-              <TermsView proposal={draft.proposal} charges={draft.charges} />
+              <TermsView proposal={draft.proposal} charges={draft.charges} level={3} />
               <p>
                 Last day to accept: <Day day={draft.proposal.expiresOn} weekday />
               </p>

@@ -44,7 +44,7 @@ function Privilege({ talks }: { readonly talks: Negotiation }) {
       <Because what="Why plea discussions are protected" sources={[{ citation: source, verified: null }]}>
         Plea discussions
       </Because>{' '}
-      {text.replace(/^Plea discussions: /, '')}
+      {text.replace(/^Plea discussions /, '')}
     </p>
   )
 }

@@ -33,11 +33,12 @@ export function OfferCard({ talks, offer }: OfferProps) {
   const current = offer.versions.at(-1)
   const isOpen = offer.mustAct !== 'nobody'
   if (!current) return null
+  const title = `Offer ${talks.offers.length - talks.offers.indexOf(offer)}, version ${current.n}`
   return (
-    <article className={isOpen ? 'offer' : 'offer offer--closed'} aria-label={`Offer, version ${current.n}`}>
+    <article className={isOpen ? 'offer' : 'offer offer--closed'} aria-label={title}>
       <div className="offer__head">
         <h3>
-          {isOpen ? 'On the table: version' : 'Version'} {current.n}, by the {current.by}
+          {title}, by the {current.by}
         </h3>
         <StatusTag tone={tones[offer.state]}>{offerStateWords[offer.state]}</StatusTag>
         {offer.expired && offer.state !== 'lapsed' && isUndecided(offer.state) && (

@@ -1,7 +1,8 @@
 import { negotiationStateWords, type Negotiation, type NegotiationState, type OfferView } from '../../contract/plea.ts'
 import { Day } from '../design/day.tsx'
 import { StatusTag, type Tone } from '../design/status-tag.tsx'
-import { TimeText } from '../design/time-text.tsx'
+import { relativeText } from '../design/moment-text.ts'
+import { nowMs } from '../design/moment.ts'
 
 const tones: Record<NegotiationState, Tone> = {
   none: 'neutral',
@@ -24,7 +25,7 @@ export function TalksStanding({ talks }: { readonly talks: Negotiation }) {
             {next.mustAct === talks.side ? <strong>Your side must act</strong> : `The ${next.mustAct} must act`}
           </span>
           <span>
-            until the end of <Day day={next.expiresOn} weekday /> (<TimeText at={next.expiresAt} relative />)
+            until the end of <Day day={next.expiresOn} weekday /> ({relativeText(next.expiresAt, nowMs())})
           </span>
         </>
       )}

@@ -6,21 +6,26 @@ import { chargeTermSubject, chargeTermText, sentenceTermText, waiverText } from 
 interface TermsViewProps {
   readonly proposal: OfferProposal
   readonly charges: readonly ChargeAsStood[]
+  /** One below the heading around it. */
+  readonly level?: 3 | 4
 }
 
+const headings = { 3: 'h3', 4: 'h4' } as const
+
 /** The terms of one version, to be read. */
-export function TermsView({ proposal, charges }: TermsViewProps) {
+export function TermsView({ proposal, charges, level = 4 }: TermsViewProps) {
+  const Heading = headings[level]
   const { terms, message } = proposal
   return (
     <div className="terms">
-      <Part title="Charges" none="">
+      <Part Heading={Heading} title="Charges" none="">
         {terms.charges.map((term) => (
           <li key={chargeTermKey(term)}>
             <strong>{chargeTermSubject(term, charges)}</strong> – {chargeTermText(term)}
           </li>
         ))}
       </Part>
-      <Part title="Sentence" none="Nothing is said of the sentence.">
+      <Part Heading={Heading} title="Sentence" none="Nothing is said of the sentence.">
         {terms.sentence.map((term) => (
           <li key={term.id}>
             {sentenceTermText(term, charges)}
@@ -30,7 +35,7 @@ export function TermsView({ proposal, charges }: TermsViewProps) {
         ))}
       </Part>
       {terms.conditions.length > 0 && (
-        <Part title="Conditions" none="">
+        <Part Heading={Heading} title="Conditions" none="">
           {terms.conditions.map((term) => (
             <li key={term.id}>
               {term.text}
@@ -40,7 +45,7 @@ export function TermsView({ proposal, charges }: TermsViewProps) {
         </Part>
       )}
       {terms.waivers.length > 0 && (
-        <Part title="Waivers" none="">
+        <Part Heading={Heading} title="Waivers" none="">
           {terms.waivers.map((term) => (
             <li key={term.id}>{waiverText(term)}</li>
           ))}
@@ -48,7 +53,7 @@ export function TermsView({ proposal, charges }: TermsViewProps) {
       )}
       {message !== '' && (
         <>
-          <h4>Message</h4>
+          <Heading>Message</Heading>
           <p className="prose">{message}</p>
         </>
       )}
@@ -56,18 +61,18 @@ export function TermsView({ proposal, charges }: TermsViewProps) {
   )
 }
 
-function Part({
-  title,
-  none,
-  children,
-}: {
+interface PartProps {
+  readonly Heading: 'h3' | 'h4'
   readonly title: string
+  /** What to say when there is nothing. */
   readonly none: string
   readonly children: ReactNode[]
-}) {
+}
+
+function Part({ Heading, title, none, children }: PartProps) {
   return (
     <>
-      <h4>{title}</h4>
+      <Heading>{title}</Heading>
       {children.length === 0 ? <p className="quiet">{none}</p> : <ul>{children}</ul>}
     </>
   )

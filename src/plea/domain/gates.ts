@@ -4,6 +4,7 @@ import { standingGates, type OfferGate } from '../../law/domain/offer-gates.ts'
 import type { Offense } from '../../law/domain/offenses.ts'
 import { citationOf } from '../../law/domain/source.ts'
 import type { LegalDate } from '../../vocabulary/legal-date.ts'
+import { dayInWords } from './plain-sheet.ts'
 
 /** What is on record about conferral with victims. */
 export interface ConferralRecordMark {
@@ -98,8 +99,8 @@ function expiryGate({ expiresOn, today }: GateFacts): GateView {
     text: 'The offer can still be accepted when it is extended.',
     because:
       expiresOn >= today
-        ? `Its last day is ${expiresOn}.`
-        : `Its last day, ${expiresOn}, has passed. Choose a later one.`,
+        ? `Its last day is ${dayInWords(expiresOn, 'en')}.`
+        : `Its last day, ${dayInWords(expiresOn, 'en')}, has passed. Choose a later one.`,
     missing: [],
     source: null,
   }

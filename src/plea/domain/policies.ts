@@ -52,4 +52,4 @@ export const mayConvey = (part: Part): boolean => part.relations.has('defense') 
 /** A defendant without counsel has nobody to ask here. */
 export const mayAskCounsel = (part: Part): boolean => part.relations.has('defendant') && !representsHimself(part)
 /** Counsel answers what the defendant asks. */
-export const answersTheDefendant = mayConvey
+export const answersTheDefendant = (part: Part): boolean => mayConvey(part)

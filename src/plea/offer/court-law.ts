@@ -12,6 +12,7 @@ export type Packs = ReadonlyMap<string, RulePack>
 
 /** What the law of a court says of offers on a day. */
 export interface CourtLaw {
+  /** The kinds of plea that an offer may ask for: whoever pleads not guilty takes no offer. */
   readonly pleas: AllowedPleas
   readonly gates: readonly OfferGate[]
   /** Empty where the pack has no list of offenses. */
@@ -23,7 +24,7 @@ export function courtLaw(packs: Packs, name: string, today: LegalDate): CourtLaw
   const pack = packs.get(name)
   if (!pack) throw new Error(`The court names the rule pack "${name}", which is not installed`)
   return {
-    pleas: lawOn(pack, 'plea.kinds-allowed', today),
+    pleas: lawOn(pack, 'plea.kinds-allowed', today).filter((plea) => plea.kind !== 'not-guilty'),
     gates: lawOn(pack, 'offer.gates', today),
     offenses: pack.rules['offense.list'] ? lawOn(pack, 'offense.list', today) : [],
   }

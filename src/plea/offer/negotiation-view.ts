@@ -42,7 +42,7 @@ import { offersOf, versionsOf, type StoredOffer, type StoredVersion } from './of
 
 /** The label that every part of the talks carries. */
 const privilege = {
-  text: 'Plea discussions: not admissible against the defendant, within the limits of the rule. Not for the court.',
+  text: 'Plea discussions are not admissible against the defendant, within the limits of the rule, and nothing of them is for the court.',
   source: { text: 'Fed. R. Evid. 410; Fed. R. Crim. P. 11(c)(1), (f)' },
 }
 
