@@ -1,6 +1,6 @@
 import '../cases/cases.css'
 import './plea.css'
-import { answerQuestion, readClientCase, sheetStandingWords, type ClientCase } from '../../contract/plea.ts'
+import { answerQuestion, readClientCase, type ClientCase, type SheetStanding } from '../../contract/plea.ts'
 import { useDraft } from '../app/use-draft.ts'
 import { useRead } from '../app/use-read.ts'
 import { useWrite } from '../app/use-write.ts'
@@ -48,6 +48,16 @@ export function ClientTab() {
   )
 }
 
+const standings: Record<SheetStanding, string> = {
+  open: 'Open',
+  countered: 'Countered',
+  replaced: 'Replaced by a newer version',
+  accepted: 'Accepted',
+  rejected: 'Rejected',
+  lapsed: 'Lapsed',
+  withdrawn: 'Withdrawn',
+}
+
 const columns: readonly Column<Sheet>[] = [
   { id: 'version', header: 'Version', isRowHeader: true, cell: (sheet) => `Version ${sheet.n}` },
   {
@@ -56,7 +66,7 @@ const columns: readonly Column<Sheet>[] = [
     cell: (sheet) =>
       sheet.conveyedOn === null ? <span className="quiet">not yet</span> : <Day day={sheet.conveyedOn} weekday />,
   },
-  { id: 'standing', header: 'Standing', cell: (sheet) => sheetStandingWords[sheet.standing].en },
+  { id: 'standing', header: 'Standing', cell: (sheet) => standings[sheet.standing] },
   {
     id: 'read',
     header: 'Client says it was read',

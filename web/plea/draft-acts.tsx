@@ -54,7 +54,7 @@ export function DraftActs({ talks, draft }: DraftActsProps) {
         {may('accept-counter') && (
           <ActDialog
             caseId={caseId}
-            kind="main"
+            kind={draft.state === 'approved' ? 'main' : 'other'}
             verb="Accept the counter"
             title="Accept the defense’s counter?"
             consequence={<p>The draft must have the very terms of the counter. Both sides then agree on them.</p>}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { draftStateWords, type Negotiation, type OfferDraftView, type OfferForm } from '../../contract/plea.ts'
 import { usePathParam } from '../app/use-path-param.ts'
+import { useVersionedDraft } from '../cases/use-versioned-draft.ts'
 import { ActionButton } from '../design/buttons.tsx'
 import { Day } from '../design/day.tsx'
 import { Empty } from '../design/empty.tsx'
@@ -10,6 +11,7 @@ import { TimeText } from '../design/time-text.tsx'
 import { DraftActs } from './draft-acts.tsx'
 import { draftTones } from './drafts-section.tsx'
 import { GatesPanel } from './gates-panel.tsx'
+import { typedFrom } from './proposal-draft.ts'
 import { ReviseDraft } from './revise-draft.tsx'
 import { TermsView } from './terms-view.tsx'
 import { WithOfferForm } from './with-offer-form.tsx'
@@ -40,6 +42,7 @@ interface OpenDraftProps {
 
 function OpenDraft({ talks, form, draft }: OpenDraftProps) {
   const [wantsToRevise, setRevising] = useState(false)
+  const typed = useVersionedDraft(`draft:${draft.id}`, draft.version, typedFrom(draft.proposal, form.charges))
   const mayRevise = draft.abilities.includes('revise')
   // Whoever has to decide reads; what waits or was approved is not changed by accident.
   const opensInEditor =
@@ -58,7 +61,13 @@ function OpenDraft({ talks, form, draft }: OpenDraftProps) {
       <div className="beside">
         <div>
           {revises ? (
-            <ReviseDraft caseId={talks.caseId} form={form} draft={draft} onDone={() => setRevising(false)} />
+            <ReviseDraft
+              caseId={talks.caseId}
+              form={form}
+              draft={draft}
+              typed={typed}
+              onDone={() => setRevising(false)}
+            />
           ) : (
             <>
               <TermsView proposal={draft.proposal} charges={draft.charges} level={3} />
@@ -75,7 +84,11 @@ function OpenDraft({ talks, form, draft }: OpenDraftProps) {
         </div>
         <div>
           <GatesPanel caseId={talks.caseId} draft={draft} />
-          <DraftActs talks={talks} draft={draft} />
+          {revises && typed.isDirty ? (
+            <p className="quiet">Save the revision before anything is done with it.</p>
+          ) : (
+            <DraftActs talks={talks} draft={draft} />
+          )}
         </div>
       </div>
     </>

@@ -3,23 +3,23 @@ import { useWrite } from '../app/use-write.ts'
 import { asTyped } from '../cases/as-typed.ts'
 import { ConflictNote } from '../cases/conflict-note.tsx'
 import { StaleRemedy } from '../cases/stale-remedy.tsx'
-import { useVersionedDraft } from '../cases/use-versioned-draft.ts'
+import type { VersionedDraft } from '../cases/use-versioned-draft.ts'
 import { ButtonRow, SubmitButton } from '../design/buttons.tsx'
 import { DraftNote } from '../design/draft-note.tsx'
 import { Form } from '../design/form.tsx'
-import { proposalOf, typedFrom } from './proposal-draft.ts'
+import { proposalOf, type TypedProposal } from './proposal-draft.ts'
 import { ProposalFields } from './proposal-fields.tsx'
 
 interface ReviseDraftProps {
   readonly caseId: string
   readonly form: OfferForm
   readonly draft: OfferDraftView
+  readonly typed: VersionedDraft<TypedProposal>
   readonly onDone: () => void
 }
 
 /** The draft as it is changed; each save is a new revision. */
-export function ReviseDraft({ caseId, form, draft, onDone }: ReviseDraftProps) {
-  const typed = useVersionedDraft(`draft:${draft.id}`, draft.version, typedFrom(draft.proposal, form.charges))
+export function ReviseDraft({ caseId, form, draft, typed, onDone }: ReviseDraftProps) {
   const write = useWrite(asTyped(reviseDraft), {
     onDone: () => {
       typed.clear()

@@ -34,6 +34,12 @@ describe('the sheet that a defendant reads', () => {
     expect(lines(en)).toContain('the judge must give this sentence')
     expect(lines(es)).toContain('Prisión, 3 años')
   })
+  it('says once how far the sentence binds the judge, where it is the same for all of it', () => {
+    const jail = aSentence({ kind: 'jail', type: 'B' })
+    const fine = aSentence({ kind: 'fine', type: 'B', quantity: { measure: 'money', cents: 50_000 } })
+    const sheet = plainSheets({ proposal: aProposal({ sentence: [jail, fine] }), charges: [] }, ({ title }) => title).en
+    expect(lines(sheet).split('the judge may decide otherwise')).toHaveLength(2)
+  })
   it('quotes what the prosecutor wrote as it was written', () => {
     expect(lines(es)).toContain('«Stay away from Mill Street»')
   })

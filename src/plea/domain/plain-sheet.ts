@@ -87,16 +87,17 @@ function chargeLine(
 
 function sentenceLines(sentence: readonly SentenceTerm[], language: WrittenLanguage): string[] {
   const words = sheetWords[language]
-  if (sentence.length === 0) return [words.noSentence]
-  return sentence.map((term) => {
+  const [first] = sentence
+  if (!first) return [words.noSentence]
+  // How far it binds the judge is said once where it is the same for all of it.
+  const alike = sentence.length > 1 && sentence.every((term) => term.type === first.type)
+  const lines = sentence.map((term) => {
     const quantity = quantityInWords(term.quantity, language)
     const what = [words.kinds[term.kind], quantity, term.running ? words.running[term.running] : '']
-    return [
-      `${what.filter((part) => part !== '').join(', ')}.`,
-      ...quoted(term.text, words),
-      words.type[term.type],
-    ].join(' ')
+    const said = [`${what.filter((part) => part !== '').join(', ')}.`, ...quoted(term.text, words)]
+    return [...said, ...(alike ? [] : [words.type[term.type]])].join(' ')
   })
+  return alike ? [...lines, `${words.allOfIt} ${words.type[first.type]}`] : lines
 }
 
 const quoted = (text: string, words: SheetWords): string[] => (text === '' ? [] : [words.asWritten(text)])

@@ -19,6 +19,7 @@ export interface SheetWords {
   readonly notNamed: (charge: string) => string
   readonly count: (count: number, offense: string) => string
   readonly noSentence: string
+  readonly allOfIt: string
   readonly running: { readonly concurrent: string; readonly consecutive: string }
   readonly type: Record<TermType, string>
   readonly pleas: Record<PleaKind, string>
@@ -50,6 +51,7 @@ const en: SheetWords = {
   notNamed: (charge) => `${charge}: the offer does not say. This charge would stay open.`,
   count: (count, offense) => `Charge ${count}, ${offense}`,
   noSentence: 'The offer says nothing about the sentence. The judge would decide it.',
+  allOfIt: 'For all of these:',
   running: { concurrent: 'at the same time as the other parts', consecutive: 'after the other parts' },
   type: {
     A: 'This is about the charges.',
@@ -118,6 +120,7 @@ const es: SheetWords = {
   notNamed: (charge) => `${charge}: la oferta no lo menciona. Este cargo seguiría abierto.`,
   count: (count, offense) => `Cargo ${count}, ${offense}`,
   noSentence: 'La oferta no dice nada de la sentencia. El juez la decidiría.',
+  allOfIt: 'Para todo esto:',
   running: { concurrent: 'al mismo tiempo que las otras partes', consecutive: 'después de las otras partes' },
   type: {
     A: 'Esto se refiere a los cargos.',

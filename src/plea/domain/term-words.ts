@@ -54,10 +54,17 @@ export function sentenceTermInWords(term: SentenceTerm): string {
 /** An offer in a few lines, for a queue. */
 export function proposalInShort(proposal: OfferProposal, charges: readonly ChargeAsStood[]): readonly string[] {
   const { terms } = proposal
-  const beyond = terms.conditions.length + terms.waivers.length
+  const beyond = [counted(terms.conditions.length, 'condition'), counted(terms.waivers.length, 'waiver')].filter(
+    (part) => part !== '',
+  )
   return [
     ...terms.charges.map((term) => `${chargeTermLabel(term, charges)}. ${chargeTermInWords(term)}`),
     ...terms.sentence.map(sentenceTermInWords),
-    ...(beyond > 0 ? [`${terms.conditions.length} conditions, ${terms.waivers.length} waivers`] : []),
+    ...(beyond.length > 0 ? [beyond.join(', ')] : []),
   ]
+}
+
+function counted(n: number, what: string): string {
+  if (n === 0) return ''
+  return n === 1 ? `1 ${what}` : `${n} ${what}s`
 }
