@@ -7,7 +7,7 @@ import { DateField } from '../design/date-field.tsx'
 import { RadioField } from '../design/radio-field.tsx'
 import { SelectField } from '../design/select-field.tsx'
 import { useCase } from '../cases/case-context.ts'
-import type { OfferActProps } from './offer-acts.tsx'
+import type { OfferActProps } from './offer-act-props.ts'
 
 interface AcceptDraft {
   readonly by: 'recorded-decision' | 'told-counsel' | 'myself' | ''

@@ -7,7 +7,7 @@ import { DateField } from '../design/date-field.tsx'
 import { SelectField } from '../design/select-field.tsx'
 import { TextField } from '../design/text-field.tsx'
 import { TextareaField } from '../design/textarea-field.tsx'
-import type { OfferActProps } from './offer-acts.tsx'
+import type { OfferActProps } from './offer-act-props.ts'
 
 interface ConveyDraft {
   readonly on: string

@@ -1,17 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import { rejectOffer, withdrawOffer, type Negotiation, type OfferVersion, type OfferView } from '../../contract/plea.ts'
+import { rejectOffer, withdrawOffer, type OfferView } from '../../contract/plea.ts'
 import { useDraft } from '../app/use-draft.ts'
 import { ActDialog } from '../cases/act-dialog.tsx'
 import { TextareaField } from '../design/textarea-field.tsx'
 import { AcceptOffer } from './accept-offer.tsx'
 import { ConveyOffer } from './convey-offer.tsx'
-
-export interface OfferActProps {
-  readonly talks: Negotiation
-  readonly offer: OfferView
-  /** The version on the table. */
-  readonly current: OfferVersion
-}
+import type { OfferActProps } from './offer-act-props.ts'
 
 /** What whoever looks may do with the offer. */
 export function OfferActs(props: OfferActProps) {
