@@ -63,7 +63,7 @@ function Unanswered({ caseId, request, canAnswer }: UnansweredProps) {
   if (!canAnswer) return <p>Not answered yet.</p>
   return (
     <Form
-      label={`Answer: ${request.reasonLabel}`}
+      label={`Reply: ${request.reasonLabel}`}
       outcome={write.outcome}
       onSubmit={() => void write.send({ params: { caseId, requestId: request.id }, body: draft.value })}
     >
@@ -81,8 +81,11 @@ function Unanswered({ caseId, request, canAnswer }: UnansweredProps) {
 }
 
 function Resubmit({ referral }: { readonly referral: ReferralView }) {
-  const { caseId, version } = referral
+  const { caseId, version, requests } = referral
   const write = useWrite(resubmitReferral)
+  if (requests.some(({ answer }) => answer === null)) {
+    return <p>Once every request is answered, the referral can be sent again.</p>
+  }
   return (
     <>
       <WriteNotice outcome={write.outcome}>
@@ -96,7 +99,6 @@ function Resubmit({ referral }: { readonly referral: ReferralView }) {
         >
           Send the referral again
         </ActionButton>
-        <span className="quiet">Once every request is answered.</span>
       </ButtonRow>
     </>
   )

@@ -19,7 +19,9 @@ export function ReferredNote({ made, onAnother }: ReferredNoteProps) {
     <>
       <Alert type="success" role="status">
         <AlertHeading level="h2">The incident was referred</AlertHeading>
-        <AlertText>The prosecution has it now. You are told when it is taken, returned or declined.</AlertText>
+        <AlertText>
+          It waits in the prosecution’s list. What becomes of it shows in My cases and in the case itself.
+        </AlertText>
         <ul>
           {made.cases.map(({ caseId, suspect }) => (
             <li key={caseId}>

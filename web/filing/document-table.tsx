@@ -18,12 +18,19 @@ export function DocumentTable({ caption, documents, empty }: DocumentTableProps)
     <DataTable
       caption={caption}
       hidesCaption
-      columns={columns}
+      columns={columnsFor(documents)}
       rows={documents}
       rowKey={(document) => document.id}
       empty={empty}
     />
   )
+}
+
+/** A column that would say nothing, or the same in each row, is left out. */
+function columnsFor(documents: readonly DocumentLine[]): readonly Column<DocumentLine>[] {
+  const hasDocket = documents.some((document) => document.docketNumber !== null)
+  const places = new Set(documents.map((document) => document.compartment))
+  return columns.filter(({ id }) => (id === 'docket' ? hasDocket : id === 'where' ? places.size > 1 : true))
 }
 
 const columns: readonly Column<DocumentLine>[] = [

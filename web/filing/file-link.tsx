@@ -17,8 +17,15 @@ export function FileLink({ file, children }: FileLinkProps) {
   )
 }
 
+const kinds: Readonly<Record<string, string>> = {
+  'application/octet-stream': 'file',
+  'text/plain': 'text',
+  'image/jpeg': 'JPEG',
+  'video/quicktime': 'QuickTime video',
+}
+
 /** `PDF, 1.4 MB` */
 export function fileSizeText({ mediaType, bytes }: { readonly mediaType: string; readonly bytes: number }): string {
-  const kind = mediaType.slice(mediaType.lastIndexOf('/') + 1)
-  return `${kind === 'octet-stream' ? 'file' : kind.toUpperCase()}, ${bytesText(bytes)}`
+  const subtype = mediaType.slice(mediaType.lastIndexOf('/') + 1)
+  return `${kinds[mediaType] ?? subtype.toUpperCase()}, ${bytesText(bytes)}`
 }
