@@ -67,11 +67,6 @@ export function dispositionKind(disposition: string): DispositionKind {
   return dispositionKinds[disposition] ?? (isPlea(disposition) ? 'plea' : 'unknown')
 }
 
-/** Dispositions that do not end the case: a warrant waits for the defendant, a mistrial for another trial. */
-export function endsCharge(kind: DispositionKind): boolean {
-  return kind !== 'warrant' && kind !== 'mistrial'
-}
-
 /** The source's `sentence_type`. @source Data glossary, "Sentence_Type" and "Commitment_Type". */
 export const sentenceKinds: Readonly<Record<string, SentenceKind>> = {
   Prison: 'prison',
