@@ -21,24 +21,6 @@ const link = async (caseId: CaseId, number: string | null, actor: Actor = town.p
     async (tx) => await linkCase(tx, actor, { caseId, number: number ?? '', note: 'One string of thefts.' }),
   )
 const relatedTo = async (caseId: CaseId, actor: Actor) => {
-  const view = await runAs(town.db, actor, async (tx) => await viewRelated(tx, actor, caseId))
-  return view.ok ? view.value.related.map((line) => line.caseId) : null
-}
-
-describe('linked cases', () => {
-  it('show each other to those who may see both, and to nobody else', async () => {
-    const one = await anOpenCase(town)
-    const other = await anOpenCase(town, {
-      counsel: town.privateCounsel,
-      suspect: { givenName: 'Rory', familyName: 'Finch' },
-    })
-    expect((await link(one.caseId, other.number)).ok).toBe(true)
-    expect(await relatedTo(one.caseId, town.prosecutor)).toEqual([other.caseId])
-    expect(await relatedTo(other.caseId, town.clerk)).toEqual([one.caseId])
-    expect(await relatedTo(one.caseId, town.defender)).toEqual([])
-    expect(await relatedTo(other.caseId, town.defender)).toBeNull()
-  })
-
   it('cease to show one that is sealed, as if there were no link', async () => {
     const [one, other] = [await anOpenCase(town), await anOpenCase(town)]
     await link(one.caseId, other.number)
@@ -75,21 +57,39 @@ describe('linked cases', () => {
   })
 })
 
-describe('custody', () => {
-  const record = async (caseId: CaseId, since: LegalDate, actor: Actor = town.clerk) =>
-    await attemptAs(
-      town.db,
-      actor,
-      async (tx) =>
-        await recordCustody(tx, actor, {
-          caseId,
-          status: 'in-custody',
-          since,
-          facility: 'County jail',
-          conditions: null,
-        }),
-    )
+const view = await runAs(town.db, actor, async (tx) => await viewRelated(tx, actor, caseId))
+return view.ok ? view.value.related.map((line) => line.caseId) : null
+}
 
+const record = async (caseId: CaseId, since: LegalDate, actor: Actor = town.clerk) =>
+await attemptAs(
+  town.db,
+  actor,
+  async (tx) =>
+    await recordCustody(tx, actor, {
+      caseId,
+      status: 'in-custody',
+      since,
+      facility: 'County jail',
+      conditions: null,
+    }),
+)
+
+describe('linked cases', () => {
+it('show each other to those who may see both, and to nobody else', async () => {
+  const one = await anOpenCase(town)
+  const other = await anOpenCase(town, {
+    counsel: town.privateCounsel,
+    suspect: { givenName: 'Rory', familyName: 'Finch' },
+  })
+  expect((await link(one.caseId, other.number)).ok).toBe(true)
+  expect(await relatedTo(one.caseId, town.prosecutor)).toEqual([other.caseId])
+  expect(await relatedTo(other.caseId, town.clerk)).toEqual([one.caseId])
+  expect(await relatedTo(one.caseId, town.defender)).toEqual([])
+  expect(await relatedTo(other.caseId, town.defender)).toBeNull()
+})
+
+describe('custody', () => {
   it('keeps where the defendant was before', async () => {
     const { caseId } = await anOpenCase(town)
     expect((await record(caseId, legalDate('2026-02-20'))).ok).toBe(true)
