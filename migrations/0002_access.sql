@@ -28,15 +28,19 @@ comment on table relation_compartment is 'home: reference. app: select. Which co
 create table relation_granter (
   relation text not null,
   granter text not null,
+  gives boolean not null,
+  ends boolean not null,
   primary key (relation, granter)
 );
-comment on table relation_granter is 'home: reference. app: select. Who may give a relation; made from src/vocabulary/compartments.ts.';
+comment on table relation_granter is 'home: reference. app: select. Who may give and who may end a relation; made from src/vocabulary/compartments.ts.';
 
 create table relation_rule (
   relation text primary key,
-  recorded_in text not null
+  recorded_in text not null,
+  held_by text[] not null,
+  held_by_teams text[]
 );
-comment on table relation_rule is 'home: reference. app: select. Where a relation is written down; made from src/vocabulary/compartments.ts.';
+comment on table relation_rule is 'home: reference. app: select. Where a relation is written down and who may have it; made from src/vocabulary/compartments.ts.';
 
 create table grant_ (
   case_id uuid not null,
@@ -165,6 +169,21 @@ as $$
 $$;
 comment on function derive_grants is 'The one place where grants come from relations. Not callable by the application.';
 
+create function may_hold(p_principal uuid, p_relation text) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+as $$
+  select exists (
+    select from relation_rule r join office o on o.kind = any (r.held_by)
+    where r.relation = p_relation
+      and o.office_id = coalesce(
+        (select s.office_id from staff s where s.person_id = p_principal),
+        (select t.office_id from team t where t.team_id = p_principal),
+        (select a.office_id from account a where a.person_id = p_principal))
+      and (r.held_by_teams is null or exists (
+        select from team t where t.team_id = p_principal and t.kind = any (r.held_by_teams))))
+$$;
+comment on function may_hold is 'Internal: whether a person or a team is of an office that may have a relation: so nobody climbs to a file by giving himself what others have.';
+
 create function open_case(p_case uuid, p_matter uuid, p_court uuid, p_origin text, p_stage text, p_assignments jsonb) returns void
   language plpgsql security definer set search_path = public, pg_temp
 as $$
@@ -174,6 +193,18 @@ begin
     select from jsonb_array_elements(p_assignments) x where (x ->> 'principal')::uuid = any (principals())
   ) then
     raise insufficient_privilege using message = 'whoever opens a case must have a relation to it';
+  end if;
+  -- A person opens a case by a referral; whatever else there is to a case comes by its own step.
+  if not is_system() and (p_stage <> 'referred' or p_origin = 'import' or exists (
+    select from jsonb_array_elements(p_assignments) x
+    where x ->> 'relation' not in ('police', 'prosecution') or not may_hold((x ->> 'principal')::uuid, x ->> 'relation')
+  )) then
+    raise insufficient_privilege using message = 'a person opens a case by a referral';
+  end if;
+  if not is_system() and exists (select from matter mt where mt.matter_id = p_matter) and not exists (
+    select from court_case c where c.matter_id = p_matter and holds_relation(c.case_id, array['police'])
+  ) then
+    raise insufficient_privilege using message = 'no relation to the matter';
   end if;
   insert into matter (matter_id, court_id) values (p_matter, p_court) on conflict do nothing;
   insert into court_case (case_id, matter_id, court_id, stage, origin) values (p_case, p_matter, p_court, p_stage, p_origin);
@@ -192,7 +223,8 @@ create function assign_relation(p_case uuid, p_principal uuid, p_relation text, 
   language plpgsql security definer set search_path = public, pg_temp
 as $$
 begin
-  if not is_system() and not holds_relation(p_case, array(select granter from relation_granter where relation = p_relation)) then
+  if not is_system() and not (may_hold(p_principal, p_relation)
+    and holds_relation(p_case, array(select granter from relation_granter where relation = p_relation and gives))) then
     return false;
   end if;
   insert into assignment (case_id, compartment, principal, relation, source, by, ends)
@@ -208,7 +240,7 @@ create function end_relation(p_case uuid, p_principal uuid, p_relation text) ret
   language plpgsql security definer set search_path = public, pg_temp
 as $$
 begin
-  if not is_system() and not holds_relation(p_case, array(select granter from relation_granter where relation = p_relation)) then
+  if not is_system() and not holds_relation(p_case, array(select granter from relation_granter where relation = p_relation and ends)) then
     return false;
   end if;
   update assignment set ends = now() where case_id = p_case and principal = p_principal and relation = p_relation and ends is null;
@@ -225,12 +257,14 @@ begin
   if not is_system() and not (
     p_principal = me() and exists (select from grant_ g where g.case_id = p_case and g.principal = any (principals()))
     or holds_relation(p_case, array['clerk', 'bench'])
-    or (exists (select from grant_ g where g.case_id = p_case and g.principal = any (principals()) and g.writes) and not shut_out(p_case)
+    or (exists (select from grant_ g where g.case_id = p_case and g.principal = any (principals()) and g.writes
+          and g.starts <= now() and (g.until is null or g.until > now())) and not shut_out(p_case)
         and exists (select from staff s join staff mine on mine.office_id = s.office_id
                     where s.person_id = p_principal and mine.person_id = me()))
   ) then
     return false;
   end if;
+  if not exists (select from principal where principal_id = p_principal) then return false; end if;
   insert into exclusion (principal, case_id, reason, by) values (p_principal, p_case, p_reason, me()) on conflict do nothing;
   perform refresh_my_case(p_case);
   return true;
@@ -254,7 +288,7 @@ as $$
 begin
   if not is_system() and not holds_relation(p_case, array['bench']) then return false; end if;
   insert into seal (case_id, by) values (p_case, me()) on conflict do nothing;
-  insert into seal_named (case_id, principal) select p_case, unnest(p_named) on conflict do nothing;
+  insert into seal_named (case_id, principal) select p_case, p.principal_id from principal p where p.principal_id = any (p_named) on conflict do nothing;
   perform refresh_my_case(p_case);
   return true;
 end $$;
@@ -282,7 +316,9 @@ begin
      and not may_write(p_case, place) then
     return false;
   end if;
-  if not is_system() and not exists (select from grant_ g where g.case_id = p_case and g.principal = any (principals()) and g.writes)
+  if not exists (select from principal where principal_id = p_principal)
+     or not is_system() and not exists (select from grant_ g where g.case_id = p_case and g.principal = any (principals()) and g.writes
+       and g.starts <= now() and (g.until is null or g.until > now()))
      or shut_out(p_case) and not is_system() then
     return false;
   end if;

@@ -68,7 +68,8 @@ as $$
      where m.principal = t.team_id and m.stage in ('open', 'plea-hearing-requested', 'tendered', 'plea-accepted', 'trial-track')
        and not exists (select from seal s where s.case_id = m.case_id)),
     exists (select from court_case other join assignment a on a.case_id = other.case_id
-            where other.matter_id = c.matter_id and other.case_id <> p_case and a.principal = t.team_id and a.relation = 'bench' and a.ends is null)
+            where other.matter_id = c.matter_id and other.case_id <> p_case and a.principal = t.team_id and a.relation = 'bench' and a.ends is null
+              and (is_system() or not shut_out(other.case_id)))
   from court_case c
   join office o on o.court_id = c.court_id and o.kind = 'court'
   join team t on t.office_id = o.office_id and t.kind = 'chambers'
@@ -76,4 +77,4 @@ as $$
     and not exists (select from exclusion e where e.case_id = p_case and e.principal = t.team_id)
   order by t.name, t.team_id
 $$;
-comment on function chambers_loads is 'Open to the application. The chambers of the court with their open cases, for the clerk who accepts a filing. Sealed cases are not counted, so that no count betrays one.';
+comment on function chambers_loads is 'Open to the application. The chambers of the court with their open cases, for the clerk who accepts a filing. Sealed cases are neither counted nor marked, so that nothing betrays one.';

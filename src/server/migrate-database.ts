@@ -13,11 +13,14 @@ export async function migrateDatabase(database: Database): Promise<readonly stri
 
 const accessRules: AccessRules = {
   relations: relationNames.map((relation) => {
-    const { grants, grantedBy, recordedIn } = relationRule(relation)
+    const { grants, grantedBy, endedBy, heldBy, heldByTeams, recordedIn } = relationRule(relation)
     return {
       relation,
       recordedIn,
       grantedBy,
+      endedBy: endedBy ?? grantedBy,
+      heldBy,
+      heldByTeams: heldByTeams ?? null,
       grants: fixedCompartments.flatMap((compartment) => {
         const access = grants[compartment]
         return access ? [{ compartment, writes: access === 'write' }] : []

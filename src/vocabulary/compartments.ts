@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { OfficeKind } from './positions.ts'
 
 /**
  * Who sees what, in one place. Everything that belongs to a case lies in one compartment of that case; a person or a
@@ -43,7 +44,15 @@ interface RelationRule {
   readonly recordedIn: FixedCompartment
   /** Relations whose holders may give and end this one. The system may give any. */
   readonly grantedBy: readonly string[]
+  /** Who may end it, where that is not those who may give it. */
+  readonly endedBy?: readonly string[]
+  /** Offices to whose people and teams a person may give it. */
+  readonly heldBy: readonly OfficeKind[]
+  /** Teams that may be given it, where a single person may not. */
+  readonly heldByTeams?: readonly string[]
 }
+
+const lawyersOfDefense = ['public-defender', 'private-practice'] as const
 
 const wholeProsecution = {
   status: 'write',
@@ -69,109 +78,130 @@ export const relations = {
     label: 'Prosecution team',
     grants: wholeProsecution,
     recordedIn: 'status',
-    grantedBy: ['prosecution', 'police'],
+    grantedBy: ['prosecution'],
+    heldBy: ['prosecutor'],
   },
   'victim-advocate': {
     label: 'Victim advocate',
     grants: { status: 'read', 'court-file': 'read', victim: 'write' },
     recordedIn: 'victim',
     grantedBy: ['prosecution'],
+    heldBy: ['prosecutor'],
   },
   'victim-counsel': {
     label: "A victim's own lawyer",
     grants: { status: 'read', 'court-file': 'read', victim: 'read' },
     recordedIn: 'victim',
     grantedBy: ['prosecution'],
+    heldBy: ['private-practice'],
   },
   defense: {
     label: 'Counsel of record',
     grants: wholeDefense,
     recordedIn: 'court-file',
     grantedBy: ['clerk', 'defense'],
+    heldBy: lawyersOfDefense,
   },
   'defense-team': {
     label: 'Defense investigator or co-counsel',
     grants: { status: 'read', 'court-file': 'read', defense: 'write', parties: 'read', client: 'read' },
     recordedIn: 'defense',
     grantedBy: ['defense', 'self-represented'],
+    heldBy: lawyersOfDefense,
   },
   'defense-management': {
     label: "Defender's office management",
     grants: { status: 'read', 'court-file': 'read' },
     recordedIn: 'court-file',
     grantedBy: ['clerk', 'defense'],
+    heldBy: ['public-defender'],
   },
   defendant: {
     label: 'Defendant',
     grants: { status: 'read', 'court-file': 'read', client: 'write', tendered: 'read' },
     recordedIn: 'court-file',
     grantedBy: ['clerk', 'defense'],
+    heldBy: ['public'],
   },
   'self-represented': {
     label: 'Self-represented defendant',
     grants: wholeDefense,
     recordedIn: 'court-file',
     grantedBy: ['clerk'],
+    heldBy: ['public'],
   },
   'standby-counsel': {
     label: 'Standby counsel',
     grants: { status: 'read', 'court-file': 'read', parties: 'read', client: 'read', tendered: 'read' },
     recordedIn: 'court-file',
     grantedBy: ['clerk'],
+    heldBy: lawyersOfDefense,
   },
   bench: {
     label: 'Assigned chambers',
     grants: { status: 'write', 'court-file': 'write', tendered: 'write', bench: 'write' },
     recordedIn: 'court-file',
     grantedBy: ['clerk', 'bench'],
+    heldBy: ['court'],
+    heldByTeams: ['chambers'],
   },
   clerk: {
     label: "Clerk's division",
     grants: { status: 'write', 'court-file': 'write', tendered: 'read' },
     recordedIn: 'court-file',
     grantedBy: ['prosecution', 'clerk'],
+    heldBy: ['court'],
+    endedBy: ['clerk'],
+    heldByTeams: ['division'],
   },
   police: {
     label: 'Police of the case',
     grants: { status: 'read', investigation: 'write' },
     recordedIn: 'investigation',
     grantedBy: ['police', 'prosecution'],
+    heldBy: ['police'],
   },
   interpreter: {
     label: 'Interpreter',
     grants: { status: 'read' },
     recordedIn: 'court-file',
     grantedBy: ['clerk', 'bench'],
+    heldBy: ['court'],
   },
   probation: {
     label: 'Probation',
     grants: { status: 'read', 'court-file': 'read', tendered: 'read' },
     recordedIn: 'court-file',
     grantedBy: ['clerk', 'bench'],
+    heldBy: ['probation'],
   },
   jail: {
     label: 'Jail',
     grants: { status: 'read' },
     recordedIn: 'court-file',
     grantedBy: ['clerk', 'bench'],
+    heldBy: ['jail'],
   },
   'court-auditor': {
     label: "Court's auditor",
     grants: { status: 'read', 'court-file': 'read', tendered: 'read' },
     recordedIn: 'court-file',
     grantedBy: ['clerk'],
+    heldBy: ['oversight'],
   },
   'prosecution-auditor': {
     label: "Prosecutor's ethics officer",
     grants: { status: 'read', 'court-file': 'read', prosecution: 'read', parties: 'read', tendered: 'read' },
     recordedIn: 'prosecution',
     grantedBy: ['prosecution'],
+    heldBy: ['oversight', 'prosecutor'],
   },
   named: {
     label: 'Named in an order',
     grants: {},
     recordedIn: 'court-file',
     grantedBy: ['bench'],
+    heldBy: [],
   },
 } as const satisfies Record<string, RelationRule>
 

@@ -23,8 +23,24 @@ const officer = await aPerson(admin, 'police', 'officer', court)
 
 const principal = (actor: Actor): PrincipalId => PrincipalId.parse(actor.person)
 
-const give = async (by: Actor, caseId: CaseId, to: Actor, relation: Relation): Promise<boolean> =>
-  await runAs(app, by, async (tx) => await giveRelation(tx, caseId, principal(to), relation, 'attack'))
+const give = async (by: Actor, caseId: CaseId, to: Actor | PrincipalId, relation: Relation): Promise<boolean> =>
+  await runAs(
+    app,
+    by,
+    async (tx) => await giveRelation(tx, caseId, typeof to === 'string' ? to : principal(to), relation, 'attack'),
+  )
+
+async function aTeam(of: Actor, kind: string): Promise<PrincipalId> {
+  const team = PrincipalId.parse(uuidv7())
+  await admin.query(`insert into principal (principal_id, kind) values ($1, 'team')`, [team])
+  await admin.query('insert into team (team_id, office_id, kind, name) values ($1, $2, $3, $4)', [
+    team,
+    of.office?.id,
+    kind,
+    `A ${kind}`,
+  ])
+  return team
+}
 
 const aFullCase = async (): Promise<CaseId> =>
   await aCase(system, court, [
@@ -70,33 +86,43 @@ describe('nobody climbs to a file by giving himself what others have', () => {
       [prosecutor, 'prosecution'],
       [clerk, 'clerk'],
     ])
-    expect(await give(prosecutor, caseId, clerk, 'clerk')).toBe(true)
+    const division = await aTeam(clerk, 'division')
+    const chambers = await aTeam(judge, 'chambers')
+    expect(await give(prosecutor, caseId, division, 'clerk')).toBe(true)
     expect(await give(clerk, caseId, counsel, 'defense')).toBe(true)
-    expect(await give(clerk, caseId, judge, 'bench')).toBe(true)
+    expect(await give(clerk, caseId, chambers, 'bench')).toBe(true)
     expect(await give(prosecutor, caseId, officer, 'police')).toBe(true)
+  })
+
+  it('the bench is a chambers and the clerk a division, never a person by himself', async () => {
+    const caseId = await aFullCase()
+    const other = await aPerson(admin, 'court', 'clerk', court)
+    expect(await give(clerk, caseId, clerk, 'bench')).toBe(false)
+    expect(await give(clerk, caseId, other, 'bench')).toBe(false)
+    expect(await give(prosecutor, caseId, other, 'clerk')).toBe(false)
   })
 })
 
-describe('who opens a case', () => {
-  const opening = async (
-    by: Actor,
-    over: Partial<Parameters<typeof openCase>[1]> = {},
-    relations: readonly (readonly [Actor, Relation])[] = [[by, 'police']],
-  ) =>
-    await runAs(app, by, async (tx) => {
-      const caseId = CaseId.parse(uuidv7())
-      await openCase(tx, {
-        caseId,
-        matterId: MatterId.parse(uuidv7()),
-        courtId: court,
-        origin: 'referral',
-        stage: 'referred',
-        relations: relations.map(([actor, relation]) => ({ principal: principal(actor), relation, source: 'attack' })),
-        ...over,
-      })
-      return caseId
+const opening = async (
+  by: Actor,
+  over: Partial<Parameters<typeof openCase>[1]> = {},
+  relations: readonly (readonly [Actor, Relation])[] = [[by, 'police']],
+) =>
+  await runAs(app, by, async (tx) => {
+    const caseId = CaseId.parse(uuidv7())
+    await openCase(tx, {
+      caseId,
+      matterId: MatterId.parse(uuidv7()),
+      courtId: court,
+      origin: 'referral',
+      stage: 'referred',
+      relations: relations.map(([actor, relation]) => ({ principal: principal(actor), relation, source: 'attack' })),
+      ...over,
     })
+    return caseId
+  })
 
+describe('who opens a case', () => {
   it('opens it as referred, and gives what a referral gives to those who may have it', async () => {
     expect(
       await opening(officer, {}, [
@@ -148,7 +174,9 @@ describe('what has ended gives nothing', () => {
   it('one who was never of the case walls off nobody there, himself neither', async () => {
     const caseId = await aFullCase()
     const stranger = await aPerson(admin, 'public-defender', 'defender', court)
-    expect(await runAs(app, stranger, async (tx) => await wallOff(tx, caseId, principal(counsel), 'attack'))).toBe(false)
+    expect(await runAs(app, stranger, async (tx) => await wallOff(tx, caseId, principal(counsel), 'attack'))).toBe(
+      false,
+    )
   })
 })
 
@@ -203,12 +231,7 @@ describe('a wall and a seal hold in every list of one’s own', () => {
 
 it('the choice of chambers does not betray a sealed co-defendant', async () => {
   const matterId = MatterId.parse(uuidv7())
-  const team = PrincipalId.parse(uuidv7())
-  await admin.query(`insert into principal (principal_id, kind) values ($1, 'team')`, [team])
-  await admin.query(`insert into team (team_id, office_id, kind, name) values ($1, $2, 'chambers', 'Division 9')`, [
-    team,
-    judge.office?.id,
-  ])
+  const team = await aTeam(judge, 'chambers')
   const visible = await aCase(system, court, [[clerk, 'clerk']], 'filed', matterId)
   const sealed = await aCase(
     system,
@@ -223,9 +246,10 @@ it('the choice of chambers does not betray a sealed co-defendant', async () => {
   await runAsSystem(system, async (tx) => await giveRelation(tx, sealed, team, 'bench', 'test'))
   const marked = async (): Promise<boolean | undefined> =>
     await runAs(app, clerk, async (tx) => {
-      const { rows } = await sql<{ team_id: string; same_matter: boolean }>`select * from chambers_loads(${visible})`.execute(
-        tx.db,
-      )
+      const { rows } = await sql<{
+        team_id: string
+        same_matter: boolean
+      }>`select * from chambers_loads(${visible})`.execute(tx.db)
       return rows.find((row) => row.team_id === team)?.same_matter
     })
   expect(await marked()).toBe(true)
@@ -241,7 +265,11 @@ describe('an id that nobody has is refused, not a fault', () => {
     expect(await runAs(app, judge, async (tx) => await nameInOrder(tx, caseId, freshOrder(), nobody, true))).toBe(false)
     expect(await runAs(app, judge, async (tx) => await sealCase(tx, caseId, [nobody, principal(judge)]))).toBe(true)
     expect(
-      await runAs(app, judge, async (tx) => await giveRelation(tx, caseId, PrincipalId.parse(uuidv7()), "bench", "attack")),
+      await runAs(
+        app,
+        judge,
+        async (tx) => await giveRelation(tx, caseId, PrincipalId.parse(uuidv7()), 'bench', 'attack'),
+      ),
     ).toBe(false)
   })
 })

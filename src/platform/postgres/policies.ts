@@ -21,10 +21,10 @@ const homes = {
       : []),
     ...refuses(table),
   ],
-  /** Rows of a principal: one's own, of cases one is not walled or sealed out of. */
-  principal: (table: string) => [
+  /** Rows of a principal: one's own, of cases one is not walled or sealed out of. The policies themselves read grants and walls. */
+  principal: (table: string, _may: ReadonlySet<string>, ofCase: boolean) => [
     `create policy own on ${table} for select to colloquy_app using (principal = any ((select principals())::uuid[]))`,
-    ...(table === 'my_case' ? refuses(table) : []),
+    ...(ofCase && table !== 'grant_' && table !== 'exclusion' ? refuses(table) : []),
   ],
   /** Rows of whoever acts. */
   actor: (table: string) => [
@@ -38,7 +38,7 @@ const homes = {
   reference: (table: string) => [`create policy read on ${table} for select to colloquy_app using (true)`],
   /** The log of reads: only the system writes and reads it. */
   access: () => [],
-} as const satisfies Record<string, (table: string, may: ReadonlySet<string>) => readonly string[]>
+} as const satisfies Record<string, (table: string, may: ReadonlySet<string>, ofCase: boolean) => readonly string[]>
 
 export type Home = keyof typeof homes
 
@@ -62,24 +62,28 @@ export interface TableHome {
   readonly table: string
   readonly home: Home
   readonly may: ReadonlySet<string>
+  /** Whether its rows name a case. */
+  readonly ofCase: boolean
   readonly meaning: string
 }
 
 /** What the comments of all tables say. @throws Error naming each table whose comment does not say its home. */
 export async function tableHomes(client: ClientBase): Promise<readonly TableHome[]> {
-  const { rows } = await client.query<{ table: string; comment: string | null }>(
-    `select c.relname as table, obj_description(c.oid) as comment from pg_class c
+  const { rows } = await client.query<{ table: string; comment: string | null; of_case: boolean }>(
+    `select c.relname as table, obj_description(c.oid) as comment,
+       exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'case_id' and not a.attisdropped) as of_case
+     from pg_class c
      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname <> 'schema_migration' order by 1`,
   )
   const homeless: string[] = []
-  const known = rows.flatMap(({ table, comment }) => {
+  const known = rows.flatMap(({ table, comment, of_case: ofCase }) => {
     const said = /^home: ([a-z]+)\. app: ([a-z, ]+)\. (.+)$/s.exec(comment ?? '')
     const [, home, may, meaning] = said ?? []
     if (!home || !may || !meaning || !isHome(home)) {
       homeless.push(table)
       return []
     }
-    return [{ table, home, may: new Set(may === 'none' ? [] : may.split(', ')), meaning }]
+    return [{ table, home, may: new Set(may === 'none' ? [] : may.split(', ')), ofCase, meaning }]
   })
   if (homeless.length > 0)
     throw new Error(
@@ -96,14 +100,14 @@ export async function applyPolicies(client: ClientBase, rules: AccessRules): Pro
   const tables = await tableHomes(client)
   const statements = [
     ...(await droppedPolicies(client)),
-    ...tables.flatMap(({ table, home, may }) => [
+    ...tables.flatMap(({ table, home, may, ofCase }) => [
       `alter table ${table} enable row level security`,
       `alter table ${table} force row level security`,
       `revoke all on ${table} from public, colloquy_app`,
       ...(may.size > 0 ? [`grant ${[...may].join(', ')} on ${table} to colloquy_app`] : []),
       `grant select, insert, update, delete on ${table} to colloquy_system, colloquy_import, colloquy_definer`,
       `create policy whole on ${table} to colloquy_system, colloquy_import using (true) with check (true)`,
-      ...homes[home](table, may),
+      ...homes[home](table, may, ofCase),
     ]),
     'grant usage on all sequences in schema public to colloquy_app, colloquy_system, colloquy_import, colloquy_definer',
     ...(await definerFunctions(client)),
@@ -140,6 +144,9 @@ export interface AccessRules {
     readonly recordedIn: string
     readonly grants: readonly { readonly compartment: string; readonly writes: boolean }[]
     readonly grantedBy: readonly string[]
+    readonly endedBy: readonly string[]
+    readonly heldBy: readonly string[]
+    readonly heldByTeams: readonly string[] | null
   }[]
 }
 
@@ -149,18 +156,34 @@ async function saveRules(client: ClientBase, { relations }: AccessRules): Promis
     'set local role colloquy_system; delete from relation_compartment; delete from relation_granter; delete from relation_rule',
   )
   const opened = relations.flatMap((r) => r.grants.map((g) => ({ relation: r.relation, ...g })))
-  const granters = relations.flatMap((r) => r.grantedBy.map((granter) => ({ relation: r.relation, granter })))
+  const granters = relations.flatMap((r) =>
+    [...new Set([...r.grantedBy, ...r.endedBy])].map((granter) => ({
+      relation: r.relation,
+      granter,
+      gives: r.grantedBy.includes(granter),
+      ends: r.endedBy.includes(granter),
+    })),
+  )
   await client.query(
     `insert into relation_compartment select * from jsonb_to_recordset($1) as x(relation text, compartment text, writes boolean)`,
     [JSON.stringify(opened)],
   )
   await client.query(
-    `insert into relation_granter select * from jsonb_to_recordset($1) as x(relation text, granter text)`,
+    `insert into relation_granter select * from jsonb_to_recordset($1) as x(relation text, granter text, gives boolean, ends boolean)`,
     [JSON.stringify(granters)],
   )
   await client.query(
-    `insert into relation_rule select * from jsonb_to_recordset($1) as x(relation text, recorded_in text)`,
-    [JSON.stringify(relations.map((r) => ({ relation: r.relation, recorded_in: r.recordedIn })))],
+    `insert into relation_rule select * from jsonb_to_recordset($1) as x(relation text, recorded_in text, held_by text[], held_by_teams text[])`,
+    [
+      JSON.stringify(
+        relations.map((r) => ({
+          relation: r.relation,
+          recorded_in: r.recordedIn,
+          held_by: r.heldBy,
+          held_by_teams: r.heldByTeams,
+        })),
+      ),
+    ],
   )
   await client.query('set local role colloquy_owner')
 }

@@ -1156,15 +1156,19 @@ export interface DB {
     compartment: string
     writes: boolean
   }
-  /** home: reference. app: select. Who may give a relation; made from src/vocabulary/compartments.ts. */
+  /** home: reference. app: select. Who may give and who may end a relation; made from src/vocabulary/compartments.ts. */
   relation_granter: {
     relation: string
     granter: string
+    gives: boolean
+    ends: boolean
   }
-  /** home: reference. app: select. Where a relation is written down; made from src/vocabulary/compartments.ts. */
+  /** home: reference. app: select. Where a relation is written down and who may have it; made from src/vocabulary/compartments.ts. */
   relation_rule: {
     relation: string
     recorded_in: string
+    held_by: string[]
+    held_by_teams: string[] | null
   }
   /** home: reference. app: none. What is counted of a case: one row, kept from the feed. Read by count_cases() alone. */
   rollup_case: {
