@@ -135,7 +135,9 @@ async function bareServer(pool: Pool, lawyer: string): Promise<{ server: Server;
 }
 
 function line(name: string, ours: Figure, bare: Figure): string {
-  const show = (f: Figure) =>
-    `${f.perSecond.toFixed(0).padStart(6)}/s  p50 ${f.p50.toFixed(1)} ms  p99 ${f.p99.toFixed(1)} ms`
   return `${name.padEnd(40)} ours ${show(ours)}   bare ${show(bare)}   ratio ${(ours.perSecond / bare.perSecond).toFixed(2)}`
+}
+
+function show(f: Figure): string {
+  return `${f.perSecond.toFixed(0).padStart(6)}/s  p50 ${f.p50.toFixed(1)} ms  p99 ${f.p99.toFixed(1)} ms`
 }

@@ -1,5 +1,7 @@
 import type { Route } from '../../contract/route.ts'
-import type { CallInput } from '../../src/server/testing.ts'
+import { text } from 'node:stream/consumers'
+import type { CallInput, TestApp } from '../../src/server/testing.ts'
+import { Sha256 } from '../../src/vocabulary/sha256.ts'
 import type { TestDatabase } from '../../src/platform/postgres/testing.ts'
 import { everybody, type Teller } from './teller.ts'
 import { trainingPersonId, type TrainingKey } from '../../src/server/seed/training-county.ts'
@@ -10,8 +12,8 @@ export type Planted = ReadonlyMap<string, ReadonlySet<string>>
 const word = /SECRET\d{4}X/g
 
 /** Searches every column of every table of a case for planted words. */
-export async function plantedIn(database: TestDatabase): Promise<Planted> {
-  const admin = database.administrator()
+export async function plantedIn(app: TestApp): Promise<Planted> {
+  const admin = app.database.administrator()
   const { rows: tables } = await admin.query<{ table: string }>(
     `select c.relname as table from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'compartment'
      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and obj_description(c.oid) like 'home: case.%'`,
@@ -24,7 +26,27 @@ export async function plantedIn(database: TestDatabase): Promise<Planted> {
     for (const { place, text } of rows)
       for (const [found] of text.matchAll(word)) planted.set(found, (planted.get(found) ?? new Set()).add(place))
   }
+  for (const { place, words } of await wordsInFiles(app))
+    for (const found of words) planted.set(found, (planted.get(found) ?? new Set()).add(place))
   return planted
+}
+
+/** Planted words in the bytes of files, with the places of the documents that refer to them. */
+async function wordsInFiles({
+  database,
+  services,
+}: TestApp): Promise<readonly { place: string; words: readonly string[] }[]> {
+  const { rows } = await database
+    .administrator()
+    .query<{ place: string; sha256: string }>(
+      `select case_id::text || ' ' || compartment as place, sha256 from document where media_type like 'text/%'`,
+    )
+  return await Promise.all(
+    rows.map(async ({ place, sha256 }) => {
+      const content = await text(await services.blobs.get(Sha256.parse(sha256)))
+      return { place, words: [...content.matchAll(word)].map(([found]) => found) }
+    }),
+  )
 }
 
 /** The places whose content a person may see: by grants now, less walls and seals. */
@@ -64,14 +86,15 @@ export function leaksIn(
 
 /** Asks everything that can be read, as everybody, and tells every planted word that reached one who may not have it. */
 export async function searchEverywhere(
+  app: TestApp,
   t: Teller,
   reads: readonly { route: Route; input: CallInput }[],
   who: readonly TrainingKey[] = everybody,
 ): Promise<readonly Leak[]> {
-  const planted = await plantedIn(t.app.database)
+  const planted = await plantedIn(app)
   const leaks: Leak[] = []
   for (const key of who) {
-    const places = await placesOf(t.app.database, key)
+    const places = await placesOf(app.database, key)
     for (const { route, input } of reads) {
       const reply = await t.call(key, route, input)
       if (reply.status >= 500) throw new Error(`${route.id} failed for ${key}: ${reply.text}`)

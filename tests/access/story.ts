@@ -836,7 +836,7 @@ async function sideRoads(t: Teller, caseId: string): Promise<void> {
       version: now.version,
       body: { n: now.n, reason: t.secret('why rejected') },
     },
-    [defender],
+    [...prosecution, defender],
   )
   await t.step(
     'prosecutor.reyes',
@@ -1050,7 +1050,7 @@ async function colloquy(
           note: i === 0 ? t.secret('note at the hearing') : 'As stated on the record.',
         },
       },
-      chambers,
+      [...chambers, ...clerks],
     )
   }
 }
@@ -1070,7 +1070,7 @@ async function findings(
       version: await hearingVersion(t, judge, caseId),
       body: { recordingRef: 'Reporter A. Lund, 10:04', interpreter: null, disclosure: { mode: 'open-court' } },
     },
-    chambers,
+    [...chambers, ...clerks],
   )
   for (const kind of ['competence', 'voluntariness', 'factual-basis'])
     await t.step(
@@ -1102,7 +1102,7 @@ async function enterPlea(
         enteredByCourt: false,
       },
     },
-    chambers,
+    [...chambers, ...clerks],
   )
 }
 
@@ -1128,8 +1128,7 @@ async function rejectedInCourt(
     { params, version: pickNumber(notes, 'version'), body: { text: t.secret('bench notes') } },
     chambers,
   )
-  const before = (name: string) => !name.endsWith('-advice')
-  await colloquy(t, caseId, judge, chambers, before)
+  await colloquy(t, caseId, judge, chambers, (name) => !name.endsWith('-advice'))
   await findings(t, caseId, judge, chambers)
   await enterPlea(t, caseId, judge, chambers)
   await colloquy(t, caseId, judge, chambers, (name) => name !== 'rejection-advice' && name !== 'acceptance-advice')
@@ -1167,12 +1166,10 @@ async function pleaWithdrawn(
 ): Promise<void> {
   await startHearing(t, caseId, judge, chambers)
   await enterPlea(t, caseId, judge, chambers)
-  await t.step(
-    judge,
-    hearing.withdrawPlea,
-    { params: { caseId }, body: { ground: 'any-reason', finding: '' } },
-    chambers,
-  )
+  await t.step(judge, hearing.withdrawPlea, { params: { caseId }, body: { ground: 'any-reason', finding: '' } }, [
+    ...chambers,
+    defender,
+  ])
 }
 
 async function acceptedInCourt(

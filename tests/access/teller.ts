@@ -1,5 +1,5 @@
 import type { Route } from '../../contract/route.ts'
-import type { CallInput, Reply, TestApp } from '../../src/server/testing.ts'
+import type { Browser, CallInput, Reply } from '../../src/server/testing.ts'
 import { trainingPeople, type TrainingKey } from '../../src/server/seed/training-county.ts'
 
 /** One step of a story: a person sends a change. */
@@ -21,15 +21,21 @@ export interface Onlooker {
 
 export const everybody = Object.keys(trainingPeople).filter((key): key is TrainingKey => key in trainingPeople)
 
+/** Where a story is told: people sign in, and the system's reactions are waited for. */
+export interface Stage {
+  as(signInName: string): Promise<Browser>
+  settle(): Promise<void>
+}
+
 /** Tells a story against the whole server: each step must succeed, and the system's reactions are waited for. */
 export class Teller {
-  readonly app: TestApp
+  readonly app: Stage
   readonly told = new Set<string>()
   readonly #onlooker: Onlooker
-  readonly #sessions = new Map<TrainingKey, Awaited<ReturnType<TestApp['as']>>>()
+  readonly #sessions = new Map<TrainingKey, Browser>()
   #secrets = 0
 
-  constructor(app: TestApp, onlooker: Onlooker = {}) {
+  constructor(app: Stage, onlooker: Onlooker = {}) {
     this.app = app
     this.#onlooker = onlooker
   }
