@@ -110,11 +110,18 @@ comment on function public_account is 'Open to the application. The person behin
 create function walls_of(p_case uuid) returns table (principal uuid, reason text, at timestamptz)
   language sql stable security definer set search_path = public, pg_temp
 as $$
-  select e.principal, e.reason, e.at from exclusion e
+  -- Why a party walled off one of its own is that party's to know.
+  select e.principal,
+    case when e.by is null or is_system() or exists (
+        select from staff theirs join staff mine on mine.office_id = theirs.office_id
+        where theirs.person_id = e.by and mine.person_id = me())
+      then e.reason else 'Known to the office that raised the wall' end,
+    e.at
+  from exclusion e
   where e.case_id = p_case and (is_system() or holds_relation(p_case, array['clerk', 'bench']))
   order by e.at
 $$;
-comment on function walls_of is 'Open to the application. Who is walled out of a case; for its clerk and bench.';
+comment on function walls_of is 'Open to the application. Who is walled out of a case, for its clerk and bench; the reason only where their own office gave it.';
 
 create table appearance_notice (
   person uuid not null,

@@ -81,6 +81,7 @@ create table plea (
   foreign key (case_id, charge_id) references charge
 );
 comment on table plea is 'home: case. app: select, insert, update. A plea to one charge. Its acceptance is apart from that of the agreement.';
+comment on column plea.kind is 'As src/vocabulary/code-lists.ts PleaKind: guilty | nolo | alford | conditional | stipulated-facts | deferred | not-guilty';
 comment on column plea.status is 'entered | accepted | withdrawn | sentenced | replaced (another was entered before acceptance)';
 comment on column plea.offense is 'What is pleaded to: the charge, or the lesser offense of the agreement.';
 comment on column plea.withdrawal_ground is 'any-reason | agreement-rejected | fair-and-just-reason';

@@ -517,9 +517,10 @@ interface Charges {
   readonly second: string
 }
 
+/** The charges by their counts, whatever became of them. */
 async function chargesOf(t: Teller, caseId: string): Promise<Charges> {
-  const form = await t.read('prosecutor.reyes', plea.readOfferForm, { params: { caseId } })
-  return { first: pickText(form, 'charges', 0, 'chargeId'), second: pickText(form, 'charges', 1, 'chargeId') }
+  const view = await t.read('prosecutor.reyes', cases.readCase, { params: { caseId } })
+  return { first: pickText(view, 'charges', 0, 'id'), second: pickText(view, 'charges', 1, 'id') }
 }
 
 function proposal(t: Teller, { first, second }: Charges, months: number): unknown {
