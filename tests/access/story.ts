@@ -89,7 +89,7 @@ export async function tellJourney(
   await agree(t, caseId, { again: true })
   await pause('tendered', told())
   await acceptedInCourt(t, caseId, judge, chambers)
-  await promises(t, caseId)
+  await promises(t, caseId, chambers)
   await aftermath(t, caseId, otherCaseId, judge, chambers)
   await pause('judged', told())
   return told()
@@ -1230,7 +1230,7 @@ async function acceptedInCourt(
   )
 }
 
-async function promises(t: Teller, caseId: string): Promise<void> {
+async function promises(t: Teller, caseId: string, chambers: readonly TrainingKey[]): Promise<void> {
   const due = async () => {
     const reply = await t.read('prosecutor.reyes', agreement.listPromises, { params: { caseId } })
     const at = pickList(reply, 'promises').findIndex(
@@ -1247,7 +1247,7 @@ async function promises(t: Teller, caseId: string): Promise<void> {
       version: kept.version,
       body: { note: t.secret('how it was kept') },
     },
-    [...prosecution, defender],
+    [...prosecution, defender, ...chambers],
   )
   const broken = await due()
   await t.step(
@@ -1258,7 +1258,7 @@ async function promises(t: Teller, caseId: string): Promise<void> {
       version: broken.version,
       body: { note: t.secret('how it was broken') },
     },
-    [...prosecution, defender],
+    [...prosecution, defender, ...chambers],
   )
 }
 
