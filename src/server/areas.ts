@@ -1,3 +1,4 @@
+import { calendarJobs } from '../calendar/jobs.ts'
 import { calendarRoutes } from '../calendar/routes.ts'
 import { casesRoutes } from '../cases/routes.ts'
 import { evidenceRoutes } from '../evidence/routes.ts'
@@ -51,4 +52,4 @@ export function allReactions(services: Services): readonly Reaction[] {
 }
 
 /** What is done at set times. */
-export const allJobs: readonly Job[] = [checkpointJob, ...pleaJobs]
+export const allJobs: readonly Job[] = [checkpointJob, ...calendarJobs, ...pleaJobs]
