@@ -21,6 +21,44 @@ const link = async (caseId: CaseId, number: string | null, actor: Actor = town.p
     async (tx) => await linkCase(tx, actor, { caseId, number: number ?? '', note: 'One string of thefts.' }),
   )
 const relatedTo = async (caseId: CaseId, actor: Actor) => {
+  const related = await runAs(town.db, actor, async (tx) => await viewRelated(tx, actor, caseId))
+  return related.ok ? related.value.related.map((line) => line.caseId) : null
+}
+
+const record = async (caseId: CaseId, since: LegalDate, actor: Actor = town.clerk) =>
+  await attemptAs(
+    town.db,
+    actor,
+    async (tx) =>
+      await recordCustody(tx, actor, {
+        caseId,
+        status: 'in-custody',
+        since,
+        facility: 'County jail',
+        conditions: null,
+      }),
+  )
+
+const view = async (caseId: CaseId, actor: Actor) => {
+  const seen = await runAs(town.db, actor, async (tx) => await viewCase(tx, actor, caseId))
+  if (!seen.ok) throw new Error(seen.refusal.kind)
+  return seen.value
+}
+
+describe('linked cases', () => {
+  it('show each other to those who may see both, and to nobody else', async () => {
+    const one = await anOpenCase(town)
+    const other = await anOpenCase(town, {
+      counsel: town.privateCounsel,
+      suspect: { givenName: 'Rory', familyName: 'Finch' },
+    })
+    expect((await link(one.caseId, other.number)).ok).toBe(true)
+    expect(await relatedTo(one.caseId, town.prosecutor)).toEqual([other.caseId])
+    expect(await relatedTo(other.caseId, town.clerk)).toEqual([one.caseId])
+    expect(await relatedTo(one.caseId, town.defender)).toEqual([])
+    expect(await relatedTo(other.caseId, town.defender)).toBeNull()
+  })
+
   it('cease to show one that is sealed, as if there were no link', async () => {
     const [one, other] = [await anOpenCase(town), await anOpenCase(town)]
     await link(one.caseId, other.number)
@@ -57,44 +95,12 @@ const relatedTo = async (caseId: CaseId, actor: Actor) => {
   })
 })
 
-const view = await runAs(town.db, actor, async (tx) => await viewRelated(tx, actor, caseId))
-return view.ok ? view.value.related.map((line) => line.caseId) : null
-}
-
-const record = async (caseId: CaseId, since: LegalDate, actor: Actor = town.clerk) =>
-await attemptAs(
-  town.db,
-  actor,
-  async (tx) =>
-    await recordCustody(tx, actor, {
-      caseId,
-      status: 'in-custody',
-      since,
-      facility: 'County jail',
-      conditions: null,
-    }),
-)
-
-describe('linked cases', () => {
-it('show each other to those who may see both, and to nobody else', async () => {
-  const one = await anOpenCase(town)
-  const other = await anOpenCase(town, {
-    counsel: town.privateCounsel,
-    suspect: { givenName: 'Rory', familyName: 'Finch' },
-  })
-  expect((await link(one.caseId, other.number)).ok).toBe(true)
-  expect(await relatedTo(one.caseId, town.prosecutor)).toEqual([other.caseId])
-  expect(await relatedTo(other.caseId, town.clerk)).toEqual([one.caseId])
-  expect(await relatedTo(one.caseId, town.defender)).toEqual([])
-  expect(await relatedTo(other.caseId, town.defender)).toBeNull()
-})
-
 describe('custody', () => {
   it('keeps where the defendant was before', async () => {
     const { caseId } = await anOpenCase(town)
     expect((await record(caseId, legalDate('2026-02-20'))).ok).toBe(true)
-    const view = await runAs(town.db, town.defender, async (tx) => await viewCase(tx, town.defender, caseId))
-    expect(view).toMatchObject({
+    const seen = await runAs(town.db, town.defender, async (tx) => await viewCase(tx, town.defender, caseId))
+    expect(seen).toMatchObject({
       value: {
         custody: {
           now: { status: 'in-custody', facility: 'County jail' },
@@ -115,12 +121,6 @@ describe('custody', () => {
 })
 
 describe('what a pending case shows', () => {
-  const view = async (caseId: CaseId, actor: Actor) => {
-    const seen = await runAs(town.db, actor, async (tx) => await viewCase(tx, actor, caseId))
-    if (!seen.ok) throw new Error(seen.refusal.kind)
-    return seen.value
-  }
-
   it('is to the police where it stands and nothing of the court’s file', async () => {
     const { caseId } = await anOpenCase(town)
     const seen = await view(caseId, town.officer)

@@ -65,6 +65,18 @@ describe('a wall', () => {
     expect(await sees(town.otherProsecutor, caseId)).toBe(false)
   })
 
+  it('is listed to the clerk without the reason of a party, which is that party’s own', async () => {
+    const { caseId } = await anOpenCase(town)
+    await attemptAs(
+      town.db,
+      town.otherProsecutor,
+      async (tx) => await recuse(tx, town.otherProsecutor, { caseId, reason }),
+    )
+    const people = await runAs(town.db, town.clerk, async (tx) => await viewPeople(tx, town.clerk, caseId))
+    expect(people.ok && people.value.walls.map((wall) => wall.name)).toEqual(['Ben Achebe'])
+    expect(JSON.stringify(people)).not.toContain(reason)
+  })
+
   it('is listed to the clerk, who lifts it', async () => {
     const { caseId } = await anOpenCase(town)
     await attemptAs(

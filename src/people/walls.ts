@@ -48,7 +48,9 @@ async function raiseWall(tx: Tx, actor: Actor, input: WallInput): Promise<Outcom
     subject: input.principalId,
     data: { reason: input.reason },
   })
-  const walled = await wall(tx, seen.caseId, input.principalId, input.reason)
+  // The clerk and the bench list all walls; a party's reason stays in that party's own file.
+  const told = compartment === 'court-file' ? input.reason : 'Stated in the file of the side that raised it.'
+  const walled = await wall(tx, seen.caseId, input.principalId, told)
   return walled ? done({ caseId: seen.caseId }) : refuse({ kind: 'not-allowed' })
 }
 
