@@ -198,12 +198,6 @@ export const offenseClassWords: Record<OffenseClass, string> = {
 /** Severity of an offense, as statistics and time standards group it. */
 export const Severity = z.enum(['felony', 'misdemeanor', 'petty', 'unknown'])
 export type Severity = z.infer<typeof Severity>
-export const severityWords: Record<Severity, string> = {
-  felony: 'Felony',
-  misdemeanor: 'Misdemeanor',
-  petty: 'Petty offense',
-  unknown: 'Not known',
-}
 
 export const severityOf: Record<OffenseClass, Severity> = {
   'felony-m': 'felony',

@@ -19,8 +19,3 @@ export function instant(text: string): Instant {
 export function instantText(moment: Instant): InstantText {
   return InstantText.parse(moment.toString({ smallestUnit: 'millisecond' }))
 }
-
-/** Order of two instants for `sort`: negative when the first is earlier. */
-export function compareInstants(a: Instant, b: Instant): number {
-  return Temporal.Instant.compare(a, b)
-}

@@ -21,11 +21,6 @@ export const years = (n: number): Term => Term.parse({ unit: 'years', n })
  */
 const meanDays: Record<TermUnit, number> = { days: 1, months: 30.436875, years: 365.2425 }
 
-/** The term's approximate length in days for ordering and drawing; `Infinity` for life. Never a legal figure. */
-export function approximateDays(term: Term): number {
-  return term === 'life' ? Number.POSITIVE_INFINITY : term.n * meanDays[term.unit]
-}
-
 /** Order of two terms for `sort`: negative when the first is shorter. Twelve months and one year are equal. */
 export function compareTerms(a: Term, b: Term): number {
   const [first, second] = [exactLength(a), exactLength(b)]
