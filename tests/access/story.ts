@@ -90,7 +90,7 @@ export async function tellJourney(
   await pause('tendered', told())
   await acceptedInCourt(t, caseId, judge, chambers)
   await promises(t, caseId, chambers)
-  await aftermath(t, caseId, otherCaseId, judge, chambers)
+  await withoutCounsel(t, otherCaseId)
   await pause('judged', told())
   return told()
 }
@@ -1263,18 +1263,11 @@ async function promises(t: Teller, caseId: string, chambers: readonly TrainingKe
 }
 
 /** The co-defendant chooses to do without counsel. */
-async function aftermath(
-  t: Teller,
-  _caseId: string,
-  otherCaseId: string,
-  _judge: TrainingKey,
-  _chambers: readonly TrainingKey[],
-): Promise<void> {
-  const otherJudge = await judgeOf(t, otherCaseId)
+async function withoutCounsel(t: Teller, otherCaseId: string): Promise<void> {
   await t.step(
-    otherJudge,
+    'clerk.pell',
     people.allowSelfRepresentation,
     { params: { caseId: otherCaseId }, body: { standby: null, finding: t.secret('finding on the waiver of counsel') } },
-    [otherJudge, ...clerks, 'judge.abara', 'judge.winter', 'chambers-staff.ivanova', 'chambers-staff.boateng'],
+    clerks,
   )
 }
