@@ -1,31 +1,41 @@
 import { parseArgs } from 'node:util'
 import type { Kysely } from 'kysely'
+import type { PoolConfig } from 'pg'
 import type { Services } from '../law/services.ts'
 import { readConfig } from '../platform/config.ts'
 import { openLog } from '../platform/log.ts'
 import type { DB } from '../platform/postgres/schema.ts'
 import { runAsSystem } from '../platform/postgres/tx.ts'
-import { openDatabase } from '../platform/postgres/database.ts'
-import { assemble, type Colloquy } from './assemble.ts'
+import { openDatabase, type Database, type DatabaseRole } from '../platform/postgres/database.ts'
+import { openKysely } from '../platform/postgres/kysely.ts'
+import { assemble, type AssembleOptions, type Colloquy } from './assemble.ts'
 import { migrateDatabase } from './migrate-database.ts'
+import { seedCases } from './seed/cases.ts'
 import { seedPeople } from './seed/people.ts'
+import type { Stage } from './seed/play/player.ts'
 import { emptyTrainingDatabase, NotATrainingDatabase } from './seed/reset.ts'
 import { trainingCourt, trainingPeople, type TrainingKey } from './seed/training-county.ts'
 
 export const summary = 'Set up the training court, or restore it.'
 
-export const usage = `colloquy seed [--reset] [--json]
+export const usage = `colloquy seed [--reset] [--people-only] [--json]
 
 Sets up the training court: a wholly invented county with its offices, agencies, people and
-cases. What is there already is left as it is. Refused when the database holds a live court.
+cases at every stage. What is there already is left as it is. Refused when the database holds
+a live court.
 
-  --reset   throw away everything in this training database first (Colloquy must be stopped)
-  --json    print {"people": n, "cases": n} instead of words`
+  --reset        throw away everything in this training database first (Colloquy must be stopped)
+  --people-only  set up no cases
+  --json         print {"people": n, "cases": n} instead of words`
 
 export async function run(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
-    options: { reset: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+    options: {
+      reset: { type: 'boolean', default: false },
+      'people-only': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
   })
   const config = readConfig()
   const database = await openDatabase(config, {
@@ -35,23 +45,38 @@ export async function run(args: readonly string[]): Promise<void> {
   try {
     if (values.reset) await emptyTrainingDatabase(database)
     else await migrateDatabase(database)
-    const colloquy = await assemble({
-      config,
-      database,
-      log: openLog(config),
-      withWorker: false,
-      checkAnswers: false,
-    })
-    try {
-      const seeded = await seedTraining(colloquy)
-      if (values.json) console.log(JSON.stringify(seeded))
-      else console.log(`The training court is ready: ${seeded.people} people, ${seeded.cases} cases.`)
-    } finally {
-      await colloquy.stop()
-    }
+    const seeded = await withoutWorker({ config, database, log: openLog(config) }, (colloquy) =>
+      seedTraining(colloquy, { cases: !values['people-only'] }),
+    )
+    if (values.json) console.log(JSON.stringify(seeded))
+    else console.log(`The training court is ready: ${seeded.people} people, ${seeded.cases} cases.`)
   } finally {
     await database.stop()
   }
+}
+
+/** What the seed is run on. */
+type SeedParts = Pick<AssembleOptions, 'config' | 'database' | 'log'>
+
+/**
+ * A worker would carry on in the present what the histories play in the past. Nothing waits for the disk: what a crash
+ * takes away is set up again.
+ */
+async function withoutWorker<T>(parts: SeedParts, act: (colloquy: Colloquy) => Promise<T>): Promise<T> {
+  const database = {
+    ...parts.database,
+    connectionFor: (role: DatabaseRole) => hasty(parts.database.connectionFor(role)),
+  }
+  const colloquy = await assemble({ ...parts, database, withWorker: false, checkAnswers: false })
+  try {
+    return await act(colloquy)
+  } finally {
+    await colloquy.stop()
+  }
+}
+
+function hasty(settings: PoolConfig): PoolConfig {
+  return { ...settings, options: `${settings.options ?? ''} -c synchronous_commit=off`.trim() }
 }
 
 interface Seeded {
@@ -63,23 +88,37 @@ interface Seeded {
  * Sets up the training court where it is not there yet.
  * @throws NotATrainingDatabase when the database holds a live court
  */
-async function seedTraining({ services }: Pick<Colloquy, 'services' | 'settle'>): Promise<Seeded> {
-  const { systemDb } = services
+export async function seedTraining(stage: Stage, { cases }: { readonly cases: boolean }): Promise<Seeded> {
+  const { systemDb } = stage.services
   if (await hasCourt(systemDb, 'live'))
     throw new NotATrainingDatabase('This database holds a live court; a training court has no place beside it.')
   await runAsSystem(systemDb, seedPeople)
+  if (cases && (await countSeeded(systemDb)).cases === 0) await seedCases(stage)
   return await countSeeded(systemDb)
 }
 
 /** Sets up the training court in a database that has no court of any kind. */
 export async function seedTrainingOnce(
-  colloquy: Pick<Colloquy, 'services' | 'settle'>,
+  parts: SeedParts,
+  what: { readonly cases: boolean },
   say: (message: string) => void,
 ): Promise<void> {
-  const { systemDb } = colloquy.services
-  if (await systemDb.selectFrom('court').select('court_id').executeTakeFirst()) return
-  say('Setting up the training court …')
-  await seedTraining(colloquy)
+  if (await hasAnyCourt(parts.database)) return
+  say(
+    what.cases
+      ? 'Setting up the training court and its cases (about half a minute) …'
+      : 'Setting up the training court …',
+  )
+  await withoutWorker(parts, (colloquy) => seedTraining(colloquy, what))
+}
+
+async function hasAnyCourt(database: Database): Promise<boolean> {
+  const systemDb = openKysely(database, 'colloquy_system', 1)
+  try {
+    return (await systemDb.selectFrom('court').select('court_id').executeTakeFirst()) !== undefined
+  } finally {
+    await systemDb.destroy()
+  }
 }
 
 async function hasCourt(systemDb: Kysely<DB>, kind: 'live' | 'training'): Promise<boolean> {

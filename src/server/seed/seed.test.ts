@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { Position } from '../../vocabulary/positions.ts'
 import { testApp } from '../testing.ts'
-import { seedTrainingOnce, trainingSignIns } from '../seed.ts'
+import { seedTraining, trainingSignIns } from '../seed.ts'
 import { emptyTrainingDatabase } from './reset.ts'
 import { trainingPeople, trainingPersonEntries, trainingPersonId } from './training-county.ts'
 import { readSession, SignedIn } from '../../../contract/identity.ts'
 
 const app = await testApp()
-const quietly = () => undefined
 const count = async (table: string) => {
   const { rows } = await app.database.administrator().query<{ n: number }>(`select count(*)::int as n from ${table}`)
   return rows[0]?.n
@@ -16,7 +15,7 @@ const count = async (table: string) => {
 describe('the training court', () => {
   it('is set up in under two seconds', async () => {
     const started = performance.now()
-    await seedTrainingOnce(app, quietly)
+    await seedTraining(app, { cases: false })
     expect(performance.now() - started).toBeLessThan(2_000)
   })
 
@@ -31,7 +30,7 @@ describe('the training court', () => {
   })
 
   it('is set up once', async () => {
-    await seedTrainingOnce(app, quietly)
+    await seedTraining(app, { cases: false })
     expect(await count('account')).toBe(trainingPersonEntries.length)
     expect(await count(`court where kind = 'training'`)).toBe(1)
   })

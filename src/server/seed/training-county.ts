@@ -252,6 +252,15 @@ export const trainingPeople = {
   'defendant.petrov': { name: 'Anton Petrov', office: 'public' },
   'defendant.abernathy': { name: 'Wendell Abernathy', office: 'public' },
   'defendant.achterberg': { name: 'Saskia Achterberg', office: 'public' },
+  'defendant.oyelaran': { name: 'Tunde Oyelaran', office: 'public' },
+  'defendant.kowalski': { name: 'Jadwiga Kowalski', office: 'public' },
+  'defendant.begay': { name: 'Leland Begay', office: 'public' },
+  'defendant.haile': { name: 'Selam Haile', office: 'public' },
+  'defendant.brannigan': { name: 'Fergus Brannigan', office: 'public' },
+  'defendant.zapata': { name: 'Ernesto Zapata', office: 'public' },
+  'defendant.mori': { name: 'Aiko Mori', office: 'public' },
+  'defendant.sandoval': { name: 'Mateo Sandoval', office: 'public' },
+  'defendant.stroud': { name: 'Calvin Stroud', office: 'public' },
 } as const satisfies Record<`${Position}.${string}`, Person>
 
 export type TrainingKey = keyof typeof trainingPeople

@@ -1,0 +1,41 @@
+import type { Facts } from '../play/facts.ts'
+import type { PlayedCase, Steps } from '../play/played-case.ts'
+import { acceptCharges, charge } from '../play/charging.ts'
+import { counselComes, setHearing, victimIsHeard } from '../play/counsel.ts'
+import { acknowledge, produce } from '../play/discovery.ts'
+import { refer, take } from '../play/screening.ts'
+
+/** A case of the training court: what it is about, and what became of it. */
+export interface Story {
+  readonly facts: Facts
+  /** The story whose referral names this defendant too. */
+  readonly joins?: string
+  tell(c: PlayedCase): Steps
+}
+
+/** From the referral to the clerk's acceptance, in an ordinary course; nine open days. */
+export async function* filed(c: PlayedCase, memo: string): Steps {
+  yield* refer(c)
+  yield* take(c, 1)
+  yield* charge(c, 2, memo)
+  yield* acceptCharges(c, 1)
+}
+
+/** Counsel is there, the victim is entered. */
+export async function* pending(c: PlayedCase, memo: string): Steps {
+  yield* filed(c, memo)
+  yield* counselComes(c, 2)
+  yield* victimIsHeard(c, 0)
+}
+
+/** And discovery went out and was received. */
+export async function* disclosed(c: PlayedCase, memo: string): Steps {
+  yield* pending(c, memo)
+  yield* produce(c, 3, 'Reports and statements received from the police so far.')
+  yield* acknowledge(c, 2)
+}
+
+/** A status hearing in the coming weeks, so that the case has a next date. */
+export async function* statusIn(c: PlayedCase, days: number, time = '09:30'): Steps {
+  yield* setHearing(c, 0, { kind: 'status', day: c.at.fromToday(days), time })
+}
