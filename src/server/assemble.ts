@@ -50,9 +50,11 @@ export async function assemble({
   const accessLog = new AccessLog(systemDb, log)
   const hub = await StreamHub.open(db, systemDb, log)
   const reactionsOfAll = allReactions(services)
-  const reactions = new Wakeful(async () => {
+  const react = async () => {
     if ((await runReactions(systemDb, reactionsOfAll, log)) > 0) sequencer.poke()
-  })
+  }
+  // A process without the worker's part leaves reactions to one that has it.
+  const reactions = withWorker ? new Wakeful(react) : null
   const identity = { systemDb, publicUrl: config.publicUrl }
   const secure = config.publicUrl?.startsWith('https:') ?? false
   const authenticate = makeAuthenticate(identity)
@@ -71,10 +73,10 @@ export async function assemble({
   await addPage(app)
   const ear = await listen(database, () => {
     hub.wake()
-    if (withWorker) reactions.wake()
+    reactions?.wake()
   })
   const jobs = withWorker ? await startJobs(database, systemDb, allJobs, log) : null
-  if (withWorker) reactions.wake()
+  reactions?.wake()
   return {
     app,
     services,
@@ -91,7 +93,7 @@ export async function assemble({
     stop: async () => {
       await app.close()
       await ear.end()
-      await reactions.stop()
+      await reactions?.stop()
       await jobs?.stop()
       await sequencer.stop()
       await accessLog.flush()

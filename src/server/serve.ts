@@ -10,13 +10,14 @@ import { seedTrainingOnce, trainingSignIns } from './seed.ts'
 
 export const summary = 'Serve the page and the API.'
 
-export const usage = `colloquy serve [--with-worker] [--seed-training] [--check-answers]
+export const usage = `colloquy serve [--with-worker] [--seed-training | --seed-people] [--check-answers]
 
 Opens the database (DATABASE_URL, else the embedded one in COLLOQUY_HOME), migrates it, and
 listens on PORT (8080).
 
   --with-worker     do the worker's part in this process too
   --seed-training   set up the training court when the database is empty
+  --seed-people     the same without its cases
   --check-answers   check every answer against the contract (development and tests)`
 
 export async function run(args: readonly string[]): Promise<void> {
@@ -25,6 +26,7 @@ export async function run(args: readonly string[]): Promise<void> {
     options: {
       'with-worker': { type: 'boolean', default: false },
       'seed-training': { type: 'boolean', default: false },
+      'seed-people': { type: 'boolean', default: false },
       'check-answers': { type: 'boolean', default: false },
     },
   })
@@ -33,6 +35,10 @@ export async function run(args: readonly string[]): Promise<void> {
   const database = await openDatabase(config, { notice: (message) => console.error(message) })
   try {
     await migrateDatabase(database)
+    if (values['seed-training'] || values['seed-people'])
+      await seedTrainingOnce({ config, database, log }, { cases: values['seed-training'] }, (message) =>
+        console.log(message),
+      )
     const colloquy = await assemble({
       config,
       database,
@@ -41,7 +47,6 @@ export async function run(args: readonly string[]): Promise<void> {
       checkAnswers: values['check-answers'],
     })
     try {
-      if (values['seed-training']) await seedTrainingOnce(colloquy, (message) => console.log(message))
       await addOps(colloquy.app, {
         database,
         metricsToken: config.metricsToken,
