@@ -6,7 +6,7 @@ import { relationRule, type Relation } from '../vocabulary/compartments.ts'
 import type { CaseId, PrincipalId } from '../vocabulary/ids.ts'
 import { done, refuse, type Outcome } from '../vocabulary/outcome.ts'
 import { eligibleCounsel } from './counsel.ts'
-import { givenByName, mayGive } from './domain/policies.ts'
+import { mayGive } from './domain/policies.ts'
 import type { PeopleRefusal } from './problems.ts'
 import { seeCase } from './seen-case.ts'
 import { officeOf } from './store.ts'
@@ -22,7 +22,7 @@ export async function giveRelation(
   if (!seen) return refuse({ kind: 'not-found' })
   if (!mayGive(seen, input.relation)) return refuse({ kind: 'not-allowed' })
   const office = await officeOf(tx, input.principalId)
-  if (!office || !givenByName[input.relation]?.includes(office.kind)) return refuse({ kind: 'not-eligible' })
+  if (!office || !relationRule(input.relation).heldBy.includes(office.kind)) return refuse({ kind: 'not-eligible' })
   // The defense team is of counsel's own office: nobody else's conflicts were checked.
   if (input.relation === 'defense-team' && actor.office?.kind !== 'public' && office.id !== actor.office?.id)
     return refuse({ kind: 'not-eligible' })

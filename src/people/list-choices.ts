@@ -3,10 +3,10 @@ import type { listPersonChoices, PersonChoice } from '../../contract/people.ts'
 import type { CommonRefusal } from '../platform/http/problems.ts'
 import type { Tx } from '../platform/postgres/tx.ts'
 import type { Actor } from '../vocabulary/actor.ts'
+import { relationRule } from '../vocabulary/compartments.ts'
 import type { CaseId } from '../vocabulary/ids.ts'
 import { done, refuse, type Outcome } from '../vocabulary/outcome.ts'
 import type { OfficeKind } from '../vocabulary/positions.ts'
-import { givenByName } from './domain/policies.ts'
 import { seeCase, type SeenCase } from './seen-case.ts'
 import { assignmentsSeen, holdersOf, peopleOfOffices } from './store.ts'
 
@@ -39,9 +39,9 @@ async function choicesFor(tx: Tx, actor: Actor, seen: SeenCase, purpose: Purpose
     case 'defense':
       return await ofOffices(tx, seen, ['public-defender', 'private-practice'], actor, false)
     case 'defense-team':
-      return await without(tx, seen, purpose, await ofOffices(tx, seen, givenByName[purpose] ?? [], actor, true))
+      return await without(tx, seen, purpose, await ofOffices(tx, seen, relationRule(purpose).heldBy, actor, true))
     default:
-      return await without(tx, seen, purpose, await ofOffices(tx, seen, givenByName[purpose] ?? [], actor, false))
+      return await without(tx, seen, purpose, await ofOffices(tx, seen, relationRule(purpose).heldBy, actor, false))
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Stage } from '../../../contract/cases.ts'
 import { relationRule, type FixedCompartment, type Relation } from '../../vocabulary/compartments.ts'
-import type { OfficeKind, Position } from '../../vocabulary/positions.ts'
+import type { Position } from '../../vocabulary/positions.ts'
 
 /** What a policy looks at: what the actor is to the case, what he does in his office, and where the case stands. */
 export interface Standpoint {
@@ -76,35 +76,10 @@ export const mayLiftWall = (who: Standpoint): boolean => isClerk(who) || isBench
 export const maySeal = (who: Standpoint): boolean => isJudge(who)
 
 /**
- * Relations that are given by name, and the offices whose people may have them. Counsel, the defendant, the bench and
- * the clerk's division come by their own steps, never by this one.
+ * Relations that are given by name, to whoever the table of compartments says may hold them. Counsel, the defendant,
+ * the bench and the clerk's division come by their own steps, never by this one.
  */
-export const givenByName: Readonly<Partial<Record<Relation, readonly OfficeKind[]>>> = {
-  prosecution: ['prosecutor'],
-  'victim-advocate': ['prosecutor'],
-  'victim-counsel': ['private-practice'],
-  'defense-team': ['public-defender', 'private-practice'],
-  'standby-counsel': ['public-defender', 'private-practice'],
-  police: ['police'],
-  interpreter: ['court'],
-  probation: ['probation'],
-  jail: ['jail'],
-  'court-auditor': ['oversight'],
-  'prosecution-auditor': ['oversight', 'prosecutor'],
-}
-
-/** Whether the actor may give and end a relation: as the table of compartments says. */
-export function mayGive(who: Standpoint, relation: Relation): boolean {
-  if (givenByName[relation] === undefined) return false
-  return relationRule(relation).grantedBy.some((granter) => [...who.relations].some((held) => held === granter))
-}
-
-/** The relations that the actor may give. */
-export function giveable(who: Standpoint): readonly Relation[] {
-  return relationsByName.filter((relation) => mayGive(who, relation))
-}
-
-const relationsByName: readonly Relation[] = [
+const givenByName: readonly Relation[] = [
   'prosecution',
   'victim-advocate',
   'victim-counsel',
@@ -117,3 +92,14 @@ const relationsByName: readonly Relation[] = [
   'court-auditor',
   'prosecution-auditor',
 ]
+
+/** Whether the actor may give and end a relation: as the table of compartments says. */
+export function mayGive(who: Standpoint, relation: Relation): boolean {
+  if (!givenByName.includes(relation)) return false
+  return relationRule(relation).grantedBy.some((granter) => [...who.relations].some((held) => held === granter))
+}
+
+/** The relations that the actor may give. */
+export function giveable(who: Standpoint): readonly Relation[] {
+  return givenByName.filter((relation) => mayGive(who, relation))
+}
