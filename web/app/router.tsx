@@ -6,6 +6,7 @@ import { evidenceTabRoutes } from '../evidence/routes.tsx'
 import { exchangeRoutes } from '../exchange/routes.tsx'
 import { filingRoutes, filingTabRoutes } from '../filing/routes.tsx'
 import { identityRoutes } from '../identity/routes.tsx'
+import { insightRoutes } from '../insight/routes.tsx'
 import { peopleRoutes, peopleTabRoutes } from '../people/routes.tsx'
 import { pleaRoutes, pleaTabRoutes } from '../plea/routes.tsx'
 import { FaultPage } from './fault-page.tsx'
@@ -31,6 +32,7 @@ const routeTree = rootRoute.addChildren([
   casePage,
   ...filingRoutes,
   ...pleaRoutes,
+  ...insightRoutes,
   ...exchangeRoutes,
 ])
 
