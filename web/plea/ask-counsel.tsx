@@ -18,8 +18,10 @@ export function AskCounsel({ view, language }: AskCounselProps) {
   const words = myCaseWords[language]
   const draft = useDraft(`question:${view.caseId}`, { text: '' })
   const write = useWrite(askCounsel, { onDone: draft.clear })
+  // A defendant may have several cases on the page: each of its regions says which it is of.
+  const named = (label: string) => (view.number === null ? label : `${label}, ${view.number}`)
   return (
-    <section aria-label={words.questions}>
+    <section aria-label={named(words.questions)}>
       <h2>{words.questions}</h2>
       {view.questions.map((question) => (
         <div key={question.id} className="message">
@@ -39,7 +41,7 @@ export function AskCounsel({ view, language }: AskCounselProps) {
         </div>
       ))}
       <Form
-        label={words.ask}
+        label={named(words.ask)}
         outcome={write.outcome}
         onSubmit={() => void write.send({ params: { caseId: view.caseId }, body: draft.value })}
       >
