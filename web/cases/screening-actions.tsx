@@ -29,9 +29,13 @@ export function ScreeningActions({ referral }: { readonly referral: ReferralView
     <Section title="Screening">
       <p>{prosecutor === null ? 'Nobody has taken this referral yet.' : `Screened by ${prosecutor}.`}</p>
       <ButtonRow>
-        {may('take-screening') && <Take caseId={caseId} />}
+        {may('take-screening') && prosecutor === null && <Take caseId={caseId} />}
         {may('draft-charges') && (
-          <Link to="/cases/$caseId/charging" params={{ caseId }} className="usa-button">
+          <Link
+            to="/cases/$caseId/charging"
+            params={{ caseId }}
+            className={prosecutor === null ? 'usa-button usa-button--outline' : 'usa-button'}
+          >
             Draft charges
           </Link>
         )}

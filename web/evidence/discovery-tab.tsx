@@ -3,6 +3,7 @@ import { useRead } from '../app/use-read.ts'
 import { useCase } from '../cases/case-context.ts'
 import { Empty } from '../design/empty.tsx'
 import { Loaded } from '../design/loaded.tsx'
+import { Section } from '../design/section.tsx'
 import { ProduceForm } from './produce-form.tsx'
 import { ProductionSection } from './production-section.tsx'
 
@@ -14,7 +15,14 @@ export function DiscoveryTab() {
     <Loaded read={read} what="the productions">
       {({ productions, choices, abilities }) => (
         <>
-          {productions.length === 0 && <Empty>Nothing was disclosed to the defense yet.</Empty>}
+          {productions.length === 0 && (
+            <Section title="Productions">
+              <Empty>
+                Nothing was disclosed to the defense yet. A production appears here, with its files, hashes and receipt,
+                as soon as the prosecution makes one.
+              </Empty>
+            </Section>
+          )}
           {productions.map((production) => (
             <ProductionSection key={production.id} caseId={caseId} production={production} />
           ))}
