@@ -851,12 +851,20 @@ async function sideRoads(t: Teller, caseId: string): Promise<void> {
   ])
 }
 
+/** The system reopens talks when the court has ended an agreement; it may take a moment. */
+async function talksReopened(t: Teller, caseId: string): Promise<void> {
+  for (let look = 0; look < 100; look += 1) {
+    const state = pickText(await t.read('prosecutor.reyes', plea.readNegotiation, { params: { caseId } }), 'state')
+    if (state === 'none' || state === 'broken-down') return
+    await t.app.settle()
+  }
+  throw new Error('talks did not reopen')
+}
+
 /** After the court rejected the first agreement: the prosecution takes the defense's counter. */
 async function negotiateAgain(t: Teller, caseId: string): Promise<void> {
   const params = { caseId }
-  const negotiation = await t.read('prosecutor.reyes', plea.readNegotiation, { params })
-  if (pick(negotiation, 'state') !== 'none' && pick(negotiation, 'state') !== 'broken-down')
-    throw new Error(`talks did not reopen: ${negotiation.text.slice(0, 300)}`)
+  await talksReopened(t, caseId)
   const offerId = await extend(t, caseId, (await draft(t, caseId, null, 30)).draftId)
   await convey(t, caseId, offerId)
   const terms = proposal(t, await chargesOf(t, caseId), 26)
