@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Browser as Chromium } from 'playwright-core'
 import * as agreement from '../../contract/agreement.ts'
+import * as calendar from '../../contract/calendar.ts'
+import * as cases from '../../contract/cases.ts'
+import * as filing from '../../contract/filing.ts'
 import * as hearing from '../../contract/hearing.ts'
+import * as people from '../../contract/people.ts'
 import * as plea from '../../contract/plea.ts'
+import type { Route } from '../../contract/route.ts'
+import type { Browser } from '../../src/server/testing.ts'
 import { tellJourney } from '../access/story.ts'
 import { Teller, type Onlooker } from '../access/teller.ts'
 import { axe } from './support/axe.ts'
@@ -35,6 +41,26 @@ const talks = [
   agreement.readTenderedAgreement,
 ]
 
+const ofTalks = (route: Route): boolean => route.id.startsWith('plea.') || route.id.startsWith('agreement.')
+
+/** What parties file with the court is the court's to see. */
+const changesTheCourtFile: ReadonlySet<string> = new Set(['agreement.request-plea-hearing', 'agreement.tender'])
+
+const courtReads = [
+  cases.readCase,
+  cases.readActivity,
+  cases.listCases,
+  filing.listDocuments,
+  calendar.listHearings,
+  people.readPeople,
+]
+
+/** Everything the bench can read of the case, byte for byte: talks must not move it. */
+async function benchSees(bench: Browser, caseId: string): Promise<string> {
+  const replies = await Promise.all(courtReads.map(async (route) => await bench.call(route, { params: { caseId } })))
+  return replies.map((reply) => reply.text).join('\n')
+}
+
 describe('the whole journey in a browser, one context for each person', () => {
   it(
     'reaches judgment, live between the roles, with nothing of the talks at the bench',
@@ -46,6 +72,7 @@ describe('the whole journey in a browser, one context for each person', () => {
       let caseId = ''
       let judge: 'judge.abara' | 'judge.winter' | undefined
       let tendered = false
+      let before = ''
 
       const open = async (key: string, path: string) => {
         const page = await stage.page(key)
@@ -54,6 +81,7 @@ describe('the whole journey in a browser, one context for each person', () => {
       }
       const onlooker: Onlooker = {
         before: async ({ route, input }) => {
+          if (ofTalks(route) && !tendered && judge) before = await benchSees(await stage.as(judge), caseId)
           // The screens that wait for what comes: nobody reloads them.
           if (route.id === 'filing.file-charges' && !seenLive.includes('queue')) {
             const queue = await open('clerk.pell', '/filings')
@@ -117,11 +145,15 @@ describe('the whole journey in a browser, one context for each person', () => {
               )
                 atBench.push(`${read.id} after ${route.id}: ${reply.status}`)
             }
-            const page = await open(judge, `/cases/${caseId}`)
-            await page.getByText('Whitlock').first().waitFor()
-            const words = await page.locator('body').innerText()
-            if (/Negotiation|offer|SECRET\d+X/i.test(words.replaceAll(/SECRET\d+X/g, '')))
-              atBench.push(`the case page after ${route.id}`)
+            const after = await benchSees(bench, caseId)
+            if (!changesTheCourtFile.has(route.id) && before !== '' && before !== after)
+              atBench.push(`something changed with ${route.id}`)
+            if (route.id === 'plea.extend-offer') {
+              const page = await open(judge, `/cases/${caseId}`)
+              await page.getByText('Whitlock').first().waitFor()
+              if (await page.getByRole('link', { name: 'Negotiation' }).isVisible())
+                atBench.push('the page shows talks')
+            }
           }
         },
       }
