@@ -30,7 +30,7 @@ export function CounselSection({ caseId, view }: CounselSectionProps) {
   return (
     <Section title="The defense">
       <ButtonRow>
-        {may('appoint-counsel') && <AppointCounsel caseId={caseId} />}
+        {may('appoint-counsel') && <AppointCounsel caseId={caseId} isFirst={counsel.length === 0} />}
         {may('substitute-counsel') && counsel.length > 0 && <SubstituteCounsel caseId={caseId} counsel={counsel} />}
         {may('allow-self-representation') && <AllowSelfRepresentation caseId={caseId} />}
         {may('link-defendant') && <LinkDefendant caseId={caseId} />}
@@ -39,12 +39,12 @@ export function CounselSection({ caseId, view }: CounselSectionProps) {
   )
 }
 
-function AppointCounsel({ caseId }: { readonly caseId: string }) {
+function AppointCounsel({ caseId, isFirst }: { readonly caseId: string; readonly isFirst: boolean }) {
   const draft = useDraft(`appoint:${caseId}`, { personId: '' })
   return (
     <ActDialog
       caseId={caseId}
-      kind="main"
+      kind={isFirst ? 'main' : 'other'}
       verb="Appoint counsel"
       title="Appoint counsel"
       consequence={
