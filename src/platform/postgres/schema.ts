@@ -998,6 +998,7 @@ export interface DB {
     plea_id: string
     plea_hearing_id: string
     charge_id: string
+    /** As src/vocabulary/code-lists.ts PleaKind: guilty | nolo | alford | conditional | stipulated-facts | deferred | not-guilty */
     kind: 'guilty' | 'nolo' | 'alford' | 'conditional' | 'stipulated-facts' | 'deferred' | 'not-guilty'
     /** What is pleaded to: the charge, or the lesser offense of the agreement. */
     offense: Json
