@@ -1,5 +1,6 @@
 import './cases.css'
-import { getRouteApi, Outlet } from '@tanstack/react-router'
+import { getRouteApi, Outlet, useLocation } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { readCase, type CaseView } from '../../contract/cases.ts'
 import { NotFoundPage } from '../app/not-found-page.tsx'
 import { TabLinks } from '../app/tab-links.tsx'
@@ -38,6 +39,7 @@ export function CasePage() {
 }
 
 function Header({ view }: { readonly view: CaseView }) {
+  const strip = useTabInSight()
   const tabs = caseTabs
     .filter((tab) => tab.shows(view))
     .map(({ segment, label }) => ({ to: `/cases/${view.caseId}/${segment}`, label }))
@@ -51,9 +53,24 @@ function Header({ view }: { readonly view: CaseView }) {
       {...(view.custody.now === null ? {} : { custody: custodyText(view.custody.now) })}
       {...(view.nextDate === null ? {} : { nextDate: <NextDate day={view.nextDate} event={view.nextEvent} /> })}
     >
-      <TabLinks label="Parts of the case" items={tabs} />
+      <div ref={strip}>
+        <TabLinks label="Parts of the case" items={tabs} />
+      </div>
     </CaseHeader>
   )
+}
+
+/** On a narrow screen the strip of tabs scrolls: the current one is brought into sight. */
+function useTabInSight() {
+  const strip = useRef<HTMLDivElement>(null)
+  const pathname = useLocation({ select: (location) => location.pathname })
+  useEffect(() => {
+    const current = strip.current?.querySelector('[aria-current="page"]')
+    const list = current?.parentElement
+    if (!(current instanceof HTMLElement) || !list) return
+    list.scrollLeft = current.offsetLeft - list.offsetLeft - (list.clientWidth - current.clientWidth) / 2
+  }, [pathname])
+  return strip
 }
 
 function custodyText(custody: NonNullable<CaseView['custody']['now']>): string {

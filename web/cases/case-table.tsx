@@ -5,6 +5,7 @@ import { negotiationStateWords } from '../../contract/plea.ts'
 import { DataTable, type Column } from '../design/data-table.tsx'
 import { Day } from '../design/day.tsx'
 import { StatusTag } from '../design/status-tag.tsx'
+import { CaseNumber } from './case-number.tsx'
 
 interface CaseTableProps {
   readonly cases: readonly CaseLine[]
@@ -30,7 +31,7 @@ const unknown = <span className="quiet">–</span>
 
 const columns: readonly Column<CaseLine>[] = [
   { id: 'defendant', header: 'Defendant', isRowHeader: true, cell: (line) => <CaseLink line={line} /> },
-  { id: 'number', header: 'Number', cell: (line) => line.number ?? <span className="quiet">none yet</span> },
+  { id: 'number', header: 'Number', cell: (line) => <CaseNumber number={line.number} /> },
   { id: 'charge', header: 'Lead charge', cell: (line) => line.leadCharge ?? unknown },
   { id: 'stage', header: 'Stage', cell: (line) => <StatusTag>{line.stageLabel}</StatusTag> },
   { id: 'custody', header: 'Custody', cell: (line) => line.custodyLabel ?? unknown },

@@ -9,6 +9,7 @@ import { StatusTag } from '../design/status-tag.tsx'
 import { TextField } from '../design/text-field.tsx'
 import { ActDialog } from './act-dialog.tsx'
 import { useCase } from './case-context.ts'
+import { CaseNumber } from './case-number.tsx'
 
 /** Co-defendants and cases linked to this one. */
 export function RelatedTab() {
@@ -43,7 +44,7 @@ const columns: readonly Column<RelatedCase>[] = [
       </Link>
     ),
   },
-  { id: 'number', header: 'Number', cell: (one) => one.number ?? <span className="quiet">none yet</span> },
+  { id: 'number', header: 'Number', cell: (one) => <CaseNumber number={one.number} /> },
   { id: 'stage', header: 'Stage', cell: (one) => <StatusTag>{one.stageLabel}</StatusTag> },
   {
     id: 'how',

@@ -62,10 +62,8 @@ export function ScreeningPage() {
 }
 
 const tones: Partial<Record<Stage, Tone>> = {
-  referred: 'alert',
-  'returned-to-police': 'waiting',
+  referred: 'waiting',
   'returned-to-prosecutor': 'alert',
-  filed: 'waiting',
   declined: 'done',
 }
 

@@ -9,6 +9,16 @@ import { FirstDateFields } from './first-date-fields.tsx'
 import { emptyFirstDate, firstDateOf } from './first-date.ts'
 import { Proposal } from './proposal.tsx'
 
+const docketed = 'It goes on the docket as of today.'
+const consequences: Record<FilingView['kind'], string> = {
+  'notice-of-appearance':
+    'After the conflict check the filer becomes counsel of record and sees at once what the defense sees.',
+  'charging-document': docketed,
+  'plea-hearing-request': docketed,
+  motion: docketed,
+  other: docketed,
+}
+
 /** Accepts a paper; a charging document gets its number, its judge and its first date by it. */
 export function AcceptFiling({ filing }: { readonly filing: FilingView }) {
   const { caseId, filingId, version, proposal } = filing
@@ -34,7 +44,7 @@ export function AcceptFiling({ filing }: { readonly filing: FilingView }) {
             <FirstDateFields draft={draft} proposed={proposal.firstDay.day} />
           </>
         ) : (
-          <p>It goes on the docket as of today.</p>
+          <p>{consequences[filing.kind]}</p>
         )}
         <ButtonRow>
           <SubmitButton>Accept the filing</SubmitButton>

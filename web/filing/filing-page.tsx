@@ -11,6 +11,7 @@ import { TimeText } from '../design/time-text.tsx'
 import { AcceptFiling } from './accept-filing.tsx'
 import { FilingStatusTag } from './case-filings.tsx'
 import { FileLink, fileSizeText } from './file-link.tsx'
+import { FilingCase } from './filing-case.tsx'
 import { FilingDecision } from './filing-decision.tsx'
 import { HashText } from './hash-text.tsx'
 import { ReturnFiling } from './return-filing.tsx'
@@ -39,10 +40,6 @@ export function FilingPage() {
           <p>
             <Link to="/filings" className="usa-link">
               Filing review
-            </Link>{' '}
-            ·{' '}
-            <Link to="/cases/$caseId" params={{ caseId }} className="usa-link">
-              The case
             </Link>
           </p>
         </Page>
@@ -57,16 +54,21 @@ function Paper({ filing }: { readonly filing: FilingView }) {
     <Section title="The paper">
       <DefinitionList
         items={[
-          {
-            term: 'Document',
-            value: document && (
-              <>
-                <FileLink file={document.file}>{document.title}</FileLink>{' '}
-                <span className="quiet">{fileSizeText(document)}</span>
-              </>
-            ),
-          },
-          { term: 'SHA-256', value: document && <HashText sha256={document.sha256} /> },
+          ...(document
+            ? [
+                {
+                  term: 'Document',
+                  value: (
+                    <>
+                      <FileLink file={document.file}>{document.title}</FileLink>{' '}
+                      <span className="quiet">{fileSizeText(document)}</span>
+                    </>
+                  ),
+                },
+                { term: 'SHA-256', value: <HashText sha256={document.sha256} /> },
+              ]
+            : []),
+          { term: 'Case', value: <FilingCase caseId={filing.caseId} /> },
           {
             term: 'Submitted by',
             value: [filing.submittedBy, filing.office].filter((part) => part !== null).join(', '),

@@ -2,6 +2,7 @@ import '../cases/cases.css'
 import { Link } from '@tanstack/react-router'
 import { listFilings, type QueueLine } from '../../contract/filing.ts'
 import { useRead } from '../app/use-read.ts'
+import { CaseNumber } from '../cases/case-number.tsx'
 import { Pager } from '../cases/pager.tsx'
 import { usePages } from '../cases/use-pages.ts'
 import { DataTable, type Column } from '../design/data-table.tsx'
@@ -73,5 +74,5 @@ const columns: readonly Column<QueueLine>[] = [
     header: 'By',
     cell: (line) => [line.submittedBy, line.office].filter((part) => part !== null).join(', ') || unknown,
   },
-  { id: 'number', header: 'Case number', cell: (line) => line.caseNumber ?? <span className="quiet">none yet</span> },
+  { id: 'number', header: 'Case number', cell: (line) => <CaseNumber number={line.caseNumber} /> },
 ]
