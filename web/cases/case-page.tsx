@@ -65,9 +65,9 @@ function useTabInSight() {
   const strip = useRef<HTMLDivElement>(null)
   const pathname = useLocation({ select: (location) => location.pathname })
   useEffect(() => {
-    const current = strip.current?.querySelector('[aria-current="page"]')
+    const current = [...(strip.current?.querySelectorAll('a') ?? [])].find((link) => pathname.startsWith(link.pathname))
     const list = current?.parentElement
-    if (!(current instanceof HTMLElement) || !list) return
+    if (!current || !list) return
     list.scrollLeft = current.offsetLeft - list.offsetLeft - (list.clientWidth - current.clientWidth) / 2
   }, [pathname])
   return strip
