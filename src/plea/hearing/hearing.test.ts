@@ -489,11 +489,11 @@ describe('judgment', () => {
     expect(record?.status).toBe('ended')
     expect(withdrawal).toMatchObject({ stage: 'after-sentence', grounds: [], cite: { text: 'Fed. R. Crim. P. 11(e)' } })
     expect(await stageOf(scene.caseId)).toBe('sentenced')
-    const { rows } = await database
-      .administrator()
-      .query<{ what: string }>(`select what from charge_history where case_id = $1 order by at, charge_id, n`, [
-        scene.caseId,
-      ])
+    const { rows } = await database.administrator().query<{ what: string }>(
+      `select h.what from charge_history h join charge c using (case_id, charge_id) where h.case_id = $1
+         order by h.at, c.count_number, h.n`,
+      [scene.caseId],
+    )
     expect(rows.map((row) => row.what)).toEqual(['filed', 'filed', 'pleaded', 'convicted', 'dismissed'])
   })
 })
