@@ -3,6 +3,7 @@ import { Language, languageWords } from '../../src/vocabulary/code-lists.ts'
 import { Day } from '../design/day.tsx'
 import { DefinitionList } from '../design/definition-list.tsx'
 import { Section } from '../design/section.tsx'
+import { holds } from './compartments-held.ts'
 
 /** Who and where: the court, the judge, both sides, the defendant. */
 export function CaseFacts({ view }: { readonly view: CaseView }) {
@@ -13,12 +14,17 @@ export function CaseFacts({ view }: { readonly view: CaseView }) {
         items={[
           { term: 'Title', value: view.title },
           { term: 'Court', value: view.court.name },
-          { term: 'Judge', value: view.judge ?? <None>Not assigned yet</None> },
           { term: 'Prosecutor', value: view.prosecutor ?? <None>Not assigned, or not open to you</None> },
-          {
-            term: 'Counsel of record',
-            value: view.counsel.length === 0 ? <None>Nobody yet</None> : view.counsel.join('; '),
-          },
+          // Who holds no court file is not told that nobody was assigned: he may not know.
+          ...(holds(view, 'court-file')
+            ? [
+                { term: 'Judge', value: view.judge ?? <None>Not assigned yet</None> },
+                {
+                  term: 'Counsel of record',
+                  value: view.counsel.length === 0 ? <None>Nobody yet</None> : view.counsel.join('; '),
+                },
+              ]
+            : []),
           ...(defendant
             ? [
                 {

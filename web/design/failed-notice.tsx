@@ -1,4 +1,5 @@
 import { Alert, AlertHeading, AlertText, Button } from '@trussworks/react-uswds'
+import { useEffect, useRef } from 'react'
 
 interface FailedNoticeProps {
   readonly title: string
@@ -6,27 +7,35 @@ interface FailedNoticeProps {
   /** The number under which the fault can be looked up. */
   readonly incident: string | null
   readonly onRetry?: () => void
+  /** Brings it into sight, as after a form that is longer than the screen. */
+  readonly takesFocus?: boolean
 }
 
 /** A fault: nobody's decision. Says what to do, and the incident's number. */
-export function FailedNotice({ title, message, incident, onRetry }: FailedNoticeProps) {
+export function FailedNotice({ title, message, incident, onRetry, takesFocus = false }: FailedNoticeProps) {
+  const notice = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (takesFocus) notice.current?.focus()
+  }, [takesFocus])
   return (
-    <Alert type="error" role="alert">
-      <AlertHeading level="h2">{title}</AlertHeading>
-      <AlertText>
-        {message} What you typed is kept.
-        {incident !== null && (
-          <>
-            {' '}
-            If it happens again, tell your administrator this number: <code>{incident}</code>
-          </>
+    <div ref={notice} tabIndex={-1} className="notice">
+      <Alert type="error" role="alert">
+        <AlertHeading level="h2">{title}</AlertHeading>
+        <AlertText>
+          {message} What you typed is kept.
+          {incident !== null && (
+            <>
+              {' '}
+              If it happens again, tell your administrator this number: <code>{incident}</code>
+            </>
+          )}
+        </AlertText>
+        {onRetry && (
+          <Button type="button" outline onClick={onRetry}>
+            Try again
+          </Button>
         )}
-      </AlertText>
-      {onRetry && (
-        <Button type="button" outline onClick={onRetry}>
-          Try again
-        </Button>
-      )}
-    </Alert>
+      </Alert>
+    </div>
   )
 }

@@ -20,7 +20,7 @@ export function WriteNotice({ outcome, findField, children }: WriteNoticeProps) 
     )
   }
   if (outcome.state === 'failed') {
-    return <FailedNotice title="This was not saved" message={outcome.message} incident={outcome.incident} />
+    return <FailedNotice title="This was not saved" message={outcome.message} incident={outcome.incident} takesFocus />
   }
   return null
 }
