@@ -468,7 +468,7 @@ export const approveDraft = write({
   path: '/api/cases/:caseId/offer-drafts/:draftId/approve',
   summary: 'Approve this very revision; nobody approves what he drafted',
   params: onDraft,
-  body: z.object({ revision: z.int().positive() }),
+  body: z.object({ revision: z.int32().positive() }),
   response: Negotiation,
   writes: 'edit',
 })
@@ -579,7 +579,7 @@ export const conveyOffer = write({
   summary: 'Record that the defendant was told of the version on the table, and give him its sheet',
   params: onOffer,
   body: z.object({
-    n: z.int().positive().describe('The version that was conveyed.'),
+    n: z.int32().positive().describe('The version that was conveyed.'),
     on: LegalDate,
     how: ConveyanceMethod,
     language: Language,
@@ -596,7 +596,7 @@ export const acceptOffer = write({
   summary: 'Accept the version on the table for the defendant, who decided it',
   params: onOffer,
   body: z.object({
-    n: z.int().positive().describe('The version that is accepted.'),
+    n: z.int32().positive().describe('The version that is accepted.'),
     decision: z
       .discriminatedUnion('by', [
         z.object({ by: z.literal('recorded-decision').describe('The defendant recorded it himself in this system.') }),
@@ -614,7 +614,7 @@ export const rejectOffer = write({
   path: '/api/cases/:caseId/offers/:offerId/reject',
   summary: 'Reject what the other side has on the table',
   params: onOffer,
-  body: z.object({ n: z.int().positive(), reason: text(4_000) }),
+  body: z.object({ n: z.int32().positive(), reason: text(4_000) }),
   response: Negotiation,
   writes: 'edit',
 })
@@ -883,7 +883,7 @@ export const acknowledgeSheet = write({
   path: '/api/cases/:caseId/client/acknowledgements',
   summary: 'Say that one has read the offer; it decides nothing',
   params: inCase,
-  body: z.object({ offerId: OfferId, n: z.int().positive() }),
+  body: z.object({ offerId: OfferId, n: z.int32().positive() }),
   response: ClientCase,
   writes: 'create',
 })

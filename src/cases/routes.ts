@@ -1,10 +1,12 @@
 import * as contract from '../../contract/cases.ts'
 import type { Services } from '../law/services.ts'
 import { reads, writes, type BoundRoute } from '../platform/http/bind.ts'
+import { seeCase } from '../people/seen-case.ts'
+import type { CommonRefusal } from '../platform/http/problems.ts'
 import type { Tx } from '../platform/postgres/tx.ts'
 import type { Actor } from '../vocabulary/actor.ts'
 import type { CaseId, MatterId } from '../vocabulary/ids.ts'
-import { done } from '../vocabulary/outcome.ts'
+import { done, refuse } from '../vocabulary/outcome.ts'
 import { answerRequest } from './answer-request.ts'
 import { assignProsecutor } from './assign-prosecutor.ts'
 import { custodyOf } from './custody-view.ts'
@@ -36,7 +38,7 @@ export function casesRoutes(services: Services): readonly BoundRoute[] {
     reads(contract.readReferralForm, async (tx, actor) => await readReferralForm(tx, actor)),
     writes(contract.referIncident, {
       verb: async (tx, actor, { body }) => await referIncident(tx, actor, services.packs, body),
-      view: async (tx, _actor, kept) => done(await referred(tx, kept)),
+      view: async (tx, _actor, kept) => await referred(tx, kept),
       problems,
     }),
     ...screeningRoutes,
@@ -48,7 +50,7 @@ export function casesRoutes(services: Services): readonly BoundRoute[] {
     }),
     writes(contract.recordCustody, {
       verb: async (tx, actor, { params, body }) => await recordCustody(tx, actor, { ...params, ...body }),
-      view: async (tx, _actor, kept) => done(await custodyOf(tx, kept.caseId)),
+      view: async (tx, actor, kept) => await viewCustody(tx, actor, kept.caseId),
       problems,
     }),
   ]
@@ -108,12 +110,19 @@ const screeningRoutes: readonly BoundRoute[] = [
   }),
 ]
 
+/** Of a referral what whoever acts may see now: a repeat behind a wall or a seal finds nothing. */
 async function referred(tx: Tx, { matterId, caseIds }: { matterId: MatterId; caseIds: readonly CaseId[] }) {
-  const cases = await Promise.all(
+  const seen = await Promise.all(
     caseIds.map(async (caseId) => {
       const suspect = await suspectSeen(tx, caseId)
-      return { caseId, suspect: suspect ? `${suspect.givenName} ${suspect.familyName}` : '' }
+      return suspect ? [{ caseId, suspect: `${suspect.givenName} ${suspect.familyName}` }] : []
     }),
   )
-  return { matterId, cases }
+  const cases = seen.flat()
+  return cases.length > 0 ? done({ matterId, cases }) : refuse<CommonRefusal>({ kind: 'not-found' })
+}
+
+async function viewCustody(tx: Tx, actor: Actor, caseId: CaseId) {
+  const seen = await seeCase(tx, actor, caseId)
+  return seen ? done(await custodyOf(tx, caseId)) : refuse<CommonRefusal>({ kind: 'not-found' })
 }

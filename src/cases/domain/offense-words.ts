@@ -1,5 +1,5 @@
 import type { OffenseChoice } from '../../../contract/cases.ts'
-import { lawOn } from '../../law/domain/ask.ts'
+import { lawOn, UnansweredQuestion } from '../../law/domain/ask.ts'
 import type { Offense } from '../../law/domain/offenses.ts'
 import type { RulePack } from '../../law/domain/rule-pack.ts'
 import { OffenseClass, offenseClassWords, severityOf } from '../../vocabulary/code-lists.ts'
@@ -17,9 +17,14 @@ export function offenseColumns(offense: Offense): OffenseColumns {
   return { offense_code: offense.code, offense_title: offense.title.en, statute: offense.statute, class: offense.class }
 }
 
-/** The offenses that the law of a court knows on a day. */
+/** The offenses that the law of a court knows on a day; none on a day before its oldest list, as somebody may type it. */
 export function offensesOn(pack: RulePack, day: LegalDate): readonly Offense[] {
-  return lawOn(pack, 'offense.list', day)
+  try {
+    return lawOn(pack, 'offense.list', day)
+  } catch (error) {
+    if (error instanceof UnansweredQuestion) return []
+    throw error
+  }
 }
 
 /** An offense as a screen offers it. */

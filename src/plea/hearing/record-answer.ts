@@ -73,8 +73,9 @@ export async function viewAnswered(
   { caseId, key }: AnsweredItem,
 ): Promise<Outcome<{ item: ScriptItem; missing: Missing[] }, HearingRefusal>> {
   const scene = await courtScene(tx, services, caseId)
-  const line = scene?.lines.find((one) => keyOf(one) === key)
-  if (!scene || !line) return refuse({ kind: 'not-in-script' })
+  if (!scene) return refuse({ kind: 'not-found' })
+  const line = scene.lines.find((one) => keyOf(one) === key)
+  if (!line) return refuse({ kind: 'not-in-script' })
   return done({
     item: itemView(line, scene),
     missing: hasAccepted(scene) ? [] : [...missingToAcceptPlea(scene.court)],
