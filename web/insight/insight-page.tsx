@@ -1,17 +1,22 @@
+import './insight.css'
 import { readInsight, talksAges, type Insight } from '../../contract/insight.ts'
 import { useRead } from '../app/use-read.ts'
 import { DataTable, type Column } from '../design/data-table.tsx'
 import { Loaded } from '../design/loaded.tsx'
 import { Page, PageHeader } from '../design/page.tsx'
-import { Section } from '../design/section.tsx'
-import { TimeText } from '../design/time-text.tsx'
+import { Figure } from './figure.tsx'
+import { useKeptFresh } from './use-kept-fresh.ts'
 
-/** Three counts with what they count and over which cases: open, in talks by age, resolved by plea. */
+/** What supervisors and auditors know of all their cases together. */
 export function InsightPage() {
   const read = useRead(readInsight, {})
+  useKeptFresh(read.state === 'loading' ? undefined : read.reload)
   return (
     <Page title="Insight">
-      <PageHeader title="Insight" lead="Counts of cases, kept from the record. They describe; they judge nobody." />
+      <PageHeader
+        title="Insight"
+        lead={read.state === 'ready' ? read.data.population.name : 'Figures over all cases of an office or a court.'}
+      />
       <Loaded read={read} what="the figures">
         {(insight) => <Figures insight={insight} />}
       </Loaded>
@@ -19,41 +24,47 @@ export function InsightPage() {
   )
 }
 
-function Figures({ insight: { population, asOf, open, talks, resolved } }: { readonly insight: Insight }) {
+function Figures({ insight }: { readonly insight: Insight }) {
+  const { asOf, open, talks, resolved } = insight
+  return (
+    <div className="columns">
+      <Figure title="Open cases" value={number(open.cases)} {...meaningOf(open)} asOf={asOf} />
+      {talks && (
+        <Figure title="Cases in talks" value={number(talks.cases)} {...meaningOf(talks)} asOf={asOf}>
+          <DataTable
+            caption="Cases in talks by the age of the talks"
+            columns={ages}
+            rows={talks.ages}
+            rowKey={({ age }) => age}
+            empty="No ages."
+          />
+        </Figure>
+      )}
+      <Figure title="Resolved by plea" value={<Share {...resolved} />} {...meaningOf(resolved)} asOf={asOf} />
+    </div>
+  )
+}
+
+const meaningOf = ({ definition, over }: { readonly definition: string; readonly over: string }) => ({
+  definition,
+  over,
+})
+
+/** The part and the whole; a percentage only where there is something to divide by. */
+function Share({ byPlea, cases }: Insight['resolved']) {
   return (
     <>
-      <p>
-        {population.name}, as of <TimeText at={asOf} />. Small numbers are shown: these figures are for the office
-        alone.
-      </p>
-      <Section title={`Open cases: ${inWords(open.cases)}`}>
-        <p>{open.definition}</p>
-        <p>{open.over}</p>
-      </Section>
-      {talks && (
-        <Section title={`In talks: ${inWords(talks.cases)}`}>
-          <p>{talks.definition}</p>
-          <p>{talks.over}</p>
-          <DataTable
-            caption="Cases in talks, by how long the talks have gone on"
-            columns={ageColumns}
-            rows={talks.ages}
-            rowKey={(row) => row.age}
-            empty="No case is in talks."
-          />
-        </Section>
-      )}
-      <Section title={`Resolved by plea: ${inWords(resolved.byPlea)} of ${inWords(resolved.cases)}`}>
-        <p>{resolved.definition}</p>
-        <p>{resolved.over}</p>
-      </Section>
+      {number(byPlea)} of {number(cases)}
+      {cases > 0 && <span className="quiet"> ({(byPlea / cases).toLocaleString('en-US', percent)})</span>}
     </>
   )
 }
 
-const inWords = (count: number): string => count.toLocaleString('en-US')
+const percent = { style: 'percent', maximumFractionDigits: 0 } as const
 
-const ageColumns: readonly Column<NonNullable<Insight['talks']>['ages'][number]>[] = [
-  { id: 'age', header: 'Age of the talks', isRowHeader: true, cell: (row) => talksAges[row.age] },
-  { id: 'cases', header: 'Cases', align: 'right', cell: (row) => inWords(row.cases) },
+const number = (count: number): string => count.toLocaleString('en-US')
+
+const ages: readonly Column<NonNullable<Insight['talks']>['ages'][number]>[] = [
+  { id: 'age', header: 'Since the first offer', isRowHeader: true, cell: ({ age }) => talksAges[age] },
+  { id: 'cases', header: 'Cases', align: 'right', cell: ({ cases }) => number(cases) },
 ]
