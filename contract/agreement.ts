@@ -218,6 +218,7 @@ export const PartiesAgreement = z
       .array(z.object({ id: PersonId, name: z.string(), as: z.string() }))
       .describe('Persons whom a supplement may name.'),
     hearingRequest: HearingRequest.nullable(),
+    signingAs: SigningPart.nullable().describe('As what whoever reads may sign now.'),
     abilities: z.array(AgreementAbility),
   })
   .meta({ id: 'PartiesAgreement' })
@@ -449,6 +450,7 @@ export const TenderedAgreement = z
     n: z.int().positive(),
     version: z.int().positive(),
     content: AgreementContent,
+    offices: z.array(z.object({ id: OfficeId, name: z.string() })).describe('The offices that its promises name.'),
     factSheet: FactSheet,
     paper: Paper.describe('The very bytes that were signed.'),
     signedCopy: Paper.describe('The same paper with the signatures printed on it.'),

@@ -142,7 +142,8 @@ export function newSentence(kind: SentenceTermKind): TypedSentence {
   }
 }
 
-function typedSentence(term: SentenceTerm): TypedSentence {
+/** A sentence term to go on from. */
+export function typedSentence(term: SentenceTerm): TypedSentence {
   const { quantity } = term
   return {
     ...newSentence(term.kind),
@@ -191,7 +192,8 @@ function chargeSent({ chargeId, action, pleaKind, lesser }: TypedCharge) {
   return action === 'plead' ? { action, chargeId, pleaKind } : { action, chargeId, pleaKind, lesser }
 }
 
-function quantitySent({ measure, term, max, cents, maxCents, hours }: TypedSentence) {
+/** How much, as it is sent. */
+export function quantitySent({ measure, term, max, cents, maxCents, hours }: TypedSentence) {
   switch (measure) {
     case 'term':
       return { measure, term }

@@ -2,10 +2,10 @@ import type { ClientAgreement } from '../../../contract/agreement.ts'
 import { relationsToCase } from '../../identity/access.ts'
 import type { CommonRefusal } from '../../platform/http/problems.ts'
 import type { Tx } from '../../platform/postgres/tx.ts'
-import { OfficeId, type CaseId } from '../../vocabulary/ids.ts'
+import type { CaseId } from '../../vocabulary/ids.ts'
 import { done, refuse, type Outcome } from '../../vocabulary/outcome.ts'
 import { opens } from './policy.ts'
-import { latestShare, supplementsSeen, withoutPlace, type ShareRow } from './store.ts'
+import { latestShare, officesNamed, supplementsSeen, withoutPlace } from './store.ts'
 
 /** The agreement as counsel shared it; nothing while counsel has not. */
 export async function viewForDefendant(tx: Tx, caseId: CaseId): Promise<Outcome<ClientAgreement, CommonRefusal>> {
@@ -20,7 +20,7 @@ export async function viewForDefendant(tx: Tx, caseId: CaseId): Promise<Outcome<
       n,
       version,
       content,
-      offices: await officesNamed(tx, share),
+      offices: await officesNamed(tx, content),
       paper,
       slot,
       supplementSheet: sheet,
@@ -33,11 +33,4 @@ export async function viewForDefendant(tx: Tx, caseId: CaseId): Promise<Outcome<
     },
     abilities: relations.has('defendant') && !replaced && !signed ? ['sign'] : [],
   })
-}
-
-async function officesNamed(tx: Tx, { content }: ShareRow): Promise<{ id: OfficeId; name: string }[]> {
-  const ids = [...new Set(content.promises.map((promise) => promise.owner))]
-  if (ids.length === 0) return []
-  const rows = await tx.db.selectFrom('office').select(['office_id', 'name']).where('office_id', 'in', ids).execute()
-  return rows.map((row) => ({ id: OfficeId.parse(row.office_id), name: row.name }))
 }

@@ -192,6 +192,7 @@ export async function viewForParties(
     offices: [...offices],
     namable: isParty(scene.relations) ? namableIn(scene) : [],
     hearingRequest: scene.request,
+    signingAs: maySign(actor, scene) ? signsAs(actor, scene.relations) : null,
     abilities: abilitiesIn(actor, scene),
   })
 }

@@ -13,8 +13,7 @@ import {
 import { OfferId } from '../../../contract/plea.ts'
 import type { Compartment, OrderCompartment } from '../../vocabulary/compartments.ts'
 import { Compartment as CompartmentSchema } from '../../vocabulary/compartments.ts'
-import type { PersonId } from '../../vocabulary/ids.ts'
-import { type CaseId } from '../../vocabulary/ids.ts'
+import { OfficeId, type CaseId, type PersonId } from '../../vocabulary/ids.ts'
 import { instantText, type InstantText } from '../../vocabulary/instant.ts'
 import { LegalDate } from '../../vocabulary/legal-date.ts'
 import { Sha256 } from '../../vocabulary/sha256.ts'
@@ -201,6 +200,14 @@ export const withoutPlace = ({ text, paper, sinceVersion, named }: SupplementRow
   sinceVersion,
   named,
 })
+
+/** The offices that the promises of an agreement name. */
+export async function officesNamed(tx: Tx, content: AgreementContent): Promise<{ id: OfficeId; name: string }[]> {
+  const ids = [...new Set(content.promises.map((promise) => promise.owner))]
+  if (ids.length === 0) return []
+  const rows = await tx.db.selectFrom('office').select(['office_id', 'name']).where('office_id', 'in', ids).execute()
+  return rows.map((row) => ({ id: OfficeId.parse(row.office_id), name: row.name }))
+}
 
 /** The agreement as it was given to the defendant. */
 export interface ShareRow {

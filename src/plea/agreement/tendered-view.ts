@@ -6,7 +6,7 @@ import type { CaseId } from '../../vocabulary/ids.ts'
 import { done, refuse, type Outcome } from '../../vocabulary/outcome.ts'
 import { opens } from './policy.ts'
 import { promisesOf } from './promises.ts'
-import { latestTendered, supplementsSeen, withoutPlace, type TenderedRow } from './store.ts'
+import { latestTendered, officesNamed, supplementsSeen, withoutPlace, type TenderedRow } from './store.ts'
 
 /** What was tendered with its promises; null while nothing was. */
 export async function viewTendered(
@@ -28,6 +28,7 @@ export async function tenderedView(tx: Tx, caseId: CaseId, row: TenderedRow): Pr
   return {
     ...shown,
     supplementSheet: sheet,
+    offices: await officesNamed(tx, row.content),
     supplements: (await supplementsSeen(tx, caseId, row.id)).map(withoutPlace),
   }
 }
