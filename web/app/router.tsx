@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router'
 import { calendarTabRoutes } from '../calendar/routes.tsx'
 import { caseRoute } from '../cases/case-route.tsx'
 import { casesRoutes, casesTabRoutes } from '../cases/routes.tsx'
+import { courtRoutes, courtTabRoutes } from '../court/routes.tsx'
 import { evidenceTabRoutes } from '../evidence/routes.tsx'
 import { exchangeRoutes } from '../exchange/routes.tsx'
 import { filingRoutes, filingTabRoutes } from '../filing/routes.tsx'
@@ -21,6 +22,7 @@ const casePage = caseRoute.addChildren([
   ...filingTabRoutes,
   ...evidenceTabRoutes,
   ...pleaTabRoutes,
+  ...courtTabRoutes,
 ])
 
 /** All screens: the home page, the case page and the routes of each area, in the order of the areas. */
@@ -32,6 +34,7 @@ const routeTree = rootRoute.addChildren([
   casePage,
   ...filingRoutes,
   ...pleaRoutes,
+  ...courtRoutes,
   ...insightRoutes,
   ...exchangeRoutes,
 ])
