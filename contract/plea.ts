@@ -14,6 +14,7 @@ import { CaseId, PersonId } from '../src/vocabulary/ids.ts'
 import { LegalDate } from '../src/vocabulary/legal-date.ts'
 import { Cents } from '../src/vocabulary/money.ts'
 import { Term } from '../src/vocabulary/term.ts'
+import { Verification } from '../src/vocabulary/verification.ts'
 import { read, write } from './route.ts'
 
 /** A moment as the wire carries it: ISO 8601. */
@@ -501,6 +502,7 @@ export const GateView = z
     because: z.string().describe('Why it is passed, or what is still missing.'),
     missing: z.array(z.string()).describe('What is not known and should be asked, in words.'),
     source: Citation.nullable().describe('Null for a rule that follows from what an offer is.'),
+    verified: Verification.nullable().describe('Whether a person has checked the rule; null where there is no source.'),
   })
   .meta({ id: 'GateView' })
 export type GateView = z.infer<typeof GateView>

@@ -1,12 +1,14 @@
 import { useId, type ReactNode } from 'react'
 import type { Citation } from '../../src/vocabulary/citation.ts'
+import type { Verification } from '../../src/vocabulary/verification.ts'
 
 /** Where a figure comes from, and whether a person has checked it against the text. */
 export interface LegalSource {
   readonly citation: Citation
   /** The words of the rule, when the pack carries them. */
   readonly text?: string | undefined
-  readonly verified: { readonly by: string; readonly on: string } | null
+  /** What the rule pack says of itself; null where nothing is known, which counts as not verified. */
+  readonly verified: Verification | null
 }
 
 interface BecauseProps {
@@ -26,12 +28,12 @@ const none: readonly never[] = []
 /** A legal figure that opens its reasons and its source. One that nobody has verified says so before it is opened. */
 export function Because({ children, what, because = none, missing = none, sources }: BecauseProps) {
   const id = useId()
-  const isVerified = sources.length > 0 && sources.every((source) => source.verified !== null)
+  const isUnverified = sources.length === 0 || sources.some((source) => isOpen(source.verified))
   return (
     <span className="because">
       {children}{' '}
       <button type="button" className="because__button" popoverTarget={id} aria-label={`Why: ${what}`}>
-        {isVerified ? '§' : '§?'}
+        {isUnverified ? '§?' : '§'}
       </button>
       <div id={id} className="because__card" popover="auto" role="dialog" aria-label={`Why: ${what}`}>
         <strong>{what}</strong>
@@ -78,11 +80,19 @@ function Source({ source }: { readonly source: LegalSource }) {
         )}
       </p>
       {text !== undefined && <blockquote>{text}</blockquote>}
-      <p className="quiet">
-        {verified
-          ? `Verified against the text by ${verified.by} on ${verified.on}.`
-          : 'Not verified against the text by a lawyer yet.'}
-      </p>
+      <p className="quiet">{verificationText(verified)}</p>
     </div>
   )
+}
+
+/** Somebody has still to check it. What an invented court made up has no text to be checked against. */
+function isOpen(verified: Verification | null): boolean {
+  return verified === null || 'unverified' in verified
+}
+
+function verificationText(verified: Verification | null): string {
+  if (verified === null) return 'Not verified against the text by a lawyer yet.'
+  if ('by' in verified) return `Verified against the text by ${verified.by} on ${verified.on}.`
+  if ('invented' in verified) return `Made up for training: ${verified.invented}`
+  return `Not verified against the text by a lawyer yet. ${verified.unverified}`
 }

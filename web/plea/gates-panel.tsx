@@ -46,7 +46,7 @@ function Gate({ caseId, gate }: { readonly caseId: string; readonly gate: GateVi
           what={names[gate.gate]}
           because={[gate.text]}
           missing={gate.missing}
-          sources={[{ citation: gate.source, verified: null }]}
+          sources={[{ citation: gate.source, verified: gate.verified }]}
         >
           <strong>{names[gate.gate]}</strong>
         </Because>

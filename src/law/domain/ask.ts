@@ -1,11 +1,12 @@
 import type { Citation } from '../../vocabulary/citation.ts'
 import type { LegalDate } from '../../vocabulary/legal-date.ts'
+import type { Verification } from '../../vocabulary/verification.ts'
 import { holds } from './condition.ts'
 import type { FactId, Facts } from './facts.ts'
 import type { QuestionId, QuestionValues } from './questions.ts'
 import type { DatedValue, Rule, RuleException } from './rule.ts'
 import type { RulePack } from './rule-pack.ts'
-import { citationOf, type Verification } from './source.ts'
+import { citationOf } from './source.ts'
 
 /** Why the answer is what it is. */
 interface Grounds {

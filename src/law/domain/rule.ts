@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { LegalDate } from '../../vocabulary/legal-date.ts'
 import { Condition } from './condition.ts'
 import { Facts } from './facts.ts'
-import { Source, Verification } from './source.ts'
+import { Verification } from '../../vocabulary/verification.ts'
+import { Source } from './source.ts'
 
 /** A value in force from a day to a day, both included; without `to` it is in force still. */
 export interface DatedValue<V> {

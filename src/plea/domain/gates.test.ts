@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { loadRulePack } from '../../law/load-rule-pack.ts'
-import { lawOn } from '../../law/domain/ask.ts'
+import { ask, lawOn } from '../../law/domain/ask.ts'
 import { offenseByCode } from '../../law/domain/offenses.ts'
 import { legalDate } from '../../vocabulary/legal-date.ts'
 import { gatesBefore, type GateFacts } from './gates.ts'
 
 const today = legalDate('2026-03-02')
 const pack = await loadRulePack('training-county')
-const gates = lawOn(pack, 'offer.gates', today)
+const gates = {
+  gates: lawOn(pack, 'offer.gates', today),
+  verified: ask(pack, 'offer.gates', today).verified,
+}
 const offense = (code: string) => offenseByCode(lawOn(pack, 'offense.list', today), code)
 const withVictim = offense('TC-12-1')
 const withoutVictim = lawOn(pack, 'offense.list', today).find((one) => !one.victim) ?? null
@@ -33,6 +36,19 @@ describe('the gate of approval', () => {
       source: { text: expect.stringContaining('Manual') },
     })
     expect(gate('approval', { approvals: 0 })).toMatchObject({ passed: false })
+  })
+})
+
+describe('each gate of the rule', () => {
+  it('says whether a person has checked the rule, as the pack does', () => {
+    expect(gate('approval', {})?.verified).toEqual({ invented: 'Training County does not exist.' })
+    const checked = { ...gates, verified: { by: 'A. Lund', on: '2026-02-01' } }
+    const named = gatesBefore(checked, facts()).map(({ gate: name, verified }) => [name, verified])
+    expect(named).toEqual([
+      ['approval', checked.verified],
+      ['victim-conferral', checked.verified],
+      ['expiry', null],
+    ])
   })
 })
 

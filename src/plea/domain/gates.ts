@@ -4,6 +4,7 @@ import { standingGates, type OfferGate } from '../../law/domain/offer-gates.ts'
 import type { Offense } from '../../law/domain/offenses.ts'
 import { citationOf } from '../../law/domain/source.ts'
 import type { LegalDate } from '../../vocabulary/legal-date.ts'
+import type { Verification } from '../../vocabulary/verification.ts'
 import { dayInWords } from './plain-sheet.ts'
 
 /** What is on record about conferral with victims. */
@@ -12,6 +13,12 @@ export interface ConferralRecordMark {
   /** Null when the record says that there is no identified victim. */
   readonly victim: string | null
   readonly reason: string | null
+}
+
+/** The gates of the court's rule, and whether a person has checked it. */
+export interface OfferGatesRule {
+  readonly gates: readonly OfferGate[]
+  readonly verified: Verification
 }
 
 /** What the gates are asked about. */
@@ -26,7 +33,7 @@ export interface GateFacts {
 }
 
 /** Each gate before an extension and whether it is passed. A gate whose facts are not known stands and asks for them. */
-export function gatesBefore(gates: readonly OfferGate[], facts: GateFacts): readonly GateView[] {
+export function gatesBefore({ gates, verified }: OfferGatesRule, facts: GateFacts): readonly GateView[] {
   const known = knownFacts(facts)
   return [
     ...gates.flatMap((gate) => {
@@ -35,7 +42,7 @@ export function gatesBefore(gates: readonly OfferGate[], facts: GateFacts): read
         ? []
         : [
             gateView(
-              gate,
+              { gate, verified },
               facts,
               standing.missing.map((fact) => factQuestions[fact]),
             ),
@@ -56,9 +63,20 @@ function knownFacts({ victims, conferrals, offenses }: GateFacts): Facts {
   return offenses.length > 0 && offenses.every((offense) => offense !== null) ? { 'case-has-victim': false } : {}
 }
 
-function gateView(gate: OfferGate, facts: GateFacts, missing: readonly string[]): GateView {
+function gateView(
+  { gate, verified }: { readonly gate: OfferGate; readonly verified: Verification },
+  facts: GateFacts,
+  missing: readonly string[],
+): GateView {
   const judged = gate.kind === 'approval' ? approvalGate(gate.approvals, facts) : conferralGate(gate.orReason, facts)
-  return { gate: gate.kind, text: gate.text, source: citationOf(gate.source), missing: [...missing], ...judged }
+  return {
+    gate: gate.kind,
+    text: gate.text,
+    source: citationOf(gate.source),
+    missing: [...missing],
+    verified,
+    ...judged,
+  }
 }
 
 type Judged = Pick<GateView, 'passed' | 'because'>
@@ -103,5 +121,6 @@ function expiryGate({ expiresOn, today }: GateFacts): GateView {
         : `Its last day, ${dayInWords(expiresOn, 'en')}, has passed. Choose a later one.`,
     missing: [],
     source: null,
+    verified: null,
   }
 }

@@ -21,7 +21,7 @@ export async function approveDraft(
   const found = await draftToChange(tx, actor, input, mayDecideOnDrafts)
   if (!found.ok) return found
   const { seen, stored } = found.value
-  const needed = approvalsNeeded(courtLaw(packs, seen.pack, seen.today).gates)
+  const needed = approvalsNeeded(courtLaw(packs, seen.pack, seen.today).gates.gates)
   const approved = approve(stored.draft, actor.person, input.revision, needed)
   if (!approved.ok) return approved
   const moved = await moveOrStale(tx, input, approved.value)
