@@ -11,7 +11,7 @@ interface ActDialogProps<R extends Route> {
   /** The verb on the button that opens the dialog, and on the one in it. */
   readonly verb: string
   /** The button's own words, when many of them stand on one screen: "End the relation of …". */
-  readonly button?: string
+  readonly button?: ReactNode
   /** The question: "Decline to charge?" */
   readonly title: string
   /** What it brings about, and whether it can be undone. */

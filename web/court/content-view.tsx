@@ -1,17 +1,17 @@
-import type { ReactNode } from 'react'
 import { promiseDueWords, type AgreementContent, type AgreementPromise } from '../../contract/agreement.ts'
-import { chargeTermKey } from '../../contract/plea.ts'
+import { termTypeWords, type TermType } from '../../src/vocabulary/code-lists.ts'
 import { Day } from '../design/day.tsx'
-import { TypeMark } from '../plea/terms-view.tsx'
-import { chargeTermSubject, chargeTermText, sentenceTermText, waiverText } from '../plea/term-text.ts'
+import { TermsList, TypeMark } from '../plea/terms-view.tsx'
 
 interface ContentViewProps {
   readonly content: AgreementContent
   readonly offices: readonly { readonly id: string; readonly name: string }[]
+  /** The promises are shown elsewhere, with what became of each. */
+  readonly withoutPromises?: boolean
 }
 
 /** What an agreement says, to be read on the screen beside the paper. */
-export function ContentView({ content, offices }: ContentViewProps) {
+export function ContentView({ content, offices, withoutPromises = false }: ContentViewProps) {
   const { terms, charges, recitals, factualBasis, promises } = content
   return (
     <div className="terms">
@@ -21,42 +21,20 @@ export function ContentView({ content, offices }: ContentViewProps) {
           <p className="prose">{recitals}</p>
         </>
       )}
-      <Part title="Charges">
-        {terms.charges.map((term) => (
-          <li key={chargeTermKey(term)}>
-            <strong>{chargeTermSubject(term, charges)}</strong> – {chargeTermText(term)}
-          </li>
-        ))}
-      </Part>
-      <Part title="Sentence" none="Nothing is said of the sentence.">
-        {terms.sentence.map((term) => (
-          <li key={term.id}>
-            {sentenceTermText(term, charges)}
-            <TypeMark type={term.type} />
-            {term.text !== '' && <div className="quiet prose">{term.text}</div>}
-          </li>
-        ))}
-      </Part>
-      <Part title="Conditions">
-        {terms.conditions.map((term) => (
-          <li key={term.id}>
-            {term.text}
-            <TypeMark type={term.type} />
-          </li>
-        ))}
-      </Part>
-      <Part title="Promises">
-        {promises.map((promise) => (
-          <OnePromise key={promise.id} promise={promise} office={nameOf(offices, promise.owner)} />
-        ))}
-      </Part>
-      <Part title="Waivers">
-        {terms.waivers.map((term) => (
-          <li key={term.id}>{waiverText(term)}</li>
-        ))}
-      </Part>
+      <TermsList terms={terms} charges={charges} level={3} />
       <h3>Factual basis</h3>
       <p className="prose">{factualBasis}</p>
+      {!withoutPromises && promises.length > 0 && (
+        <>
+          <h3>Promises</h3>
+          <ul>
+            {promises.map((promise) => (
+              <OnePromise key={promise.id} promise={promise} office={nameOf(offices, promise.owner)} />
+            ))}
+          </ul>
+        </>
+      )}
+      <TypesLegend content={content} />
     </div>
   )
 }
@@ -82,19 +60,19 @@ function OnePromise({ promise, office }: { readonly promise: AgreementPromise; r
   )
 }
 
-interface PartProps {
-  readonly title: string
-  /** What to say when there is nothing; the part is left out without it. */
-  readonly none?: string
-  readonly children: readonly ReactNode[]
-}
-
-function Part({ title, none, children }: PartProps) {
-  if (children.length === 0 && none === undefined) return null
+/** What the letters mean that stand beside the terms and promises. */
+function TypesLegend({ content }: { readonly content: AgreementContent }) {
+  const { terms, promises } = content
+  const used = new Set<TermType | null>([...terms.sentence, ...terms.conditions, ...promises].map(({ type }) => type))
   return (
-    <>
-      <h3>{title}</h3>
-      {children.length === 0 ? <p className="quiet">{none}</p> : <ul>{children}</ul>}
-    </>
+    <p className="quiet">
+      {(['A', 'B', 'C'] as const)
+        .filter((type) => used.has(type))
+        .map((type) => (
+          <span key={type} className="legend">
+            Type {type} – {termTypeWords[type]}.
+          </span>
+        ))}
+    </p>
   )
 }

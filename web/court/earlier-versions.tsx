@@ -7,12 +7,12 @@ interface EarlierVersionsProps {
   readonly earlier: Agreement['earlier']
 }
 
-/** Versions that no longer hold; what was signed on them is void. */
+/** Versions that no longer hold. */
 export function EarlierVersions({ caseId, earlier }: EarlierVersionsProps) {
   if (earlier.length === 0) return null
   return (
     <details>
-      <summary>Earlier versions ({earlier.length})</summary>
+      <summary>Earlier versions ({earlier.length}): what was signed on them is void</summary>
       <ul className="papers">
         {earlier.map(({ n, paper, draftedAt, draftedBy }) => (
           <li key={n}>

@@ -18,7 +18,7 @@ export function MissingList({ missing, ready }: MissingListProps) {
             text
           ) : (
             <Because what={text} sources={[{ citation: cite, verified: null }]}>
-              <span className="missing__text">{text}</span>
+              {text}
             </Because>
           )}
         </li>

@@ -20,6 +20,16 @@ export function PaperLink({ caseId, paper, children }: PaperLinkProps) {
   )
 }
 
+/** A paper in a list of papers: opened by its title, told apart by its hash. */
+export function PaperItem({ title, ...link }: Omit<PaperLinkProps, 'children'> & { readonly title: string }) {
+  return (
+    <li>
+      <PaperLink {...link}>{title}</PaperLink>
+      <SignedHash sha256={link.paper.sha256} />
+    </li>
+  )
+}
+
 /** The hash of the very bytes, whole: it is what is signed. */
 export function SignedHash({ sha256 }: { readonly sha256: string }) {
   return <code className="signed-hash">{sha256}</code>

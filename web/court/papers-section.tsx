@@ -1,6 +1,6 @@
 import type { Paper, Supplement } from '../../contract/agreement.ts'
 import { Section } from '../design/section.tsx'
-import { PaperLink, SignedHash } from './paper-link.tsx'
+import { PaperItem, PaperLink } from './paper-link.tsx'
 
 interface PapersSectionProps {
   readonly caseId: string
@@ -18,26 +18,9 @@ export function PapersSection(props: PapersSectionProps) {
   return (
     <Section title="Papers">
       <ul className="papers">
-        <li>
-          <PaperLink caseId={caseId} paper={paper}>
-            {title}
-          </PaperLink>
-          <SignedHash sha256={paper.sha256} />
-        </li>
-        {signedCopy && (
-          <li>
-            <PaperLink caseId={caseId} paper={signedCopy}>
-              Copy with the signatures printed on it
-            </PaperLink>
-            <SignedHash sha256={signedCopy.sha256} />
-          </li>
-        )}
-        <li>
-          <PaperLink caseId={caseId} paper={sheet}>
-            {`Sealed supplement ${slot}`}
-          </PaperLink>
-          <SignedHash sha256={sheet.sha256} />
-        </li>
+        <PaperItem caseId={caseId} paper={paper} title={title} />
+        {signedCopy && <PaperItem caseId={caseId} paper={signedCopy} title="Copy with the signatures printed on it" />}
+        <PaperItem caseId={caseId} paper={sheet} title={`Sealed supplement ${slot}`} />
       </ul>
       {supplements.map((supplement) => (
         <SupplementNote key={supplement.paper.documentId} caseId={caseId} supplement={supplement} />

@@ -1,7 +1,9 @@
 import '../cases/cases.css'
 import '../plea/plea.css'
 import './court.css'
-import { readClientAgreement, signAgreementAsDefendant, type ClientAgreement } from '../../contract/agreement.ts'
+import { useState } from 'react'
+import { readClientAgreement, signAgreementAsDefendant } from '../../contract/agreement.ts'
+import type { WrittenLanguage } from '../../src/vocabulary/code-lists.ts'
 import { useRead } from '../app/use-read.ts'
 import { ActDialog } from '../cases/act-dialog.tsx'
 import { useCase } from '../cases/case-context.ts'
@@ -9,111 +11,122 @@ import { ButtonRow } from '../design/buttons.tsx'
 import { Empty } from '../design/empty.tsx'
 import { Loaded } from '../design/loaded.tsx'
 import { Section } from '../design/section.tsx'
-import { StatusTag } from '../design/status-tag.tsx'
 import { TimeText } from '../design/time-text.tsx'
+import { LanguageChoice } from '../plea/language-choice.tsx'
+import { ClientStanding, type SharedAgreement } from './client-standing.tsx'
 import { ContentView } from './content-view.tsx'
-import { SignedHash } from './paper-link.tsx'
+import { PaperItem, SignedHash } from './paper-link.tsx'
 import { PapersSection } from './papers-section.tsx'
+import { signWords } from './sign-words.ts'
 
-/** The agreement as counsel shared it with the defendant, to be read and signed. */
+/** The agreement as counsel shared it with the defendant, to be read and signed. Made for a phone, as his page is. */
 export function SignTab() {
-  const { caseId } = useCase()
+  const { caseId, defendant } = useCase()
   const read = useRead(readClientAgreement, { params: { caseId } })
+  const [language, setLanguage] = useState<WrittenLanguage>(defendant?.language === 'es' ? 'es' : 'en')
   return (
-    <Loaded read={read} what="your agreement">
-      {({ agreement, abilities }) =>
-        agreement ? (
-          <Shared caseId={caseId} agreement={agreement} maySign={abilities.includes('sign')} />
-        ) : (
-          <Empty>
-            Your lawyer has not shared a plea agreement with you. When there is one, you read and sign it here.
-          </Empty>
-        )
-      }
-    </Loaded>
+    <div className="my-case" lang={language}>
+      <LanguageChoice language={language} onChange={setLanguage} />
+      <Loaded read={read} what="your agreement">
+        {({ agreement, abilities }) =>
+          agreement ? (
+            <Shared caseId={caseId} agreement={agreement} language={language} maySign={abilities.includes('sign')} />
+          ) : (
+            <Empty>{signWords[language].none}</Empty>
+          )
+        }
+      </Loaded>
+    </div>
   )
 }
 
 interface SharedProps {
   readonly caseId: string
-  readonly agreement: NonNullable<ClientAgreement['agreement']>
+  readonly agreement: SharedAgreement
+  readonly language: WrittenLanguage
   readonly maySign: boolean
 }
 
-function Shared({ caseId, agreement, maySign }: SharedProps) {
-  const { content, offices, paper, supplementSheet, slot, supplements, note, sharedBy, sharedAt } = agreement
+/** It follows the order in which it is done: what counsel says, what it says, the papers, the signature. */
+function Shared({ caseId, agreement, language, maySign }: SharedProps) {
+  const { content, offices, note, signed } = agreement
+  const words = signWords[language]
   return (
     <>
-      <div className="talks-standing">
-        <strong>Plea agreement, version {agreement.n}</strong>
-        <Standing agreement={agreement} />
-        <span className="quiet">
-          From {sharedBy}, <TimeText at={sharedAt} />
-        </span>
-      </div>
+      <Standing agreement={agreement} language={language} />
       {note !== '' && (
-        <Section title="Your lawyer writes">
+        <Section title={words.lawyerWrites}>
           <p className="prose">{note}</p>
         </Section>
       )}
-      {/* What is shown follows the journey: read it, open the paper, sign it. */}
-      <Section title="What it says">
-        <ContentView content={content} offices={offices} />
-      </Section>
-      <PapersSection
-        caseId={caseId}
-        title={`Plea agreement, version ${agreement.n}`}
-        paper={paper}
-        sheet={supplementSheet}
-        slot={slot}
-        supplements={supplements}
-      />
-      {maySign && <SignIt caseId={caseId} agreement={agreement} />}
-      {agreement.signed && (
-        <Section title="Your signature">
+      {words.languageNote !== null && <p className="caution">{words.languageNote}</p>}
+      <div lang="en">
+        <Section title={words.says}>
+          <ContentView content={content} offices={offices} />
+        </Section>
+        <PapersSection
+          caseId={caseId}
+          title={`Plea agreement, version ${agreement.n}`}
+          paper={agreement.paper}
+          sheet={agreement.supplementSheet}
+          slot={agreement.slot}
+          supplements={agreement.supplements}
+        />
+      </div>
+      {maySign && <SignIt caseId={caseId} agreement={agreement} language={language} />}
+      {signed && (
+        <Section title={words.yourSignature}>
           <p>
-            You signed this version <TimeText at={agreement.signed.at} />. These are the bytes you signed:
+            {words.youSigned} <TimeText at={signed.at} />
           </p>
-          <SignedHash sha256={agreement.signed.sha256} />
+          <SignedHash sha256={signed.sha256} />
         </Section>
       )}
     </>
   )
 }
 
-function Standing({ agreement }: { readonly agreement: SharedProps['agreement'] }) {
-  if (agreement.replaced) return <StatusTag tone="alert">Replaced: ask your lawyer for the new version</StatusTag>
-  if (agreement.signed) return <StatusTag tone="good">You signed it</StatusTag>
-  return <StatusTag tone="waiting">Not signed by you</StatusTag>
+function Standing({ agreement, language }: Pick<SharedProps, 'agreement' | 'language'>) {
+  const words = signWords[language]
+  return (
+    <div className="talks-standing">
+      <strong>
+        {words.title}, {words.version} {agreement.n}
+      </strong>
+      <ClientStanding agreement={agreement} language={language} />
+      <span className="quiet">
+        {words.from} {agreement.sharedBy}, <TimeText at={agreement.sharedAt} />
+      </span>
+    </div>
+  )
 }
 
-function SignIt({ caseId, agreement }: Omit<SharedProps, 'maySign'>) {
+function SignIt({ caseId, agreement, language }: Omit<SharedProps, 'maySign'>) {
+  const { n, version, paper, supplementSheet, slot } = agreement
+  const words = signWords[language]
   return (
-    <Section title="Signing">
-      <p>
-        Sign only if you have read all of it, or it was read to you, and your lawyer has answered your questions. You do
-        not have to sign. The judge will ask you about it and decides whether to accept it.
-      </p>
+    <Section title={words.signing}>
+      <p>{words.beforeSigning}</p>
       <ButtonRow>
         <ActDialog
           caseId={caseId}
           kind="main"
-          verb="Sign the agreement"
-          title="Sign the plea agreement?"
+          verb={words.sign}
+          title={words.sure}
           consequence={
             <>
-              <p>
-                You sign these two papers as they are. If anything in them changes, your signature no longer counts.
-              </p>
-              <SignedHash sha256={agreement.paper.sha256} />
-              <SignedHash sha256={agreement.supplementSheet.sha256} />
+              <p>{words.bytes}</p>
+              <ul className="papers">
+                <PaperItem caseId={caseId} paper={paper} title={`${words.title}, ${words.version} ${n}`} />
+                <PaperItem caseId={caseId} paper={supplementSheet} title={`${words.supplement} ${slot}`} />
+              </ul>
             </>
           }
           route={signAgreementAsDefendant}
           input={() => ({
             params: { caseId },
-            version: agreement.version,
-            body: { sha256: agreement.paper.sha256, supplementSheetSha256: agreement.supplementSheet.sha256 },
+            version,
+            body: { sha256: paper.sha256, supplementSheetSha256: supplementSheet.sha256 },
           })}
         />
       </ButtonRow>

@@ -1,40 +1,32 @@
 import { useState } from 'react'
-import { signAgreement, signingPartWords, type Agreement, type PartiesAgreement } from '../../contract/agreement.ts'
+import { signAgreement, signingPartWords, type Agreement, type SigningPart } from '../../contract/agreement.ts'
 import { ActDialog } from '../cases/act-dialog.tsx'
+import { ButtonRow } from '../design/buttons.tsx'
 import { CheckboxField } from '../design/checkbox-field.tsx'
-import { DataTable, type Column } from '../design/data-table.tsx'
 import { Section } from '../design/section.tsx'
-import { TimeText } from '../design/time-text.tsx'
-import { SignedHash } from './paper-link.tsx'
-
-type Row = Agreement['signatures'][number]
-
-const columns: readonly Column<Row>[] = [
-  { id: 'part', header: 'Signs as', isRowHeader: true, cell: ({ part }) => signingPartWords[part] },
-  { id: 'name', header: 'Name', cell: ({ by }) => by?.name ?? <span className="quiet">Not signed yet</span> },
-  { id: 'at', header: 'When', cell: ({ by }) => (by ? <TimeText at={by.at} /> : null) },
-  { id: 'hash', header: 'Signed bytes (SHA-256)', cell: ({ by }) => (by ? <SignedHash sha256={by.sha256} /> : null) },
-]
+import { PaperItem } from './paper-link.tsx'
+import { SignatureList } from './signature-list.tsx'
 
 interface SignaturesSectionProps {
   readonly caseId: string
   readonly agreement: Agreement
-  readonly signingAs: PartiesAgreement['signingAs']
+  /** As what whoever reads may sign now; null when not. */
+  readonly signingAs: SigningPart | null
 }
 
-/** Who has signed the present version, and on which bytes. */
+/** Who has signed the present version, on which bytes, and the signing itself. */
 export function SignaturesSection({ caseId, agreement, signingAs }: SignaturesSectionProps) {
   return (
     <Section title="Signatures">
-      <DataTable
-        caption="Signatures"
-        hidesCaption
-        columns={columns}
-        rows={agreement.signatures}
-        rowKey={({ part }) => part}
-        empty="Nobody signs."
-      />
-      {signingAs !== null && <Sign caseId={caseId} agreement={agreement} part={signingAs} />}
+      <SignatureList signatures={agreement.signatures} />
+      {agreement.status === 'draft' && agreement.n > 1 && (
+        <p className="quiet">What was signed on an earlier version is void.</p>
+      )}
+      {signingAs !== null && (
+        <ButtonRow>
+          <Sign caseId={caseId} agreement={agreement} part={signingAs} />
+        </ButtonRow>
+      )}
     </Section>
   )
 }
@@ -42,7 +34,7 @@ export function SignaturesSection({ caseId, agreement, signingAs }: SignaturesSe
 interface SignProps {
   readonly caseId: string
   readonly agreement: Agreement
-  readonly part: Row['part']
+  readonly part: SigningPart
 }
 
 function Sign({ caseId, agreement, part }: SignProps) {
@@ -55,13 +47,15 @@ function Sign({ caseId, agreement, part }: SignProps) {
       title={`Sign version ${agreement.n} as ${signingPartWords[part].toLowerCase()}?`}
       consequence={
         <>
-          <p>
-            You sign the very bytes of these two papers. Any change makes a new version, and your signature is void.
-          </p>
-          <p className="quiet">Plea agreement</p>
-          <SignedHash sha256={agreement.paper.sha256} />
-          <p className="quiet">Sealed supplement {agreement.slot}</p>
-          <SignedHash sha256={agreement.supplementSheet.sha256} />
+          <p>You sign the very bytes of these two papers. Any change makes a new version and voids your signature.</p>
+          <ul className="papers">
+            <PaperItem caseId={caseId} paper={agreement.paper} title={`Plea agreement, version ${agreement.n}`} />
+            <PaperItem
+              caseId={caseId}
+              paper={agreement.supplementSheet}
+              title={`Sealed supplement ${agreement.slot}`}
+            />
+          </ul>
         </>
       }
       route={signAgreement}
@@ -79,7 +73,7 @@ function Sign({ caseId, agreement, part }: SignProps) {
         <CheckboxField
           name="immigrationAdviceGiven"
           label="I advised the defendant of the immigration consequences"
-          hint="Only that it was done is recorded; what was said stays between counsel and client. It is needed before the tender."
+          hint="Only that it was done is recorded; what was said stays between you and the defendant. The agreement cannot be tendered without it, and it is attested with this signature only."
           value={advised}
           onChange={setAdvised}
         />

@@ -6,7 +6,6 @@ import { useRead } from '../app/use-read.ts'
 import { useCase } from '../cases/case-context.ts'
 import { Empty } from '../design/empty.tsx'
 import { Loaded } from '../design/loaded.tsx'
-import { PromisesSection } from './promises-section.tsx'
 import { TenderedView } from './tendered-view.tsx'
 
 /** The agreement before the court, and what became of each promise. */
@@ -17,10 +16,7 @@ export function TenderedTab() {
     <Loaded read={read} what="the tendered agreement">
       {({ agreement, promises }) =>
         agreement ? (
-          <>
-            <TenderedView caseId={caseId} agreement={agreement} />
-            <PromisesSection caseId={caseId} promises={promises} />
-          </>
+          <TenderedView caseId={caseId} agreement={agreement} promises={promises} />
         ) : (
           <Empty>No agreement was tendered to the court.</Empty>
         )

@@ -5,16 +5,16 @@ import { Link } from '@tanstack/react-router'
 import { readMyCase, type ClientCase } from '../../contract/plea.ts'
 import type { WrittenLanguage } from '../../src/vocabulary/code-lists.ts'
 import { useRead } from '../app/use-read.ts'
+import { MyAgreement } from '../court/my-agreement.tsx'
 import { Empty } from '../design/empty.tsx'
 import { Loaded } from '../design/loaded.tsx'
 import { Page } from '../design/page.tsx'
 import { AskCounsel } from './ask-counsel.tsx'
+import { LanguageChoice } from './language-choice.tsx'
 import { myCaseWords } from './my-case-words.ts'
 import { SheetCard } from './sheet-card.tsx'
 
-const languages: Record<WrittenLanguage, string> = { en: 'English', es: 'Español' }
-
-/** The defendant's page: what counsel conveyed, in plain words; questions; what he decided. Made for a phone. */
+/** The defendant's page: what counsel conveyed, in plain words; questions; what he decided; the agreement to sign. Made for a phone. */
 export function MyCasePage() {
   const read = useRead(readMyCase, {})
   return (
@@ -31,20 +31,7 @@ function MyCase({ cases }: { readonly cases: readonly ClientCase[] }) {
     <Page title={words.title} narrow>
       <div className="my-case" lang={language}>
         <h1>{words.title}</h1>
-        <div className="my-case__languages" role="group" aria-label="Language / Idioma">
-          {(['en', 'es'] as const).map((one) => (
-            <button
-              key={one}
-              type="button"
-              lang={one}
-              className="usa-button usa-button--outline"
-              aria-pressed={one === language}
-              onClick={() => setLanguage(one)}
-            >
-              {languages[one]}
-            </button>
-          ))}
-        </div>
+        <LanguageChoice language={language} onChange={setLanguage} />
         {cases.length === 0 && <Empty>{words.none}</Empty>}
         {cases.map((one) => (
           <OneCase key={one.caseId} view={one} language={language} />
@@ -81,6 +68,7 @@ function OneCase({ view, language }: OneCaseProps) {
           </Link>
         </p>
       )}
+      {!view.actsForHimself && <MyAgreement caseId={view.caseId} language={language} />}
       {current ? <SheetCard view={view} sheet={current} language={language} /> : <Empty>{words.noOfferYet}</Empty>}
       {view.abilities.includes('ask') && <AskCounsel view={view} language={language} />}
       {older.length > 0 && (

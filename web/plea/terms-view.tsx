@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { chargeTermKey, type ChargeAsStood, type OfferProposal } from '../../contract/plea.ts'
+import { chargeTermKey, type ChargeAsStood, type OfferProposal, type OfferTerms } from '../../contract/plea.ts'
 import { termTypeWords, type TermType } from '../../src/vocabulary/code-lists.ts'
 import { chargeTermSubject, chargeTermText, sentenceTermText, waiverText } from './term-text.ts'
 
@@ -12,12 +12,34 @@ interface TermsViewProps {
 
 const headings = { 3: 'h3', 4: 'h4' } as const
 
-/** The terms of one version, to be read. */
+/** One version, to be read: its terms, and what was written with them. */
 export function TermsView({ proposal, charges, level = 4 }: TermsViewProps) {
   const Heading = headings[level]
   const { terms, message } = proposal
   return (
     <div className="terms">
+      <TermsList terms={terms} charges={charges} level={level} />
+      {message !== '' && (
+        <>
+          <Heading>Message</Heading>
+          <p className="prose">{message}</p>
+        </>
+      )}
+    </div>
+  )
+}
+
+interface TermsListProps {
+  readonly terms: OfferTerms
+  readonly charges: readonly ChargeAsStood[]
+  readonly level: 3 | 4
+}
+
+/** Terms by what they are about, each sentence term with how far it binds. */
+export function TermsList({ terms, charges, level }: TermsListProps) {
+  const Heading = headings[level]
+  return (
+    <>
       <Part Heading={Heading} title="Charges" none="">
         {terms.charges.map((term) => (
           <li key={chargeTermKey(term)}>
@@ -51,13 +73,7 @@ export function TermsView({ proposal, charges, level = 4 }: TermsViewProps) {
           ))}
         </Part>
       )}
-      {message !== '' && (
-        <>
-          <Heading>Message</Heading>
-          <p className="prose">{message}</p>
-        </>
-      )}
-    </div>
+    </>
   )
 }
 

@@ -4,36 +4,15 @@ import { useDraft } from '../app/use-draft.ts'
 import { ActDialog } from '../cases/act-dialog.tsx'
 import { asTyped } from '../cases/as-typed.ts'
 import { DateField } from '../design/date-field.tsx'
-import { Day } from '../design/day.tsx'
 import { RadioField } from '../design/radio-field.tsx'
 import { SelectField } from '../design/select-field.tsx'
 import { TextareaField } from '../design/textarea-field.tsx'
 
 const reasons = NoConferralReason.options.map((value) => ({ value, label: noConferralReasonWords[value] }))
 
-interface VictimsSectionProps {
+interface InformVictimsProps {
   readonly caseId: string
   readonly agreement: Agreement
-  readonly mayRecord: boolean
-}
-
-/** Whether the victims were told of the agreement, or why not. */
-export function VictimsSection({ caseId, agreement, mayRecord }: VictimsSectionProps) {
-  const { victims } = agreement
-  return (
-    <>
-      <p>
-        {victims === null && 'It is not recorded whether the victims were told of the agreement.'}
-        {victims?.informed === true && (
-          <>
-            Victims were told of the agreement on <Day day={victims.on} />.
-          </>
-        )}
-        {victims?.informed === false && `Victims were not told: ${noConferralReasonWords[victims.reason]}.`}
-      </p>
-      {mayRecord && <InformVictims caseId={caseId} agreement={agreement} />}
-    </>
-  )
 }
 
 interface VictimsDraft {
@@ -45,9 +24,10 @@ interface VictimsDraft {
 
 const empty: VictimsDraft = { informed: '', on: '', reason: '', note: '' }
 
-function InformVictims({ caseId, agreement }: Omit<VictimsSectionProps, 'mayRecord'>) {
+/** The prosecution records that the victims were told, or why not. */
+export function InformVictims({ caseId, agreement }: InformVictimsProps) {
   const draft = useDraft(`victims-told:${agreement.id}`, empty)
-  const { informed, on, reason, note } = draft.value
+  const { informed } = draft.value
   return (
     <ActDialog
       caseId={caseId}
@@ -55,14 +35,10 @@ function InformVictims({ caseId, agreement }: Omit<VictimsSectionProps, 'mayReco
       button="Record what the victims were told"
       title="Were the victims told of this agreement?"
       consequence={
-        <p>The parties and, once it is tendered, the court see that it was done; never what a victim said.</p>
+        <p>The parties and, once it is tendered, the court see whether it was done; never what a victim said.</p>
       }
       route={asTyped(informVictims)}
-      input={() => ({
-        params: { caseId },
-        version: agreement.version,
-        body: informed === 'yes' ? { informed: true, on } : { informed: false, reason, note },
-      })}
+      input={() => ({ params: { caseId }, version: agreement.version, body: sent(draft.value) })}
       onDone={draft.clear}
     >
       <RadioField
@@ -78,9 +54,20 @@ function InformVictims({ caseId, agreement }: Omit<VictimsSectionProps, 'mayReco
       {informed === 'no' && (
         <>
           <SelectField {...draft.field('reason')} label="Why not" choices={reasons} />
-          <TextareaField {...draft.field('note')} label="In words" rows={2} optional />
+          <TextareaField
+            {...draft.field('note')}
+            label="In words"
+            hint="The defense reads it, and the court once the agreement is tendered."
+            rows={2}
+            optional
+          />
         </>
       )}
     </ActDialog>
   )
+}
+
+function sent({ informed, on, reason, note }: VictimsDraft): unknown {
+  if (informed === '') return {}
+  return informed === 'yes' ? { informed: true, on } : { informed: false, reason, note }
 }
