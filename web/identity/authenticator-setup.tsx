@@ -5,11 +5,12 @@ import { takeSession } from '../app/session.ts'
 import { useWrite } from '../app/use-write.ts'
 import { ActionButton, ButtonRow, SubmitButton } from '../design/buttons.tsx'
 import { Form } from '../design/form.tsx'
+import { QrCode } from '../design/qr-code.tsx'
 import { StatusTag } from '../design/status-tag.tsx'
 import { TextField } from '../design/text-field.tsx'
 import { WriteNotice } from '../design/write-notice.tsx'
 
-/** Sets up an authenticator app: a key to type into it, then a code that proves it works. */
+/** Sets up an authenticator app: a picture to scan or a key to type, then a code that proves it works. */
 export function AuthenticatorSetup({ isOn }: { readonly isOn: boolean }) {
   const client = useQueryClient()
   const [code, setCode] = useState('')
@@ -28,6 +29,7 @@ export function AuthenticatorSetup({ isOn }: { readonly isOn: boolean }) {
         <p>
           {isOn ? <StatusTag tone="good">Set up</StatusTag> : <StatusTag tone="waiting">Not set up</StatusTag>} A code
           from an app on your phone, asked for at sign-in, keeps out whoever learned your password.
+          {!isOn && ' Until it is set up, every sign-in begins on this page.'}
         </p>
         <WriteNotice outcome={enrol.outcome} />
         <ActionButton pending={enrol.pending} pendingText="Making a key…" onClick={() => void enrol.send({})}>
@@ -46,12 +48,17 @@ export function AuthenticatorSetup({ isOn }: { readonly isOn: boolean }) {
     >
       <ol className="usa-list">
         <li>
-          On this phone,{' '}
-          <a className="usa-link" href={uri}>
-            open the authenticator app
-          </a>
-          ; or add an account in the app by typing this key:
+          Scan this picture with an authenticator app on your phone.
+          <div>
+            <QrCode text={uri} label="Picture of the key below, for the camera of your phone" />
+          </div>
+          No camera? Type this key into the app, as a time-based account:
           <div className="secret">{secret.match(/.{1,4}/g)?.join(' ')}</div>
+          Is the app on this device?{' '}
+          <a className="usa-link" href={uri}>
+            Open it
+          </a>
+          .
         </li>
         <li>Type the code that the app shows now.</li>
       </ol>
