@@ -8,12 +8,11 @@ import { OfficeId, PersonId } from '../vocabulary/ids.ts'
 import { instantText, type InstantText } from '../vocabulary/instant.ts'
 import { done, refuse, type Outcome } from '../vocabulary/outcome.ts'
 import { releaseAccount } from './attempts.ts'
-import { failuresThatLock, resetCodeLasts } from './domain/sign-in-rules.ts'
+import { failuresThatLock } from './domain/sign-in-rules.ts'
+import { giveOneTimeCode } from './give-one-time-code.ts'
 import { momentOf, type IdentityParts } from './parts.ts'
 import type { AccountRefusal } from './problems.ts'
 import { noteSecurityEvent } from './security-event.ts'
-import { deleteSessionsOf } from './store.ts'
-import { hashOf, newResetCode, resetCodeAsTyped } from './tokens.ts'
 
 /** An administrator looks after sign-in. No case is opened by it. */
 const administers = (actor: Actor): boolean => actor.positions.includes('administrator')
@@ -119,37 +118,21 @@ export async function releaseLock(
 export async function resetSignIn(
   parts: IdentityParts,
   actor: Actor,
-  given: { readonly person: PersonId; readonly reason: string },
+  { person, reason }: { readonly person: PersonId; readonly reason: string },
 ): Promise<Outcome<{ code: string; endsAt: InstantText }, CommonRefusal | AccountRefusal>> {
-  if (!administers(actor) || given.person === actor.person) return refuse({ kind: 'not-allowed' })
-  const code = newResetCode()
+  if (!administers(actor) || person === actor.person) return refuse({ kind: 'not-allowed' })
   return await attemptAsSystem(
     parts.systemDb,
     async (tx): Promise<Outcome<{ code: string; endsAt: InstantText }, CommonRefusal>> => {
-      const endsAt = tx.now.add(resetCodeLasts)
-      const changed = await tx.db
-        .updateTable('account')
-        .set({
-          password_hash: null,
-          totp_secret: null,
-          totp_confirmed_at: null,
-          totp_last_step: null,
-          reset_code_hash: hashOf(resetCodeAsTyped(code)),
-          reset_ends_at: endsAt.toString(),
-        })
-        .where('person_id', '=', given.person)
-        .returning('person_id')
-        .executeTakeFirst()
-      if (!changed) return refuse({ kind: 'not-found' })
-      await releaseAccount(tx, given.person)
-      await deleteSessionsOf(tx, given.person)
+      const given = await giveOneTimeCode(tx, person)
+      if (!given) return refuse({ kind: 'not-found' })
       await noteSecurityEvent(tx, {
         kind: 'sign-in-reset',
-        person: given.person,
+        person,
         by: actor.person,
-        reason: given.reason,
+        reason,
       })
-      return done({ code, endsAt: instantText(endsAt) })
+      return done({ code: given.code, endsAt: instantText(given.endsAt) })
     },
     momentOf(parts),
   )

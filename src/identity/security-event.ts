@@ -15,12 +15,13 @@ type SecurityEventKind =
   | 'code-replayed'
   | 'sign-in-reset'
   | 'password-chosen'
+  | 'invited'
 
 interface SecurityEvent {
   readonly kind: SecurityEventKind
   /** Whose sign-in it is; null when the name belongs to no account. */
   readonly person: PersonId | null
-  /** The administrator, where one acted. */
+  /** The administrator, where one acted; nobody for the operator of the server. */
   readonly by?: PersonId
   readonly address?: string
   readonly reason?: string

@@ -13,6 +13,7 @@ import { trainingIsOpen, trainingPeople } from './training-sign-in.ts'
 export async function signedInView(parts: IdentityParts, { token, session, standing }: FoundSession): Promise<Session> {
   const { account } = session
   const { office, court, positions } = session.person
+  const { nav, home } = navigationFor(positions, court?.kind ?? null)
   return {
     signedIn: true,
     csrf: await csrfOf(parts, token),
@@ -22,10 +23,10 @@ export async function signedInView(parts: IdentityParts, { token, session, stand
       name: account.displayName,
       positions: positionsHeld(session.person),
       office: office === null || office.kind === 'public' ? null : office.name,
-      home: navigationFor(positions, court?.kind ?? null).home,
+      home: isUnguarded(session) ? '/account' : home,
     },
     court: court && courtMark(court),
-    nav: [...navigationFor(positions, court?.kind ?? null).nav],
+    nav: [...nav],
     locked: standing === 'locked',
     unlockWith: unlockWith(session),
     lockAfterMinutes: lockAfter.total('minutes'),
@@ -50,6 +51,10 @@ export async function signedOutView(
     ...(training ? { people: await trainingPeople(parts) } : {}),
   }
 }
+
+/** Signs in by a password alone: each sign-in begins where an authenticator app is set up, until there is one. */
+const isUnguarded = ({ method, account }: SessionOfPerson): boolean =>
+  method === 'password' && account.totpSecret === null
 
 /** How a locked session is unlocked. */
 export function unlockWith({ method, account }: SessionOfPerson): 'nothing' | 'password' | 'password-and-code' {

@@ -7,6 +7,7 @@ const commands = new Map<string, () => Promise<Command>>([
   ['worker', () => import('./worker.ts')],
   ['migrate', () => import('./migrate.ts')],
   ['seed', () => import('./seed.ts')],
+  ['people', () => import('./people.ts')],
   ['import', () => import('./import.ts')],
   ['audit', () => import('./audit.ts')],
   ['backup', () => import('./backup.ts')],

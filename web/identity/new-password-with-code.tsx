@@ -6,25 +6,43 @@ import { useWrite } from '../app/use-write.ts'
 import { ButtonRow, SubmitButton } from '../design/buttons.tsx'
 import { Form } from '../design/form.tsx'
 import { TextField } from '../design/text-field.tsx'
+import type { InvitationLink } from './invitation-link.ts'
 
-const nothing = { username: '', resetCode: '', password: '' }
+interface NewPasswordWithCodeProps {
+  /** What the link of an invitation filled in. */
+  readonly invitation: InvitationLink | null
+  /** The password is set for this user name. */
+  readonly onChosen: (username: string) => void
+}
 
 /** For whoever got a one-time code from an administrator: chooses a password, then signs in with it. */
-export function NewPasswordWithCode() {
+export function NewPasswordWithCode({ invitation, onChosen }: NewPasswordWithCodeProps) {
   const client = useQueryClient()
-  const [isOpen, setOpen] = useState(false)
-  const [typed, setTyped] = useState(nothing)
+  const [isOpen, setOpen] = useState(invitation !== null)
+  const [typed, setTyped] = useState({
+    username: invitation?.username ?? '',
+    resetCode: invitation?.code ?? '',
+    password: '',
+  })
   const write = useWrite(chooseNewPassword, {
     onDone: (session) => {
-      setTyped(nothing)
+      onChosen(typed.username)
+      setTyped({ username: '', resetCode: '', password: '' })
       takeSession(client, session)
     },
   })
+  const isChosen = write.outcome.state === 'done'
   return (
-    <details className="sign-in__code" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>I have a one-time code from an administrator</summary>
-      {write.outcome.state === 'done' && <output>Your new password is set. Sign in with it above.</output>}
-      {isOpen && (
+    <details
+      className="sign-in__code"
+      open={isOpen}
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open)
+      }}
+    >
+      <summary>I have an invitation or a one-time code</summary>
+      {isChosen && <output>Your new password is set. Sign in with it above.</output>}
+      {isOpen && !isChosen && (
         <Form
           outcome={write.outcome}
           onSubmit={() => void write.send({ body: typed })}

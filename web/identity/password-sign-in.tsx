@@ -8,10 +8,14 @@ import { ButtonRow, SubmitButton } from '../design/buttons.tsx'
 import { Form } from '../design/form.tsx'
 import { TextField } from '../design/text-field.tsx'
 
+interface PasswordSignInProps {
+  readonly username: string
+  readonly onUsername: (username: string) => void
+}
+
 /** User name, password and, when the server asks for one, a code. Kept in memory only, never as a draft. */
-export function PasswordSignIn() {
+export function PasswordSignIn({ username, onUsername }: PasswordSignInProps) {
   const client = useQueryClient()
-  const [username, setUsername] = useState('')
   const [password, setPassword] = useState('')
   const [code, setCode] = useState('')
   const [needsCode, setNeedsCode] = useState(false)
@@ -32,7 +36,7 @@ export function PasswordSignIn() {
           label="User name or e-mail address"
           autoComplete="username"
           value={username}
-          onChange={setUsername}
+          onChange={onUsername}
         />
         <TextField
           name="password"
