@@ -30,11 +30,11 @@ export const typedPromise = (promise: AgreementPromise): TypedPromise => ({
   forTerm: promise.forTerm ?? '',
 })
 
-export const newPromise = (owner: string): TypedPromise => ({
+export const newPromise = (): TypedPromise => ({
   id: uuid(),
   text: '',
   type: '',
-  owner,
+  owner: '',
   due: '',
   dueOn: '',
   forTerm: '',

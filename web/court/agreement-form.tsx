@@ -108,14 +108,16 @@ function AgreedTerms({ view, again }: Pick<AgreementFormProps, 'view' | 'again'>
   const agreed = again ? view.agreement?.content : view.ground
   if (!agreed) return null
   return (
-    <Section title="Terms, as agreed">
-      <p className="quiet">
-        They are those of the offer that was accepted, word for word. To change them, agree on another offer.
-      </p>
-      <div className="terms">
-        <TermsList terms={agreed.terms} charges={agreed.charges} level={3} />
-      </div>
-    </Section>
+    <div className="agreed-terms">
+      <Section title="Terms, as agreed">
+        <p className="quiet">
+          They are those of the offer that was accepted, word for word. To change them, agree on another offer.
+        </p>
+        <div className="terms">
+          <TermsList terms={agreed.terms} charges={agreed.charges} level={3} />
+        </div>
+      </Section>
+    </div>
   )
 }
 

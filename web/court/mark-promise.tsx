@@ -45,7 +45,7 @@ function MarkAs({ caseId, promise, state }: MarkPromiseProps & { readonly state:
       button={
         <>
           {verb}
-          <span className="usa-sr-only">: {promise.text}</span>
+          <span className="usa-sr-only">{promise.text}</span>
         </>
       }
       title={question}

@@ -19,11 +19,19 @@ export function MyAgreement({ caseId, language }: MyAgreementProps) {
     <Loaded read={read} what="your agreement">
       {({ agreement, abilities }) =>
         agreement && (
-          <article className="sheet" lang={language} aria-label={words.title}>
+          <article
+            className={abilities.includes('sign') ? 'sheet' : 'sheet sheet--over'}
+            lang={language}
+            aria-label={words.title}
+          >
             <h2>{words.title}</h2>
             <ClientStanding agreement={agreement} language={language} />
             <p>{words.shared}</p>
-            <Link to="/cases/$caseId/sign" params={{ caseId }} className="usa-button">
+            <Link
+              to="/cases/$caseId/sign"
+              params={{ caseId }}
+              className={abilities.includes('sign') ? 'usa-button' : 'usa-button usa-button--outline'}
+            >
               {abilities.includes('sign') ? words.toSign : words.toRead}
             </Link>
           </article>

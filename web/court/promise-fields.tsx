@@ -18,7 +18,6 @@ interface PromiseListProps {
 
 /** Every promise by itself: what, how far it binds, which office owes it, and by when. */
 export function PromiseFields({ promises, offices, onChange }: PromiseListProps) {
-  const [first] = offices
   return (
     <Section title="Promises">
       <p className="quiet">
@@ -35,7 +34,7 @@ export function PromiseFields({ promises, offices, onChange }: PromiseListProps)
           onRemove={() => onChange(withoutAt(promises, index))}
         />
       ))}
-      <ActionButton onClick={() => onChange([...promises, newPromise(first?.id ?? '')])}>Add a promise</ActionButton>
+      <ActionButton onClick={() => onChange([...promises, newPromise()])}>Add a promise</ActionButton>
     </Section>
   )
 }

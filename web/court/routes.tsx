@@ -1,4 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { z } from 'zod'
+import { LegalDate } from '../../src/vocabulary/legal-date.ts'
+import { rootRoute } from '../app/root-route.tsx'
 import { caseRoute } from '../cases/case-route.tsx'
 
 const agreementRoute = createRoute({
@@ -19,7 +22,20 @@ const tenderedRoute = createRoute({
   component: lazyRouteComponent(() => import('./tendered-tab.tsx'), 'TenderedTab'),
 })
 
+const hearingRoute = createRoute({
+  getParentRoute: () => caseRoute,
+  path: 'hearing',
+  component: lazyRouteComponent(() => import('./hearing-tab.tsx'), 'HearingTab'),
+})
+
+const hearingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/hearings',
+  validateSearch: z.object({ on: LegalDate.optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./hearings-page.tsx'), 'HearingsPage'),
+})
+
 /** Screens of this area outside a case. */
-export const courtRoutes = [] as const
+export const courtRoutes = [hearingsRoute] as const
 /** Tabs of the case page that belong to this area. */
-export const courtTabRoutes = [agreementRoute, signRoute, tenderedRoute] as const
+export const courtTabRoutes = [agreementRoute, signRoute, tenderedRoute, hearingRoute] as const

@@ -25,7 +25,7 @@ export function SignTab() {
   const read = useRead(readClientAgreement, { params: { caseId } })
   const [language, setLanguage] = useState<WrittenLanguage>(defendant?.language === 'es' ? 'es' : 'en')
   return (
-    <div className="my-case" lang={language}>
+    <div className="my-case sign-page" lang={language}>
       <LanguageChoice language={language} onChange={setLanguage} />
       <Loaded read={read} what="your agreement">
         {({ agreement, abilities }) =>
@@ -79,6 +79,7 @@ function Shared({ caseId, agreement, language, maySign }: SharedProps) {
           <p>
             {words.youSigned} <TimeText at={signed.at} />
           </p>
+          <p>{words.theBytes}</p>
           <SignedHash sha256={signed.sha256} />
         </Section>
       )}

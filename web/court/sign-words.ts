@@ -23,6 +23,7 @@ interface SignWords {
   readonly supplement: string
   readonly yourSignature: string
   readonly youSigned: string
+  readonly theBytes: string
 }
 
 export const signWords: Record<WrittenLanguage, SignWords> = {
@@ -48,7 +49,8 @@ export const signWords: Record<WrittenLanguage, SignWords> = {
     bytes: 'You sign these two papers as they are. If anything in them changes, your signature no longer counts.',
     supplement: 'Sealed supplement',
     yourSignature: 'Your signature',
-    youSigned: 'You signed this version. These are the bytes you signed:',
+    youSigned: 'You signed this version:',
+    theBytes: 'These are the bytes that you signed:',
   },
   es: {
     none: 'Su abogado no ha compartido con usted ningún acuerdo. Cuando haya uno, podrá leerlo y firmarlo aquí.',
@@ -73,6 +75,7 @@ export const signWords: Record<WrittenLanguage, SignWords> = {
     bytes: 'Usted firma estos dos documentos tal como están. Si algo cambia en ellos, su firma deja de valer.',
     supplement: 'Suplemento sellado',
     yourSignature: 'Su firma',
-    youSigned: 'Usted firmó esta versión. Estos son los bytes que firmó:',
+    youSigned: 'Usted firmó esta versión:',
+    theBytes: 'Estos son los bytes que usted firmó:',
   },
 }

@@ -41,8 +41,8 @@ export function SupplementFields({ typed, field, namable }: SupplementFieldsProp
           <CheckboxGroupField
             {...field('named')}
             name="supplement.named"
-            label="Who may read it, besides you"
-            hint="The assigned chambers are named when the agreement is tendered."
+            label="Who may read it"
+            hint="You may in any case, and the assigned chambers once the agreement is tendered."
             choices={namable.map(({ id, name, as }) => ({ value: id, label: name, description: as }))}
           />
         </>

@@ -14,7 +14,7 @@ import { PapersSection } from './papers-section.tsx'
 import { PromisesSection } from './promises-section.tsx'
 import { SignatureList } from './signature-list.tsx'
 
-const tones: Record<CourtAction, Tone> = {
+export const actionTones: Record<CourtAction, Tone> = {
   tendered: 'waiting',
   deferred: 'waiting',
   accepted: 'good',
@@ -72,7 +72,7 @@ function Standing({ agreement }: { readonly agreement: TenderedAgreement }) {
   return (
     <div className="talks-standing">
       <strong>Plea agreement</strong>
-      <StatusTag tone={tones[action]}>{courtActionWords[action]}</StatusTag>
+      <StatusTag tone={actionTones[action]}>{courtActionWords[action]}</StatusTag>
       <span className="quiet">
         Tendered by {tenderedBy}, <TimeText at={tenderedAt} />
       </span>

@@ -16,6 +16,8 @@ export function issueWords(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_value':
       return 'Choose one of the choices'
+    case 'invalid_union':
+      return issue.note === 'No matching discriminator' ? 'Choose one of the choices' : issue.message
     case 'invalid_format':
       return formats[issue.format] ?? issue.message
     case 'too_big':

@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Browser as Chromium, Page } from 'playwright-core'
+import * as agreement from '../../contract/agreement.ts'
+import * as cases from '../../contract/cases.ts'
+import * as plea from '../../contract/plea.ts'
+import type { TrainingKey } from '../../src/server/seed/training-county.ts'
+import {
+  draftAgain,
+  draftAgreement,
+  markPromiseKept,
+  openTab,
+  recordVictimsTold,
+  requestPleaHearing,
+  shareAgreement,
+  signAgreement,
+  signAsDefendant,
+  tenderAgreement,
+} from './steps/agreement.ts'
+import { axe } from './support/axe.ts'
+import { BrowserStage } from './support/browser-stage.ts'
+import { browser } from './support/browser.ts'
+import { shot } from './support/shot.ts'
+import { startApp, type RunningApp } from './support/start-app.ts'
+
+let app: RunningApp
+let chromium: Chromium
+let stage: BrowserStage
+
+beforeAll(async () => {
+  app = await startApp({ args: ['--check-answers'] })
+  chromium = await browser()
+  stage = new BrowserStage(chromium, app.url)
+})
+
+afterAll(async () => {
+  await chromium.close()
+  await app.stop()
+})
+
+const prosecutor = 'prosecutor.reyes'
+const counsel = 'defender.marsh'
+const defendant = 'defendant.whitlock'
+const clerk = 'clerk.pell'
+
+const factualBasis = 'The defendant reached through the broken window of a parked sedan and took a tablet.'
+const laterPromise = 'The prosecution will not oppose that the hours of service are done on Saturdays.'
+
+/** The defendant and counsel accept the offer on the table; from here the screens are clicked. */
+async function acceptedOffer(): Promise<string> {
+  const asDefendant = await stage.as(defendant)
+  const mine = plea.readMyCase.response.parse((await asDefendant.call(plea.readMyCase)).body)
+  const caseId = mine.cases[0]?.caseId ?? ''
+  const params = { caseId }
+  const asCounsel = await stage.as(counsel)
+  const talks = plea.readNegotiation.response.parse((await asCounsel.call(plea.readNegotiation, { params })).body)
+  const offer = talks.offers.find(({ mustAct }) => mustAct === 'defense')
+  if (!offer) throw new Error('No offer waits for the defense')
+  const n = offer.versions[0]?.n ?? 0
+  const decided = await asDefendant.call(plea.decideOnOffer, {
+    params,
+    body: { offerId: offer.id, n, decision: 'accept', note: '' },
+  })
+  expect(decided).toMatchObject({ status: 200 })
+  const accepted = await asCounsel.call(plea.acceptOffer, {
+    params: { ...params, offerId: offer.id },
+    version: offer.version,
+    body: { n, decision: { by: 'recorded-decision' } },
+  })
+  expect(accepted).toMatchObject({ status: 200 })
+  return caseId
+}
+
+async function judgeOf(caseId: string): Promise<TrainingKey> {
+  const asAbara = await stage.as('judge.abara')
+  return (await asAbara.call(cases.readCase, { params: { caseId } })).status === 200 ? 'judge.abara' : 'judge.winter'
+}
+
+/** The screen is in order for everybody: nothing that a machine can find against it, no scrolling sideways. */
+async function inOrder(page: Page, name: string): Promise<void> {
+  await axe(page)
+  const before = page.viewportSize()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await axe(page)
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(`${name} scrolls by ${beyond}`).toBe(`${name} scrolls by 0`)
+  if (before) await page.setViewportSize(before)
+  await shot(page, name)
+}
+
+describe('an agreement by hand, from the accepted offer to the court', () => {
+  it('is drafted, shared, signed by all and tendered; the judge sees it only then', async () => {
+    const caseId = await acceptedOffer()
+    const judge = await judgeOf(caseId)
+    const open = async (key: string, path = `/cases/${caseId}`): Promise<Page> => {
+      const page = await stage.page(key)
+      await page.goto(`${app.url}${path}`)
+      return page
+    }
+    const [ofProsecutor, ofCounsel, ofDefendant, ofJudge, ofClerk] = [
+      await open(prosecutor),
+      await open(counsel),
+      await open(defendant, '/my-case'),
+      await open(judge),
+      await open(clerk),
+    ]
+    const nothingAtTheCourt = async () => {
+      for (const page of [ofJudge, ofClerk]) {
+        await openTab(page, 'Tendered agreement')
+        await page.getByText('No agreement was tendered to the court.').waitFor()
+        expect(await page.getByRole('link', { name: /^(Negotiation|Agreement|Your agreement)$/ }).count()).toBe(0)
+      }
+      const asJudge = await stage.as(judge)
+      for (const route of [agreement.readAgreement, agreement.readClientAgreement])
+        expect(await asJudge.call(route, { params: { caseId } })).toMatchObject({ status: 404 })
+    }
+
+    await draftAgreement(ofProsecutor, { recitals: 'The parties have agreed.', factualBasis })
+    await inOrder(ofProsecutor, 'agreement-drafted')
+    await signAgreement(ofProsecutor)
+    await ofProsecutor.getByText('Prosecutor: Marisol Reyes').waitFor()
+    await nothingAtTheCourt()
+
+    await draftAgain(ofCounsel, 2, {
+      text: laterPromise,
+      type: 'B – Recommendation',
+      owner: 'Alder County State’s Attorney',
+      due: 'At sentencing',
+    })
+    await ofCounsel.getByText('Prosecutor has not signed').waitFor()
+    await ofCounsel.getByText(/Earlier versions \(1\)/).waitFor()
+    await shareAgreement(ofCounsel, 'Read it once more; the Saturdays are in it.')
+    await inOrder(ofCounsel, 'agreement-shared')
+    await openTab(ofProsecutor, 'Agreement')
+    await ofProsecutor.getByText(laterPromise).waitFor()
+    expect(await ofProsecutor.getByText('the Saturdays are in it').count()).toBe(0)
+
+    await signAsDefendant(ofDefendant)
+    await ofDefendant.getByText('You signed it').waitFor()
+    await inOrder(ofDefendant, 'agreement-signed-defendant')
+    await signAgreement(ofCounsel, { advised: true })
+    await signAgreement(ofProsecutor)
+    await ofProsecutor.getByText('Defendant: Dana Whitlock').waitFor()
+    await recordVictimsTold(ofProsecutor, today())
+    await requestPleaHearing(ofCounsel)
+    await nothingAtTheCourt()
+
+    await ofProsecutor.getByText('Nothing is wanting: it may be tendered.').waitFor()
+    await inOrder(ofProsecutor, 'agreement-ready')
+    await tenderAgreement(ofProsecutor)
+
+    const signed = await shownHash(ofProsecutor)
+    // Nobody reloads: what waits shows it.
+    for (const page of [ofJudge, ofClerk]) {
+      await page.getByText('Awaiting the court', { exact: true }).waitFor()
+      await page.getByText(factualBasis).waitFor()
+      expect(await shownHash(page)).toBe(signed)
+      expect(await page.getByRole('link', { name: 'Negotiation' }).count()).toBe(0)
+    }
+    await inOrder(ofJudge, 'tendered-judge')
+    await openTab(ofDefendant, 'Tendered agreement')
+    await ofDefendant.getByText(factualBasis).waitFor()
+    expect(await ofDefendant.getByRole('button', { name: /^Record as/ }).count()).toBe(0)
+
+    await markPromiseKept(ofProsecutor, laterPromise, 'Said so in open court.')
+    await ofJudge.getByText('Said so in open court.').waitFor()
+    await inOrder(ofProsecutor, 'tendered-prosecutor')
+  })
+})
+
+const today = (): string => {
+  const { month, day, year } = Temporal.Now.plainDateISO('America/Chicago')
+  return `${month}/${day}/${year}`
+}
+
+/** The hash of the paper that the page calls the agreement. */
+async function shownHash(page: Page): Promise<string> {
+  const papers = page.getByRole('region', { name: 'Papers' })
+  return (await papers.getByRole('listitem').first().locator('code').textContent()) ?? ''
+}
