@@ -241,7 +241,10 @@ export const PersonRow = z
       .describe('Set after five failures in fifteen minutes, until an administrator releases it.'),
     totp: z.enum(['off', 'on']),
     lastSignInAt: InstantText.nullable(),
-    abilities: z.object({ releaseLock: z.boolean() }),
+    abilities: z.object({
+      releaseLock: z.boolean(),
+      resetSignIn: z.boolean().describe('Never for oneself: another administrator does it.'),
+    }),
   })
   .meta({ id: 'PersonRow' })
 export type PersonRow = z.infer<typeof PersonRow>

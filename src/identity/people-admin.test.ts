@@ -22,7 +22,13 @@ async function lockedOut() {
 }
 
 interface People {
-  people: { id: string; name: string; username: string; lockedOut: unknown; abilities: { releaseLock: boolean } }[]
+  people: {
+    id: string
+    name: string
+    username: string
+    lockedOut: unknown
+    abilities: { releaseLock: boolean; resetSignIn: boolean }
+  }[]
   more: boolean
 }
 
@@ -112,6 +118,14 @@ describe('an administrator', () => {
     expect(refusalOf(late)).toBe('wrong-reset-code')
     // Back again, so that the administrator's own session has not ended.
     clock.advance({ hours: -24 })
+  })
+
+  it('is told of each person whether the sign-in may be reset: of everybody but himself', async () => {
+    const { username } = await somebody(test, { name: 'Ivy Colleague' })
+    const own = await administrator.open()
+    const ownRow = (await find('')).find(({ id }) => own.signedIn && id === own.person.id)
+    expect(ownRow?.abilities).toEqual({ releaseLock: false, resetSignIn: false })
+    expect((await find(username))[0]?.abilities).toEqual({ releaseLock: false, resetSignIn: true })
   })
 
   it('cannot reset the own sign-in', async () => {

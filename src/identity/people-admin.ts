@@ -8,14 +8,12 @@ import { OfficeId, PersonId } from '../vocabulary/ids.ts'
 import { instantText, type InstantText } from '../vocabulary/instant.ts'
 import { done, refuse, type Outcome } from '../vocabulary/outcome.ts'
 import { releaseAccount } from './attempts.ts'
+import { administers, mayReleaseLock, mayResetSignIn } from './domain/people-policies.ts'
 import { failuresThatLock } from './domain/sign-in-rules.ts'
 import { giveOneTimeCode } from './give-one-time-code.ts'
 import { momentOf, type IdentityParts } from './parts.ts'
 import type { AccountRefusal } from './problems.ts'
 import { noteSecurityEvent } from './security-event.ts'
-
-/** An administrator looks after sign-in. No case is opened by it. */
-const administers = (actor: Actor): boolean => actor.positions.includes('administrator')
 
 /** Rows in one answer. */
 const most = 100
@@ -48,6 +46,7 @@ export async function listPeople(
     async (tx) => {
       const people = await rowsOf(
         tx,
+        actor,
         sql<boolean>`(st.person_id is not null and (a.display_name ilike ${like(sought)} or a.sign_in_name ilike ${like(sought)} or o.name ilike ${like(sought)}))
           or a.sign_in_name = ${sought}`,
       )
@@ -59,7 +58,7 @@ export async function listPeople(
 
 const like = (text: string): string => `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
 
-async function rowsOf(tx: Tx, where: ReturnType<typeof sql<boolean>>): Promise<PersonRow[]> {
+async function rowsOf(tx: Tx, actor: Actor, where: ReturnType<typeof sql<boolean>>): Promise<PersonRow[]> {
   const { rows } = await sql`
     select a.person_id as id, a.display_name as name, a.sign_in_name as username, st.title, o.office_id, o.name as office_name,
       a.locked_at, a.totp_confirmed_at is not null as totp, a.last_sign_in_at
@@ -67,10 +66,10 @@ async function rowsOf(tx: Tx, where: ReturnType<typeof sql<boolean>>): Promise<P
     left join office o on o.office_id = coalesce(st.office_id, a.office_id)
     where ${where}
     order by a.locked_at is null, a.display_name, a.person_id limit ${most + 1}`.execute(tx.db)
-  return rows.map((row) => personRow(Row.parse(row)))
+  return rows.map((row) => personRow(actor, Row.parse(row)))
 }
 
-function personRow(row: z.infer<typeof Row>): PersonRow {
+function personRow(actor: Actor, row: z.infer<typeof Row>): PersonRow {
   const office = row.office_id && row.office_name !== null ? { id: row.office_id, name: row.office_name } : null
   return {
     id: row.id,
@@ -80,7 +79,10 @@ function personRow(row: z.infer<typeof Row>): PersonRow {
     lockedOut: row.locked_at === null ? null : { since: momentText(row.locked_at), failures: failuresThatLock },
     totp: row.totp ? 'on' : 'off',
     lastSignInAt: row.last_sign_in_at === null ? null : momentText(row.last_sign_in_at),
-    abilities: { releaseLock: row.locked_at !== null },
+    abilities: {
+      releaseLock: mayReleaseLock(actor, { isLocked: row.locked_at !== null }),
+      resetSignIn: mayResetSignIn(actor, row.id),
+    },
   }
 }
 
@@ -96,7 +98,7 @@ export async function releaseLock(
   return await attemptAsSystem(
     parts.systemDb,
     async (tx): Promise<Outcome<PersonRow, CommonRefusal | AccountRefusal>> => {
-      const [before] = await rowsOf(tx, sql<boolean>`a.person_id = ${given.person}`)
+      const [before] = await rowsOf(tx, actor, sql<boolean>`a.person_id = ${given.person}`)
       if (!before) return refuse({ kind: 'not-found' })
       if (!(await releaseAccount(tx, given.person))) return refuse({ kind: 'not-locked' })
       await noteSecurityEvent(tx, {
@@ -105,7 +107,7 @@ export async function releaseLock(
         by: actor.person,
         reason: given.reason,
       })
-      return done({ ...before, lockedOut: null, abilities: { releaseLock: false } })
+      return done({ ...before, lockedOut: null, abilities: { ...before.abilities, releaseLock: false } })
     },
     momentOf(parts),
   )
@@ -120,7 +122,7 @@ export async function resetSignIn(
   actor: Actor,
   { person, reason }: { readonly person: PersonId; readonly reason: string },
 ): Promise<Outcome<{ code: string; endsAt: InstantText }, CommonRefusal | AccountRefusal>> {
-  if (!administers(actor) || person === actor.person) return refuse({ kind: 'not-allowed' })
+  if (!mayResetSignIn(actor, person)) return refuse({ kind: 'not-allowed' })
   return await attemptAsSystem(
     parts.systemDb,
     async (tx): Promise<Outcome<{ code: string; endsAt: InstantText }, CommonRefusal>> => {

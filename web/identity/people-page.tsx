@@ -93,7 +93,7 @@ function columns({ onRelease, onReset }: Acts): Column<PersonRow>[] {
       id: 'reset',
       header: 'Lost password or phone',
       cell: (person) =>
-        person.username !== null && (
+        person.abilities.resetSignIn && (
           <ActionButton kind="plain" onClick={() => onReset(person)}>
             Reset<span className="usa-sr-only"> the sign-in of {person.name}</span>
           </ActionButton>
