@@ -149,6 +149,7 @@ export type WithdrawalGround = z.infer<typeof WithdrawalGround>
 export const HearingAbility = z.enum([
   'start',
   'record',
+  'find',
   'enter-plea',
   'accept-plea',
   'accept-agreement',

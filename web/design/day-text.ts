@@ -35,3 +35,15 @@ const weekdays = new Intl.DateTimeFormat('en-US', { weekday: 'short', timeZone: 
 export function weekdayOf(day: string): string {
   return LegalDate.safeParse(day).success ? weekdays.format(epochMs(`${day}T12:00:00Z`)) : ''
 }
+
+const dayMs = 86_400_000
+
+/**
+ * The day some calendar days later, or earlier when negative.
+ * @throws RangeError when `day` is no day
+ */
+export function dayAfter(day: LegalDate, days: number): LegalDate {
+  // Noon in UTC has no change of clocks; a Swedish date is written as `YYYY-MM-DD`.
+  const shifted = epochMs(`${day}T12:00:00Z`) + days * dayMs
+  return LegalDate.parse(new Intl.DateTimeFormat('sv-SE', { timeZone: 'UTC' }).format(shifted))
+}

@@ -58,6 +58,7 @@ export function abilitiesAt(actor: Actor, scene: CourtScene, judged: boolean): H
   const may = {
     start: mayStart(actor, scene) && !running,
     record: records,
+    find: rules,
     'enter-plea': records && !hasAccepted(scene),
     'accept-plea': rules && awaitsAcceptance(scene),
     'accept-agreement': rules && awaitsRuling(scene),
@@ -75,6 +76,7 @@ export function abilitiesAt(actor: Actor, scene: CourtScene, judged: boolean): H
 const allAbilities = [
   'start',
   'record',
+  'find',
   'enter-plea',
   'accept-plea',
   'accept-agreement',
