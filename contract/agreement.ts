@@ -6,6 +6,7 @@ import { LegalDate } from '../src/vocabulary/legal-date.ts'
 import { Cents } from '../src/vocabulary/money.ts'
 import { Sha256 } from '../src/vocabulary/sha256.ts'
 import { Term } from '../src/vocabulary/term.ts'
+import { Verification } from '../src/vocabulary/verification.ts'
 import { ChargeAsStood, ChargeId, NamedOffense, OfferId, OfferTerms } from './plea.ts'
 import { read, write } from './route.ts'
 
@@ -380,6 +381,12 @@ export const Exposure = z
   .meta({ id: 'CountExposure' })
 export type Exposure = z.infer<typeof Exposure>
 
+/** The rule on which the penalties of a fact sheet stand, as it was on the day of the tender. */
+export const PenaltyLaw = z
+  .object({ because: z.array(z.string()), sources: z.array(Citation), verified: Verification })
+  .meta({ id: 'PenaltyLaw' })
+export type PenaltyLaw = z.infer<typeof PenaltyLaw>
+
 /** What the court may want to know beside the paper. Never the history of offers. */
 export const FactSheet = z
   .object({
@@ -397,6 +404,7 @@ export const FactSheet = z
         exposure: Exposure.nullable(),
       }),
     ),
+    penalties: PenaltyLaw.nullable().default(null).describe('Null where no rule for the exposures is known.'),
     victims: VictimsInformed,
     conveyedOn: LegalDate.nullable().describe('Null for a defendant without counsel.'),
     immigrationAdviceAttested: z.boolean().nullable().describe('Null for a defendant without counsel.'),

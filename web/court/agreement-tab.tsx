@@ -1,7 +1,7 @@
 import '../cases/cases.css'
 import '../plea/plea.css'
 import './court.css'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Link } from '@tanstack/react-router'
 import {
   agreementStatusWords,
@@ -45,31 +45,51 @@ interface ViewProps {
 
 function Agreed({ caseId, view }: ViewProps) {
   const [isDrafting, setDrafting] = useState(false)
+  const place = useFocusAfter(isDrafting)
   const { agreement, abilities } = view
   const canDraft = abilities.includes('draft')
-  if (isDrafting && (canDraft || abilities.includes('redraft')))
-    return <AgreementForm caseId={caseId} view={view} again={!canDraft} onClose={() => setDrafting(false)} />
   return (
-    <>
-      {canDraft && (
-        <Section title="Draft the agreement">
-          <p>An offer was accepted. The agreement is drafted from it, and its terms stay as they were agreed.</p>
-          <ButtonRow>
-            <ActionButton kind="main" onClick={() => setDrafting(true)}>
-              Draft the agreement
-            </ActionButton>
-          </ButtonRow>
-        </Section>
-      )}
-      {!agreement && !canDraft && (
-        <Empty>There is no agreement yet. It is drafted once one side has accepted an offer of the other.</Empty>
-      )}
-      {agreement ? (
-        <OneAgreement caseId={caseId} view={view} agreement={agreement} onRedraft={() => setDrafting(true)} />
+    <div ref={place} tabIndex={-1} className="focus-place">
+      {isDrafting && (canDraft || abilities.includes('redraft')) ? (
+        <AgreementForm caseId={caseId} view={view} again={!canDraft} onClose={() => setDrafting(false)} />
       ) : (
-        <PleaHearing caseId={caseId} view={view} />
+        <>
+          {canDraft && <FirstDraft onDraft={() => setDrafting(true)} />}
+          {!agreement && !canDraft && (
+            <Empty>There is no agreement yet. It is drafted once one side has accepted an offer of the other.</Empty>
+          )}
+          {agreement ? (
+            <OneAgreement caseId={caseId} view={view} agreement={agreement} onRedraft={() => setDrafting(true)} />
+          ) : (
+            <PleaHearing caseId={caseId} view={view} />
+          )}
+        </>
       )}
-    </>
+    </div>
+  )
+}
+
+/** The button that opens or closes the form goes with it: the keyboard goes on from the top of what took its place. */
+function useFocusAfter(isDrafting: boolean) {
+  const place = useRef<HTMLDivElement>(null)
+  const before = useRef(isDrafting)
+  useEffect(() => {
+    if (before.current !== isDrafting) place.current?.focus()
+    before.current = isDrafting
+  }, [isDrafting])
+  return place
+}
+
+function FirstDraft({ onDraft }: { readonly onDraft: () => void }) {
+  return (
+    <Section title="Draft the agreement">
+      <p>An offer was accepted. The agreement is drafted from it, and its terms stay as they were agreed.</p>
+      <ButtonRow>
+        <ActionButton kind="main" onClick={onDraft}>
+          Draft the agreement
+        </ActionButton>
+      </ButtonRow>
+    </Section>
   )
 }
 

@@ -2,6 +2,7 @@ import type { FactSheet } from '../../contract/agreement.ts'
 import { CustodyStatus, custodyStatusWords } from '../../src/vocabulary/code-lists.ts'
 import { moneyInWords } from '../../src/vocabulary/money.ts'
 import { termInWords } from '../../src/vocabulary/term.ts'
+import { Because } from '../design/because.tsx'
 import { DataTable, type Column } from '../design/data-table.tsx'
 import { Day } from '../design/day.tsx'
 import { DefinitionList } from '../design/definition-list.tsx'
@@ -10,7 +11,7 @@ import { VictimsText } from './victims-text.tsx'
 
 type Count = FactSheet['counts'][number]
 
-const columns: readonly Column<Count>[] = [
+const columns = ({ penalties }: FactSheet): readonly Column<Count>[] => [
   { id: 'count', header: 'Count', isRowHeader: true, cell: ({ count, charged }) => `${count}, ${charged.title}` },
   {
     id: 'plea',
@@ -18,8 +19,17 @@ const columns: readonly Column<Count>[] = [
     cell: ({ pleaTo, charged }) =>
       pleaTo === null ? 'To be dismissed' : pleaTo.code === charged.code ? 'As charged' : pleaTo.title,
   },
-  { id: 'exposure', header: 'By law', cell: ({ exposure }) => exposureText(exposure) },
+  { id: 'exposure', header: <ByLaw penalties={penalties} />, cell: ({ exposure }) => exposureText(exposure) },
 ]
+
+function ByLaw({ penalties }: Pick<FactSheet, 'penalties'>) {
+  const { because = [], sources = [], verified = null } = penalties ?? {}
+  return (
+    <Because what="Penalties by law" because={because} sources={sources.map((citation) => ({ citation, verified }))}>
+      By law
+    </Because>
+  )
+}
 
 function exposureText(exposure: Count['exposure']): string {
   if (!exposure) return 'Not in the list of offenses'
@@ -38,7 +48,7 @@ export function FactSheetSection({ sheet }: { readonly sheet: FactSheet }) {
       <DataTable
         caption="Counts"
         hidesCaption
-        columns={columns}
+        columns={columns(sheet)}
         rows={sheet.counts}
         rowKey={({ chargeId }) => chargeId}
         empty="No count is open."

@@ -17,7 +17,7 @@ export function issueWords(issue: z.core.$ZodIssue): string {
     case 'invalid_value':
       return 'Choose one of the choices'
     case 'invalid_union':
-      return issue.note === 'No matching discriminator' ? 'Choose one of the choices' : issue.message
+      return issue.discriminator === undefined ? issue.message : 'Choose one of the choices'
     case 'invalid_format':
       return formats[issue.format] ?? issue.message
     case 'too_big':

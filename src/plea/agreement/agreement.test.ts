@@ -357,7 +357,11 @@ describe('tender', () => {
     const { agreement, promises } = granted(await scene.ask(scene.town.judge, readTenderedAgreement))
     expect(agreement).toMatchObject({
       action: 'tendered',
-      factSheet: { victims: { informed: true }, conveyedOn: '2026-03-02' },
+      factSheet: {
+        victims: { informed: true },
+        conveyedOn: '2026-03-02',
+        penalties: { sources: [{ text: 'Training County Code § 5-1' }] },
+      },
     })
     expect(agreement?.signatures.map(({ part }) => part).toSorted()).toEqual(['counsel', 'defendant', 'prosecutor'])
     expect(promises).toHaveLength(2)

@@ -1,4 +1,5 @@
-import type { Exposure, FactSheet } from '../../../contract/agreement.ts'
+import type { Exposure, FactSheet, PenaltyLaw } from '../../../contract/agreement.ts'
+import { ask } from '../../law/domain/ask.ts'
 import { offenseByCode, penaltyFor } from '../../law/domain/offenses.ts'
 import type { Tx } from '../../platform/postgres/tx.ts'
 import type { CaseId } from '../../vocabulary/ids.ts'
@@ -30,6 +31,7 @@ export async function factSheetFor(tx: Tx, caseId: CaseId, scene: DraftScene): P
         exposure: exposureOf(pleaTo?.code ?? charge.offense.code, facts),
       }
     }),
+    penalties: penaltyLaw(facts),
     victims: whole.row.victims ?? { informed: false, reason: 'no-victim', note: '' },
     conveyedOn: selfRepresented ? null : whole.conveyedOn,
     immigrationAdviceAttested: selfRepresented ? null : (counsel?.immigrationAdvice ?? null),
@@ -54,4 +56,11 @@ export function exposureOf(code: string, { pack, today }: Pick<CaseFacts, 'pack'
     supervisedRelease: range.supervisedRelease,
     mandatoryMinimum: offense.mandatoryMinimum ?? null,
   }
+}
+
+/** Why the exposures are what they are; null where the pack has no table of penalties. */
+function penaltyLaw({ pack, today }: Pick<CaseFacts, 'pack' | 'today'>): PenaltyLaw | null {
+  if (!pack.rules['offense.classes']) return null
+  const { because, sources, verified } = ask(pack, 'offense.classes', today)
+  return { because: [...because], sources: [...sources], verified }
 }
