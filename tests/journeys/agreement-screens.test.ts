@@ -105,7 +105,7 @@ describe('an agreement by hand, from the accepted offer to the court', () => {
     ]
     const nothingAtTheCourt = async () => {
       for (const page of [ofJudge, ofClerk]) {
-        await openTab(page, 'Tendered agreement')
+        await openTab(page, 'Tendered')
         await page.getByText('No agreement was tendered to the court.').waitFor()
         expect(await page.getByRole('link', { name: /^(Negotiation|Agreement|Your agreement)$/ }).count()).toBe(0)
       }
@@ -157,7 +157,7 @@ describe('an agreement by hand, from the accepted offer to the court', () => {
       expect(await page.getByRole('link', { name: 'Negotiation' }).count()).toBe(0)
     }
     await inOrder(ofJudge, 'tendered-judge')
-    await openTab(ofDefendant, 'Tendered agreement')
+    await openTab(ofDefendant, 'Tendered')
     await ofDefendant.getByText(factualBasis).waitFor()
     expect(await ofDefendant.getByRole('button', { name: /^Record as/ }).count()).toBe(0)
 

@@ -1,26 +1,14 @@
-import {
-  courtActionWords,
-  type CourtAction,
-  type LedgerPromise,
-  type TenderedAgreement,
-} from '../../contract/agreement.ts'
+import { courtActionWords, type LedgerPromise, type TenderedAgreement } from '../../contract/agreement.ts'
 import { Day } from '../design/day.tsx'
 import { Section } from '../design/section.tsx'
-import { StatusTag, type Tone } from '../design/status-tag.tsx'
+import { StatusTag } from '../design/status-tag.tsx'
 import { TimeText } from '../design/time-text.tsx'
 import { ContentView } from './content-view.tsx'
+import { actionTones } from './court-action.ts'
 import { FactSheetSection } from './fact-sheet-section.tsx'
 import { PapersSection } from './papers-section.tsx'
 import { PromisesSection } from './promises-section.tsx'
 import { SignatureList } from './signature-list.tsx'
-
-export const actionTones: Record<CourtAction, Tone> = {
-  tendered: 'waiting',
-  deferred: 'waiting',
-  accepted: 'good',
-  rejected: 'alert',
-  ended: 'done',
-}
 
 interface TenderedViewProps {
   readonly caseId: string

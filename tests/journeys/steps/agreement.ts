@@ -111,7 +111,7 @@ export async function tenderAgreement(page: Page): Promise<void> {
 
 /** Somebody who may says that a promise was kept. */
 export async function markPromiseKept(page: Page, promise: string, note: string): Promise<void> {
-  await openTab(page, 'Tendered agreement')
+  await openTab(page, 'Tendered')
   const dialog = await ask(page, `Record as kept ${promise}`)
   await dialog.getByLabel(/^Note/).fill(note)
   await dialog.getByRole('button', { name: 'Record as kept' }).click()
