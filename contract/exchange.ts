@@ -6,9 +6,8 @@ import { read } from './route.ts'
 
 const count = z.int().nonnegative()
 
-/** The files of an extract, in the order in which a case passes through them. */
-export const ImportedFile = z.enum(['intake', 'initiation', 'dispositions', 'sentencing'])
-export type ImportedFile = z.infer<typeof ImportedFile>
+/** A file of an extract, as the definition of its source names it. */
+export const ImportedFile = z.string().regex(/^[a-z][a-z0-9-]*$/)
 
 /** Rows of one file, each counted once: `rows` is the sum of the other three. */
 export const FileAccount = z
@@ -81,7 +80,7 @@ export const listQuarantine = read({
   query: z.object({
     after: z
       .string()
-      .regex(/^(?:intake|initiation|dispositions|sentencing):\d{1,9}$/, 'Write file:line')
+      .regex(/^[a-z][a-z0-9-]*:\d{1,9}$/, 'Write file:line')
       .optional()
       .describe('The last row of the page before, as file:line.'),
   }),

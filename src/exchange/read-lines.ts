@@ -26,11 +26,11 @@ export class FileCutShort extends Error {
  * The lines of a file, gunzipped when it begins as gzip does, in constant memory.
  * @throws FileCutShort after the last readable line, when the compressed data end early or are damaged
  */
-export async function* readLines(path: string): AsyncGenerator<Line> {
+export async function* readLines(path: string, onBytes?: (bytes: number) => void): AsyncGenerator<Line> {
   const splitter = new LineSplitter()
   let damage: string | null = null
   try {
-    for await (const chunk of bytesOf(path)) yield* splitter.push(chunk)
+    for await (const chunk of bytesOf(path, onBytes)) yield* splitter.push(chunk)
   } catch (error) {
     if (!isCompressionFault(error)) throw error
     damage = error.message
@@ -42,18 +42,29 @@ export async function* readLines(path: string): AsyncGenerator<Line> {
     )
 }
 
-async function* bytesOf(path: string): AsyncGenerator<Buffer> {
+async function* bytesOf(path: string, onBytes?: (bytes: number) => void): AsyncGenerator<Buffer> {
   const file = await open(path)
   const magic = Buffer.alloc(2)
   await file.read(magic, 0, 2, 0)
   const bytes = file.createReadStream({ start: 0 })
+  let told = 0
+  const tell = (): void => {
+    onBytes?.(bytes.bytesRead - told)
+    told = bytes.bytesRead
+  }
   if (magic[0] !== 0x1f || magic[1] !== 0x8b) {
-    yield* bytes
+    for await (const chunk of bytes) {
+      tell()
+      yield chunk
+    }
     return
   }
   const unzipped = createGunzip()
   bytes.on('error', (error) => unzipped.destroy(error))
-  yield* bytes.pipe(unzipped)
+  for await (const chunk of bytes.pipe(unzipped)) {
+    tell()
+    yield chunk
+  }
 }
 
 function isCompressionFault(error: unknown): error is Error {

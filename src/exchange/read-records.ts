@@ -44,30 +44,31 @@ function* unclosed(lines: readonly Line[]): Generator<SourceRecord> {
 }
 
 function recordOf(lines: readonly Line[]): SourceRecord {
-  const last = lines.at(-1)
   if (lines.some((line) => line.cut))
     return broken(lines, `The line is longer than ${longestLine} bytes; only its beginning is kept.`)
   const original = lines.map((line) => line.text).join('\n')
-  if (original.trim() === '') return broken(lines, 'The line is empty.')
-  if (original.includes('\0')) return broken(lines, 'The line holds a null character.')
-  const values = original.includes('"') ? quotedValues(original) : original.split(',')
-  if (!values) return broken(lines, 'A quotation mark stands where no value begins or ends.')
-  return {
-    line: lines[0]?.number ?? last?.number ?? 0,
+  return recordFrom(
+    lines[0]?.number ?? 0,
     original,
-    encodingDoubted: lines.some((line) => line.encodingDoubted),
-    values,
-  }
+    lines.some((line) => line.encodingDoubted),
+  )
+}
+
+/** The record that a text is, whole as it was cut from a file or kept from one. */
+export function recordFrom(line: number, original: string, encodingDoubted: boolean): SourceRecord {
+  if (original.trim() === '') return { line, original, broken: 'The line is empty.' }
+  // PostgreSQL text cannot hold a null character; its picture can.
+  if (original.includes('\0'))
+    return { line, original: original.replaceAll('\0', '\u2400'), broken: 'The line holds a null character.' }
+  if (original.includes('\u2400')) return { line, original, broken: 'The line holds a null character.' }
+  const values = original.includes('"') ? quotedValues(original) : original.split(',')
+  if (!values) return { line, original, broken: 'A quotation mark stands where no value begins or ends.' }
+  return { line, original, encodingDoubted, values }
 }
 
 function broken(lines: readonly Line[], reason: string): SourceRecord {
   const original = lines.map((line) => line.text).join('\n')
-  // PostgreSQL text cannot hold a null character; its picture can.
-  return {
-    line: lines[0]?.number ?? 0,
-    original: original.replaceAll('\0', '\u2400'),
-    broken: reason,
-  }
+  return { line: lines[0]?.number ?? 0, original: original.replaceAll('\0', '\u2400'), broken: reason }
 }
 
 function quotedValues(text: string): string[] | null {

@@ -4,8 +4,7 @@ import { seedPeople } from '../server/seed/people.ts'
 import { testApp } from '../server/testing.ts'
 import { kyselyOver } from '../platform/postgres/kysely.ts'
 import { runAsSystem } from '../platform/postgres/tx.ts'
-import { importedCourt } from './domain/imported-court.ts'
-import { importedInto, sampleExtract } from './testing.ts'
+import { importedCourt, importedInto, sampleExtract } from './testing.ts'
 
 const app = await testApp(async (database) => {
   await runAsSystem(kyselyOver(database.pool('colloquy_system')), seedPeople)
@@ -28,11 +27,11 @@ describe('the report of an import', () => {
     expect(runs[0]?.files.map(({ file, rows }) => [file, rows])).toEqual([
       ['intake', 12],
       ['initiation', 11],
-      ['dispositions', 7],
+      ['dispositions', 8],
       ['sentencing', 5],
     ])
     const held = listQuarantine.response.parse((await person.call(listQuarantine, { params })).body)
-    expect(held.rows).toHaveLength(8)
+    expect(held.rows).toHaveLength(9)
     expect(held.next).toBeNull()
   })
 

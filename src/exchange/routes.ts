@@ -4,7 +4,6 @@ import { instantFromPg } from '../platform/postgres/types.ts'
 import { instantText } from '../vocabulary/instant.ts'
 import { done, refuse } from '../vocabulary/outcome.ts'
 import { wordsFor } from './domain/report-in-words.ts'
-import { sourceFiles } from './domain/source-files.ts'
 import { quarantineSeen, type RunRow, runsSeen } from './store.ts'
 
 /** Routes of import: what was loaded, held back and doubted. */
@@ -36,7 +35,7 @@ function runView({ report, ...run }: RunRow): contract.ImportRun {
     asOf: run.as_of,
     startedAt: instantText(instantFromPg(run.started_at)),
     finishedAt: instantText(instantFromPg(run.finished_at)),
-    files: sourceFiles.map((file) => ({ file, ...files[file] })),
+    files,
     rowsKnown: news.same,
     doubts: flags.map((flag) => ({ ...flag, words: wordsFor(flag.suspicion) })),
   }

@@ -4,14 +4,13 @@ import { ImportedFile } from '../../contract/exchange.ts'
 import type { Tx } from '../platform/postgres/tx.ts'
 import { CourtId } from '../vocabulary/ids.ts'
 import { LegalDate } from '../vocabulary/legal-date.ts'
-import { sourceFiles } from './domain/source-files.ts'
 
 const count = z.int().nonnegative()
-const FileCounts = z.object({ rows: count, loaded: count, flagged: count, quarantined: count })
+const FileCounts = z.object({ file: ImportedFile, rows: count, loaded: count, flagged: count, quarantined: count })
 
 /** What a run wrote down of itself. */
 const KeptReport = z.object({
-  files: z.record(z.enum(sourceFiles), FileCounts),
+  files: z.array(FileCounts),
   matters: count,
   cases: count,
   charges: count,

@@ -3,8 +3,11 @@ import { fileURLToPath } from 'node:url'
 import { now, uuidv7 } from '../platform/clock.ts'
 import type { TestDatabase } from '../platform/postgres/testing.ts'
 import { legalDate } from '../vocabulary/legal-date.ts'
+import { courtFor } from './domain/imported-court.ts'
+import type { Source } from './domain/source-definition.ts'
 import { importExtract, type ImportReport } from './import-extract.ts'
 import { findExtract } from './read-extract-file.ts'
+import { sourceNamed } from './sources.ts'
 
 /** The invented extract that lies in the project. */
 export const sampleExtract = fileURLToPath(new URL('samples/cook-county', import.meta.url))
@@ -18,14 +21,39 @@ export const realExtractAbsent = existsSync(`${realExtract}/intake.csv.gz`)
   ? null
   : `The real extract is not at ${realExtract}; set COLLOQUY_SAMPLE_DATA to the folder that holds cook-county-2019.`
 
+export const cookCounty = await known('cook-county')
+export const plainCsv = await known('plain-csv')
+
+async function known(name: string): Promise<Source> {
+  const source = await sourceNamed(name)
+  if (!source) throw new Error(`There is no source ${name}.`)
+  return source
+}
+
+/** The court that the invented extract is imported into. */
+export const importedCourt = courtFor(cookCounty)
+
+interface Importing {
+  readonly source?: Source
+  readonly asOf?: string
+  readonly dryRun?: boolean
+}
+
 /** Imports a folder into a test database, as the importer. */
-export async function importedInto(database: TestDatabase, folder: string): Promise<ImportReport> {
+export async function importedInto(
+  database: TestDatabase,
+  folder: string,
+  { source = cookCounty, asOf = '2026-01-01', dryRun = false }: Importing = {},
+): Promise<ImportReport> {
   const client = await database.pool('colloquy_import').connect()
   try {
     return await importExtract(client, {
       run: uuidv7(),
-      paths: await findExtract(folder),
-      asOf: legalDate('2026-01-01'),
+      source,
+      court: courtFor(source),
+      files: await findExtract(source, folder),
+      asOf: legalDate(asOf),
+      dryRun,
       startedAt: now(),
       now,
     })

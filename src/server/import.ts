@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util'
 import { Client } from 'pg'
 import { checkExtract } from '../exchange/check-extract.ts'
+import { courtFor } from '../exchange/domain/imported-court.ts'
 import { doubtsInWords, filesInWords, heldInWords, totalsInWords } from '../exchange/domain/report-in-words.ts'
-import { sourceZone } from '../exchange/domain/source-dates.ts'
+import type { Source } from '../exchange/domain/source-definition.ts'
 import { importExtract, type ImportReport } from '../exchange/import-extract.ts'
-import { type ExtractPaths, findExtract } from '../exchange/read-extract-file.ts'
+import { type ExtractFile, findExtract } from '../exchange/read-extract-file.ts'
+import { sourceNamed, sourceNames } from '../exchange/sources.ts'
 import { now, uuidv7 } from '../platform/clock.ts'
 import { readConfig } from '../platform/config.ts'
 import { openDatabase } from '../platform/postgres/database.ts'
@@ -12,60 +14,96 @@ import { LegalDate, todayIn } from '../vocabulary/legal-date.ts'
 import { UsageError } from './command.ts'
 import { migrateDatabase } from './migrate-database.ts'
 
-export const summary = 'Import published case data into a court of its own.'
+export const summary = 'Import cases of another system into a court of its own.'
 
-export const usage = `colloquy import cook-county DIR [--as-of YYYY-MM-DD] [--check] [--json]
+const sources = await Promise.all((await sourceNames()).map(async (name) => await sourceNamed(name)))
+const listed = sources.flatMap((source) => (source ? [`  ${source.source.padEnd(12)} ${source.title}`] : []))
 
-Reads intake, initiation, dispositions and sentencing (.csv or .csv.gz) of the Cook County State's
-Attorney from DIR into the imported court. Every row is loaded, loaded with a flag when it is
-doubtful, or quarantined with the reason; none is dropped. Names are generated, for the source has
-none. All or nothing is loaded; a second run of the same extract changes nothing.
+export const usage = `colloquy import SOURCE DIR [--court NAME] [--pack PACK] [--as-of YYYY-MM-DD] [--dry-run | --check] [--json]
 
-  --as-of DAY  the last day the extract can know of (default: today); later dates are flagged
-  --check      read and count only; no database is touched
-  --json       print the report as JSON
+Reads the files of SOURCE (.csv or .csv.gz) from DIR into an imported court. Every row is loaded, loaded with a
+flag when it is doubtful, or quarantined with the reason; none is dropped. All or nothing is loaded, whenever the
+program is stopped; a second run of the same extract changes nothing. docs/guide/import.md tells the rest.
+
+Sources:
+${listed.join('\n')}
+
+  --court NAME  a court of that name, of its own (default: the court of the source)
+  --pack PACK   the rule pack of that court, when it is new (default: that of the source)
+  --as-of DAY   the last day the extract can know of (default: today); later dates are flagged
+  --dry-run     load, count, take everything back, and say what would happen
+  --check       read and count only; no database is touched
+  --json        print the report as JSON
 
 Exit code 1 when a file could be read only in part; what could be read is loaded.`
 
 const heldOnScreen = 20
+
+interface Order {
+  readonly source: Source
+  readonly files: readonly ExtractFile[]
+  readonly asOf: LegalDate
+  readonly court: { readonly name?: string; readonly pack?: string }
+  readonly dryRun: boolean
+}
 
 export async function run(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
     options: {
+      court: { type: 'string' },
+      pack: { type: 'string' },
       'as-of': { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
       check: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   })
-  const [source, folder, ...more] = positionals
-  if (source !== 'cook-county') throw new UsageError('Say what to import: cook-county.')
+  const [name = '', folder, ...more] = positionals
+  const source = await sourceNamed(name)
+  if (!source) throw new UsageError(`Say what to import: ${(await sourceNames()).join(' or ')}.`)
   if (folder === undefined || more.length > 0) throw new UsageError('Say the one folder that holds the extract.')
-  const asOf = dayFrom(values['as-of'])
-  const paths = await findExtract(folder)
-  const report = values.check ? await checkExtract(paths, asOf) : await load(paths, asOf)
+  const asOf = dayFrom(values['as-of'], source)
+  const files = await findExtract(source, folder)
+  const court = {
+    ...(values.court === undefined ? {} : { name: values.court }),
+    ...(values.pack === undefined ? {} : { pack: values.pack }),
+  }
+  const report = values.check
+    ? await checkExtract(source, files, asOf)
+    : await load({ source, files, asOf, court, dryRun: values['dry-run'] })
   if (values.json) console.log(JSON.stringify(report))
-  else console.log(inWords(report))
+  else console.log(inWords(report, values['dry-run']))
   for (const damage of report.damage) console.error(damage)
   if (report.damage.length > 0) process.exitCode = 1
 }
 
-function dayFrom(text: string | undefined): LegalDate {
-  if (text === undefined) return todayIn(sourceZone, now())
+function dayFrom(text: string | undefined, source: Source): LegalDate {
+  if (text === undefined) return todayIn(source.court.zone, now())
   const day = LegalDate.safeParse(text)
   if (!day.success) throw new UsageError(`--as-of ${text} is not a day. Write YYYY-MM-DD.`)
   return day.data
 }
 
-async function load(paths: ExtractPaths, asOf: LegalDate): Promise<ImportReport> {
+async function load({ source, files, asOf, court, dryRun }: Order): Promise<ImportReport> {
   const database = await openDatabase(readConfig(), { whenInUse: 'join', notice: (message) => console.error(message) })
   try {
     await migrateDatabase(database)
     const client = new Client(database.connectionFor('colloquy_import'))
     await client.connect()
     try {
-      return await importExtract(client, { run: uuidv7(), paths, asOf, startedAt: now(), now })
+      const order = {
+        run: uuidv7(),
+        source,
+        court: courtFor(source, court),
+        files,
+        asOf,
+        dryRun,
+        startedAt: now(),
+        now,
+      }
+      return await importExtract(client, order)
     } finally {
       await client.end()
     }
@@ -74,13 +112,17 @@ async function load(paths: ExtractPaths, asOf: LegalDate): Promise<ImportReport>
   }
 }
 
-function inWords(report: ImportReport | Awaited<ReturnType<typeof checkExtract>>): string {
+const figure = (n: number): string => n.toLocaleString('en-US')
+
+function inWords(report: ImportReport | Awaited<ReturnType<typeof checkExtract>>, dryRun: boolean): string {
   const lines = [filesInWords(report), '', totalsInWords(report)]
-  if ('flags' in report)
+  if ('flags' in report) {
     lines.push(
-      `${report.casesOpened.toLocaleString('en-US')} cases opened, ${report.casesCompleted.toLocaleString('en-US')} completed; ${report.news.same.toLocaleString('en-US')} rows were known.`,
+      `${figure(report.casesOpened)} cases opened, ${figure(report.casesCompleted)} completed; ${figure(report.news.same)} rows were known.`,
       ...(report.flags.length > 0 ? ['', 'Doubted, and loaded as it stands:', doubtsInWords(report.flags)] : []),
     )
+  }
   if (report.quarantine.length > 0) lines.push('', 'Quarantined:', heldInWords(report.quarantine, heldOnScreen))
+  if (dryRun) lines.push('', 'This was a dry run: nothing was kept.')
   return lines.join('\n')
 }

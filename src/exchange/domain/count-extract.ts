@@ -1,6 +1,6 @@
-import { isPlea } from './known-codes.ts'
-import type { ReadRow } from './read-row.ts'
-import { type SourceFile, sourceFiles } from './source-files.ts'
+import { textIn } from './fields.ts'
+import type { ReadableRow, ReadRow } from './read-row.ts'
+import type { Source } from './source-definition.ts'
 
 /** Rows of one file, each counted once: `loaded` without remark, `flagged` (loaded too), or `quarantined`. */
 export interface FileCounts {
@@ -12,16 +12,17 @@ export interface FileCounts {
 
 /** What an extract holds. */
 export interface ExtractCounts {
-  readonly files: Readonly<Record<SourceFile, FileCounts>>
-  /** Distinct `case_id` over all files: a matter, with one or several defendants. */
+  /** By the names of the source's files, in their order. */
+  readonly files: Readonly<Record<string, FileCounts>>
+  /** Distinct matters over all files, with one or several defendants. */
   readonly matters: number
-  /** Distinct `case_id` + `case_participant_id` over all files: a defendant's case. */
+  /** Distinct defendants' cases over all files. */
   readonly cases: number
-  /** Distinct `case_participant_id` + `charge_id` over all files: co-defendants share charge numbers. */
+  /** Distinct charges of a defendant's case over all files: co-defendants may share charge numbers. */
   readonly charges: number
   /** Distinct charges disposed of by a plea. */
   readonly pleaCharges: number
-  /** Distinct `case_participant_id` with a charge disposed of by a plea. */
+  /** Distinct cases with a charge disposed of by a plea. */
   readonly participantsWithPlea: number
   readonly dispositions: number
   readonly sentences: number
@@ -32,68 +33,66 @@ export interface ExtractCounts {
  * itself counts in the database.
  */
 export class ExtractTally {
-  private readonly byFile = new Map<
-    SourceFile,
-    { rows: number; loaded: number; quarantined: number; flagged: number }
-  >()
-  private readonly matters = new Set<string>()
-  private readonly cases = new Set<string>()
-  private readonly charges = new Set<string>()
-  private readonly pleaCharges = new Set<string>()
-  private readonly pleaders = new Set<string>()
-  private readonly dispositions = new Set<string>()
-  private sentences = 0
+  readonly #source: Source
+  readonly #byFile = new Map<string, { rows: number; loaded: number; quarantined: number; flagged: number }>()
+  readonly #matters = new Set<string>()
+  readonly #cases = new Set<string>()
+  readonly #charges = new Set<string>()
+  readonly #pleaCharges = new Set<string>()
+  readonly #pleaders = new Set<string>()
+  readonly #dispositions = new Set<string>()
+  #sentences = 0
 
-  add(read: ReadRow): void {
-    const counts = this.byFile.get(read.file) ?? { rows: 0, loaded: 0, quarantined: 0, flagged: 0 }
-    this.byFile.set(read.file, counts)
+  constructor(source: Source) {
+    this.#source = source
+    for (const { name } of source.files) this.#byFile.set(name, { rows: 0, loaded: 0, quarantined: 0, flagged: 0 })
+  }
+
+  add(row: ReadRow): void {
+    const counts = this.#byFile.get(row.file)
+    if (!counts) return
     counts.rows += 1
-    if (read.outcome === 'quarantined') {
+    if (row.outcome === 'quarantined') {
       counts.quarantined += 1
       return
     }
-    if (read.flags.length > 0) counts.flagged += 1
+    if (row.flags.length > 0) counts.flagged += 1
     else counts.loaded += 1
-    this.addKeys(read)
+    this.#addKeys(row)
   }
 
-  private addKeys({ source }: Extract<ReadRow, { outcome: 'read' }>): void {
-    const { case_id: matter, case_participant_id: participant } = source.row
-    this.matters.add(matter)
-    this.cases.add(`${matter}/${participant}`)
-    if (source.file === 'intake') return
-    const charge = `${participant}/${source.row.charge_id}`
-    this.charges.add(charge)
-    if (source.file === 'sentencing') this.sentences += 1
-    if (source.file !== 'dispositions') return
-    this.dispositions.add(charge)
-    if (!isPlea(source.row.charge_disposition)) return
-    this.pleaCharges.add(charge)
-    this.pleaders.add(participant)
+  #addKeys({ kind, values }: ReadableRow): void {
+    const matter = textIn(values, 'matter_ref') ?? ''
+    const defendantCase = `${matter}/${textIn(values, 'defendant_ref')}`
+    this.#matters.add(matter)
+    this.#cases.add(defendantCase)
+    if (kind === 'defendant') return
+    const charge = `${defendantCase}/${textIn(values, 'charge_ref')}`
+    this.#charges.add(charge)
+    if (kind === 'sentence') this.#sentences += 1
+    if (kind !== 'disposition') return
+    this.#dispositions.add(charge)
+    const codes = this.#source.codes.get('disposition')
+    if (codes?.kind !== 'means' || codes.means.get(textIn(values, 'disposition') ?? '') !== 'plea') return
+    this.#pleaCharges.add(charge)
+    this.#pleaders.add(defendantCase)
   }
 
   counts(): ExtractCounts {
-    const none = { rows: 0, loaded: 0, quarantined: 0, flagged: 0 }
-    const of = (file: SourceFile): FileCounts => ({ ...(this.byFile.get(file) ?? none) })
     return {
-      files: {
-        intake: of('intake'),
-        initiation: of('initiation'),
-        dispositions: of('dispositions'),
-        sentencing: of('sentencing'),
-      },
-      matters: this.matters.size,
-      cases: this.cases.size,
-      charges: this.charges.size,
-      pleaCharges: this.pleaCharges.size,
-      participantsWithPlea: this.pleaders.size,
-      dispositions: this.dispositions.size,
-      sentences: this.sentences,
+      files: Object.fromEntries([...this.#byFile].map(([file, counts]) => [file, { ...counts }])),
+      matters: this.#matters.size,
+      cases: this.#cases.size,
+      charges: this.#charges.size,
+      pleaCharges: this.#pleaCharges.size,
+      participantsWithPlea: this.#pleaders.size,
+      dispositions: this.#dispositions.size,
+      sentences: this.#sentences,
     }
   }
 }
 
 /** Rows of all files together. */
 export function allRows(counts: ExtractCounts): number {
-  return sourceFiles.reduce((sum, file) => sum + counts.files[file].rows, 0)
+  return Object.values(counts.files).reduce((sum, { rows }) => sum + rows, 0)
 }

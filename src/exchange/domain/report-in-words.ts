@@ -1,5 +1,4 @@
 import type { ExtractCounts } from './count-extract.ts'
-import { sourceFiles } from './source-files.ts'
 import { type Suspicion, suspicions } from './suspicions.ts'
 
 interface Doubt {
@@ -16,7 +15,7 @@ interface Held {
 }
 
 const figure = (n: number): string => n.toLocaleString('en-US')
-const width = 12
+const width = 13
 
 const line = (name: string, ...cells: string[]): string =>
   name.padEnd(width) + cells.map((cell) => cell.padStart(width)).join('')
@@ -25,8 +24,7 @@ const line = (name: string, ...cells: string[]): string =>
 export function filesInWords(counts: ExtractCounts): string {
   return [
     line('', 'rows', 'loaded', 'flagged', 'quarantined'),
-    ...sourceFiles.map((file) => {
-      const { rows, loaded, flagged, quarantined } = counts.files[file]
+    ...Object.entries(counts.files).map(([file, { rows, loaded, flagged, quarantined }]) => {
       return line(file, figure(rows), figure(loaded), figure(flagged), figure(quarantined))
     }),
   ].join('\n')

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { DateShape } from './source-definition.ts'
 import { sourceDate } from './source-dates.ts'
+
+const american: readonly DateShape[] = ['M/D/YYYY', 'M/D/YYYY h:mm:ss AM']
+const iso: readonly DateShape[] = ['YYYY-MM-DD', 'YYYY-MM-DD HH:MM']
+const zone = 'America/Chicago'
 
 describe('a date of the source', () => {
   it.each([
@@ -18,7 +23,7 @@ describe('a date of the source', () => {
     ['a day may stand alone', '2/29/2020', '2020-02-29', null],
     ['a day far off is still a day', '4/22/2109 12:00:00 AM', '2109-04-22', null],
   ])('%s', (_what, text, on, at) => {
-    const date = sourceDate(text)
+    const date = sourceDate(text, american, zone)
     expect(date?.on).toBe(on)
     expect(date?.at?.toString() ?? null).toBe(at)
   })
@@ -34,5 +39,19 @@ describe('a date of the source', () => {
     '2019-04-08',
     'June 20, 2019',
     '',
-  ])('is not read from "%s"', (text) => expect(sourceDate(text)).toBeNull())
+  ])('is not read from "%s"', (text) => expect(sourceDate(text, american, zone)).toBeNull())
+
+  it.each([
+    ['a day', '2019-04-08', '2019-04-08', null],
+    ['a minute of it', '2019-07-04 14:08', '2019-07-04', '2019-07-04T19:08:00Z'],
+    ['midnight, which is no time', '2019-07-04 00:00', '2019-07-04', null],
+  ])('is also written as ISO 8601 says: %s', (_what, text, on, at) => {
+    const date = sourceDate(text, iso, zone)
+    expect([date?.on, date?.at?.toString() ?? null]).toEqual([on, at])
+  })
+
+  it.each(['2019-02-29', '2019-13-01', '2019-4-8', '2019-04-08 24:00', '4/8/2019'])(
+    'is not read from "%s" as ISO 8601',
+    (text) => expect(sourceDate(text, iso, zone)).toBeNull(),
+  )
 })

@@ -1,93 +1,157 @@
-import type { OffenseClass, SentenceKind } from '../../vocabulary/code-lists.ts'
-import { type DispositionKind, chargedAtIntake, dispositionKind, offenseClasses, sentenceKinds } from './known-codes.ts'
+import { isMeaningField, type MeaningField } from './code-meanings.ts'
+import { allFields, dateIn, type Field, type FieldType, fieldTypes, numberIn, textIn, type Values } from './fields.ts'
+import type { ReadRow } from './read-row.ts'
 import { sentenceTerm } from './sentence-term.ts'
-import type { SourceRow } from './source-rows.ts'
+import type { Source } from './source-definition.ts'
 import { syntheticName } from './synthetic-name.ts'
 
-/** Where a case stands that nobody was charged in. */
-type UnchargedStage = 'screening' | 'returned-to-police' | 'declined'
+/*
+ * A row as the stage takes it: where it stands and what it says, and beside each value what the source's lists say it
+ * means here.
+ */
 
-/** What a row means here, beside what it says: the values that loading needs and only rules can give. */
-interface Meaning {
-  readonly given_name: string
-  readonly family_name: string
-  readonly stage_if_uncharged?: UnchargedStage
-  readonly approved?: boolean
-  readonly offense_class?: OffenseClass
-  readonly statute?: string
-  readonly disposition_kind?: DispositionKind
-  readonly sentence_kind?: SentenceKind
-  readonly term?: unknown
+const sqlTypes: Readonly<Record<FieldType, string>> = {
+  key: 'text',
+  text: 'text',
+  code: 'text',
+  day: 'date',
+  moment: 'date',
+  flag: 'boolean',
+  whole: 'integer',
+  decimal: 'numeric',
+  ordinal: 'integer',
 }
 
-/** A row flat as the stage takes it: the source's columns, days as days, and what they mean. */
-export function stagedRow(source: SourceRow): Readonly<Record<string, unknown>> {
-  const flat = Object.entries(source.row).map(([column, value]) => [column, dayOf(value)] as const)
-  return { ...Object.fromEntries(flat), arrest_at: source.row.arrest_date?.at?.toString() ?? null, ...meaning(source) }
-}
+type Cell = string | number | boolean | null
 
-function dayOf(value: unknown): unknown {
-  return typeof value === 'object' && value !== null && 'on' in value ? value.on : value
-}
+/** What a row means beside what it says. */
+const meanings = {
+  arrested_at: 'timestamptz',
+  stage_if_uncharged: 'text',
+  approved: 'boolean',
+  offense_class: 'text',
+  disposition_kind: 'text',
+  sentence_kind: 'text',
+  term: 'jsonb',
+} as const
+type MeaningColumn = keyof typeof meanings
 
-function meaning(source: SourceRow): Meaning {
-  const { given: given_name, family: family_name } = syntheticName(source.row.case_participant_id)
-  const name = { given_name, family_name }
-  switch (source.file) {
-    case 'intake': {
-      const { participant_status: status } = source.row
-      return {
-        ...name,
-        stage_if_uncharged: stageIfUncharged(status),
-        approved: status === null || chargedAtIntake.has(status),
-      }
-    }
-    case 'initiation': {
-      const { class: code, chapter, act, section } = source.row
-      return { ...name, offense_class: classOf(code), statute: statuteOf(chapter, act, section) }
-    }
-    case 'dispositions':
-      return { ...name, ...disposed(source.row) }
-    case 'sentencing': {
-      const { sentence_type: type, commitment_term: term, commitment_unit: unit } = source.row
-      return {
-        ...name,
-        ...disposed(source.row),
-        sentence_kind: sentenceKinds[type] ?? 'other',
-        term: sentenceTerm(term, unit),
-      }
-    }
+/** Columns of the stage that hold what a row says, with their types. */
+export const saidColumns: readonly (readonly [name: string, type: string])[] = [
+  ...allFields.map((field) => [field, sqlTypes[fieldTypes[field]]] as const),
+  ...Object.entries(meanings),
+]
+
+const placeColumns = [
+  ['file', 'text not null'],
+  ['kind', 'text'],
+  ['line', 'integer not null'],
+  ['original', 'text not null'],
+  ['print', 'text not null'],
+  ['mend', 'jsonb'],
+  ['run_id', 'uuid'],
+  ['reason', 'text'],
+  ['held_for', 'text'],
+  ['column_name', 'text'],
+  ['proposal', 'text'],
+  ['source_key', 'text'],
+  ['hash', 'text'],
+  ['flags', 'jsonb'],
+] as const
+
+/** Every column that a row is staged into, with its type. */
+export const stageColumns: readonly (readonly [name: string, type: string])[] = [...placeColumns, ...saidColumns]
+
+/** The cells of a row, in the order of the stage's columns. */
+export function stagedRow(source: Source, row: ReadRow): readonly Cell[] {
+  const { file, line, original, print } = row
+  const mend = row.mend ? JSON.stringify(row.mend) : null
+  if (row.outcome === 'quarantined') {
+    const place = [
+      file,
+      null,
+      line,
+      original,
+      print,
+      mend,
+      row.run,
+      row.reason,
+      row.heldFor,
+      row.column,
+      row.proposal,
+      null,
+      null,
+      null,
+    ]
+    return [...place, ...nothingSaid]
   }
+  const flags = row.flags.length > 0 ? JSON.stringify(row.flags) : null
+  const place = [file, row.kind, line, original, print, mend, row.run, null, null, null, null, row.key, row.hash, flags]
+  return [...place, ...said(source, row.values)]
 }
 
-interface DisposedColumns {
-  readonly disposition_charged_class: string | null
-  readonly disposition_charged_chapter: string | null
-  readonly disposition_charged_act: string | null
-  readonly disposition_charged_section: string | null
-  readonly charge_disposition: string
+const nothingSaid: readonly null[] = saidColumns.map(() => null)
+
+function said(source: Source, values: Values): Cell[] {
+  const cells = allFields.map((field) => cellOf(source, values, field))
+  const meant = meaningOf(source, values)
+  return [...cells, ...meaningColumns.map((column) => meant[column])]
 }
 
-function disposed(row: DisposedColumns): Pick<Meaning, 'offense_class' | 'statute' | 'disposition_kind'> & object {
+const meaningColumns: readonly MeaningColumn[] = [
+  'arrested_at',
+  'stage_if_uncharged',
+  'approved',
+  'offense_class',
+  'disposition_kind',
+  'sentence_kind',
+  'term',
+]
+
+function cellOf(source: Source, values: Values, field: Field): Cell {
+  if (field === 'statute') return textIn(values, 'statute') ?? statuteOf(source, values)
+  if (source.names === 'generated' && (field === 'given_name' || field === 'family_name'))
+    return generated(values, field)
+  const value = values.get(field)
+  if (value === undefined) return null
+  return typeof value === 'object' ? value.on : value
+}
+
+function generated(values: Values, field: 'given_name' | 'family_name'): string {
+  const { given, family } = syntheticName(textIn(values, 'defendant_ref') ?? '')
+  return field === 'given_name' ? given : family
+}
+
+/** A statute as it is cited, from its parts; null when one is missing. Sections may cite a second statute. */
+function statuteOf(source: Source, values: Values): string | null {
+  if (source.statute === undefined) return null
+  let missing = false
+  const cited = source.statute.replaceAll(/\{(chapter|act|section)\}/g, (_, part: 'chapter' | 'act' | 'section') => {
+    const text = textIn(values, part)
+    missing ||= text === null
+    return text ?? ''
+  })
+  return missing ? null : cited
+}
+
+function meaningOf(source: Source, values: Values): Readonly<Record<MeaningColumn, Cell>> {
+  const meant = (field: MeaningField): string | null => codeMeaning(source, field, textIn(values, field))
+  const decision = meant('decision')
+  const term = sentenceTerm(numberIn(values, 'commitment_term'), meant('commitment_unit'))
   return {
-    offense_class: classOf(row.disposition_charged_class),
-    statute: statuteOf(row.disposition_charged_chapter, row.disposition_charged_act, row.disposition_charged_section),
-    disposition_kind: dispositionKind(row.charge_disposition),
+    arrested_at: dateIn(values, 'arrested_on')?.at?.toString() ?? null,
+    // Decisions leave the matter with the prosecution, send it back, or end it there.
+    stage_if_uncharged: decision === null || decision === 'charged' ? 'screening' : decision,
+    approved: decision === null || decision === 'charged',
+    offense_class: meant('class') ?? 'unknown',
+    disposition_kind: meant('disposition'),
+    sentence_kind: meant('sentence_type'),
+    term: term === null ? null : JSON.stringify(term),
   }
 }
 
-function classOf(code: string | null): OffenseClass {
-  return (code === null ? undefined : offenseClasses[code]) ?? 'unknown'
-}
-
-/** Chapter, act and section of the Illinois Compiled Statutes as they are cited; sections may cite a second statute. */
-function statuteOf(chapter: string | null, act: string | null, section: string | null): string {
-  if (chapter === null || act === null || section === null) return 'Not stated'
-  return `${chapter} ILCS ${act}/${section}`
-}
-
-/** Decisions that leave the matter with the prosecution or send it back; every other one ends it there. */
-function stageIfUncharged(status: string | null): UnchargedStage {
-  if (status === null || chargedAtIntake.has(status)) return 'screening'
-  return status === 'Continued Investigation' ? 'returned-to-police' : 'declined'
+function codeMeaning(source: Source, field: MeaningField, code: string | null): string | null {
+  const codes = source.codes.get(field)
+  if (code === null || codes?.kind !== 'means' || !isMeaningField(field)) return null
+  return codes.means.get(code) ?? null
 }

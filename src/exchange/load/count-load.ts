@@ -1,10 +1,10 @@
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
 import type { ExtractCounts, FileCounts } from '../domain/count-extract.ts'
-import { type SourceFile, sourceFiles } from '../domain/source-files.ts'
+import type { Source } from '../domain/source-definition.ts'
 
 const FileRow = z.object({
-  file: z.enum(sourceFiles),
+  file: z.string(),
   rows: z.coerce.number(),
   loaded: z.coerce.number(),
   flagged: z.coerce.number(),
@@ -21,43 +21,35 @@ const Totals = z.object({
 })
 
 /** What the extract on the stage holds, each row counted once. */
-export async function countExtract(client: ClientBase): Promise<ExtractCounts> {
+export async function countExtract(client: ClientBase, source: Source): Promise<ExtractCounts> {
   const byFile = z.array(FileRow).parse((await client.query(rowsByFile)).rows)
-  const [totals] = z.tuple([Totals]).parse((await client.query(totalsOfStage('true'))).rows)
-  const of = (name: SourceFile): FileCounts => {
+  const [totals] = z.tuple([Totals]).parse((await client.query(totalsOfStage('not j.recalled'))).rows)
+  const of = (name: string): FileCounts => {
     const { rows = 0, loaded = 0, quarantined = 0, flagged = 0 } = byFile.find(({ file }) => file === name) ?? {}
     return { rows, loaded, quarantined, flagged }
   }
-  return {
-    files: {
-      intake: of('intake'),
-      initiation: of('initiation'),
-      dispositions: of('dispositions'),
-      sentencing: of('sentencing'),
-    },
-    ...totals,
-  }
+  return { files: Object.fromEntries(source.files.map(({ name }) => [name, of(name)])), ...totals }
 }
 
 const rowsByFile = `
   with doubted as (select distinct n from stage_flag)
   select file, count(*) as rows, count(*) filter (where reason is not null) as quarantined,
     count(*) filter (where reason is null and d.n is not null) as flagged, count(*) filter (where reason is null and d.n is null) as loaded
-  from stage_judged j left join doubted d on d.n = j.n group by file`
+  from stage_judged j left join doubted d on d.n = j.n where not j.recalled group by file`
 
-const totalsOfStage = (which: 'true' | 'c.affected') => `
-  select count(distinct case_ref) as matters, count(distinct (case_ref, participant_ref)) as cases,
-    count(distinct (participant_ref, charge_ref)) filter (where charge_ref is not null) as charges,
-    count(distinct (participant_ref, charge_ref)) filter (where plea) as "pleaCharges",
-    count(distinct participant_ref) filter (where plea) as "participantsWithPlea",
-    count(*) filter (where file = 'dispositions') as dispositions, count(*) filter (where file = 'sentencing') as sentences
+const totalsOfStage = (which: 'not j.recalled' | 'c.affected') => `
+  select count(distinct matter_ref) as matters, count(distinct case_id) as cases,
+    count(distinct (case_id, charge_ref)) filter (where charge_ref is not null) as charges,
+    count(distinct (case_id, charge_ref)) filter (where plea) as "pleaCharges",
+    count(distinct case_id) filter (where plea) as "participantsWithPlea",
+    count(*) filter (where kind = 'disposition') as dispositions, count(*) filter (where kind = 'sentence') as sentences
   from (
-    select j.*, j.file = 'dispositions' and starts_with(r.body ->> 'charge_disposition', 'Plea') as plea
+    select j.*, j.kind = 'disposition' and r.disposition_kind = 'plea' as plea
     from stage_judged j join stage_row r on r.n = j.n join stage_case c on c.case_id = j.case_id
     where j.reason is null and ${which}) read`
 
 const FlagCount = z.object({
-  file: z.enum(sourceFiles),
+  file: z.string(),
   suspicion: z.string(),
   column: z.string(),
   count: z.coerce.number(),
@@ -67,17 +59,20 @@ export type FlagCount = z.infer<typeof FlagCount>
 /** How often each doubt is raised, by file and column. */
 export async function countFlags(client: ClientBase): Promise<readonly FlagCount[]> {
   const { rows } = await client.query(
-    `select j.file, f.suspicion, f.column_name as "column", count(*) from stage_flag f join stage_judged j using (n) group by 1, 2, 3 order by 1, 4 desc, 2, 3`,
+    `select j.file, f.suspicion, f.column_name as "column", count(*) from stage_flag f join stage_judged j using (n) where not j.recalled group by 1, 2, 3 order by 1, 4 desc, 2, 3`,
   )
   return z.array(FlagCount).parse(rows)
 }
 
-const HeldRow = z.object({ file: z.enum(sourceFiles), line: z.int(), reason: z.string() })
+const HeldRow = z.object({ file: z.string(), line: z.int(), reason: z.string() })
 export type HeldRow = z.infer<typeof HeldRow>
 
-/** The rows that were held back, in the order of the files. */
-export async function heldRows(client: ClientBase): Promise<readonly HeldRow[]> {
-  const { rows } = await client.query('select file, line, reason from stage_judged where reason is not null order by n')
+/** The first rows that were held back, in the order of the files. */
+export async function heldRows(client: ClientBase, most: number): Promise<readonly HeldRow[]> {
+  const { rows } = await client.query(
+    'select file, line, reason from stage_judged where reason is not null and not recalled order by n limit $1',
+    [most],
+  )
   return z.array(HeldRow).parse(rows)
 }
 
@@ -86,7 +81,7 @@ const News = z.object({ news: z.enum(['new', 'changed', 'same']), rows: z.coerce
 /** How many of the loaded rows are new here, changed, or were known word for word. */
 export async function countNews(client: ClientBase): Promise<Readonly<Record<'new' | 'changed' | 'same', number>>> {
   const { rows } = await client.query(
-    'select news, count(*) as rows from stage_judged where reason is null group by news',
+    'select news, count(*) as rows from stage_judged where reason is null and not recalled group by news',
   )
   const counted = z.array(News).parse(rows)
   const of = (news: 'new' | 'changed' | 'same') => counted.find((row) => row.news === news)?.rows ?? 0
@@ -116,7 +111,7 @@ const totalsOfTables = `
   with mine as (select c.case_id, c.matter_id from court_case c join stage_case s using (case_id) where s.affected and c.origin = 'import')
   select (select count(distinct matter_id) from mine) as matters, (select count(*) from mine) as cases,
     (select count(*) from charge join mine using (case_id)) as charges,
-    (select count(*) from charge join mine using (case_id) where starts_with(disposition, 'Plea')) as "pleaCharges",
-    (select count(distinct case_id) from charge join mine using (case_id) where starts_with(disposition, 'Plea')) as "participantsWithPlea",
+    (select count(*) from imported_disposition join mine using (case_id) where kind = 'plea') as "pleaCharges",
+    (select count(distinct case_id) from imported_disposition join mine using (case_id) where kind = 'plea') as "participantsWithPlea",
     (select count(*) from imported_disposition join mine using (case_id)) as dispositions,
     (select count(*) from imported_sentence join mine using (case_id)) as sentences`

@@ -1,39 +1,72 @@
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
 import type { CourtId } from '../../vocabulary/ids.ts'
+import { walledFields } from '../domain/fields.ts'
+import type { Source } from '../domain/source-definition.ts'
 
 /** Keeps every row word for word: loaded ones with their case, the others in quarantine; and the doubts of the loaded. */
-export async function keepRows(client: ClientBase, court: CourtId, run: string): Promise<void> {
+export async function keepRows(client: ClientBase, court: CourtId, source: Source, run: string | null): Promise<void> {
   await client.query(keepLoaded, [run])
   await client.query(forgetFlags)
-  await client.query(keepFlags)
-  await client.query(keepQuarantined, [court, run])
+  await client.query(keepFlags, [walledColumns(source)])
+  await client.query(holdRows, [court, run])
+  await client.query(settleLoaded, [court, run])
+  await client.query(settleReplaced, [court, run])
 }
 
 const keepLoaded = `
-  insert into import_source_row (case_id, file, source_key, ordinal, line, hash, original, run_id)
-  select j.case_id, j.file, j.source_key, j.ordinal, j.line, j.hash, r.original, $1::uuid
+  insert into import_source_row (case_id, file, source_key, ordinal, line, hash, original, mend, run_id)
+  select j.case_id, j.file, j.source_key, j.ordinal, j.line, j.hash, r.original, r.mend, coalesce(r.run_id, $1::uuid)
   from stage_judged j join stage_row r on r.n = j.n
-  where j.reason is null and j.news <> 'same' order by j.case_id
+  where j.reason is null and not j.recalled and j.news <> 'same' order by j.case_id
   on conflict (case_id, file, source_key, ordinal) do update
-    set line = excluded.line, hash = excluded.hash, original = excluded.original, run_id = excluded.run_id`
+    set line = excluded.line, hash = excluded.hash, original = excluded.original, mend = excluded.mend, run_id = excluded.run_id`
 
 const forgetFlags = `delete from import_flag f using stage_case c where c.case_id = f.case_id and c.affected and c.known`
 
 const keepFlags = `
   insert into import_flag (case_id, compartment, file, source_key, ordinal, suspicion, column_name)
   select w.case_id,
-    case when f.column_name in ('age_at_incident', 'gender', 'race') then 'demographics' when w.charged then 'court-file' else 'investigation' end,
+    case when f.column_name = any ($1) then 'demographics' when w.charged then 'court-file' else 'investigation' end,
     j.file, j.source_key, j.ordinal, f.suspicion, f.column_name
   from stage_flag f join stage_judged j using (n) join stage_whole w on w.case_id = j.case_id
   on conflict do nothing`
 
-/** The same bad row at the same place is held once, however often it is sent. */
-const keepQuarantined = `
-  insert into import_quarantine (court_id, file, hash, line, reason, original, run_id)
-  select $1::uuid, j.file, encode(sha256(convert_to(r.original, 'UTF8')), 'hex'), j.line, j.reason, r.original, $2::uuid
-  from stage_judged j join stage_row r on r.n = j.n where j.reason is not null
-  on conflict do nothing`
+const walledColumns = (source: Source): readonly string[] =>
+  source.files.flatMap(({ fields }) => fields.filter(([, field]) => walledFields.has(field)).map(([column]) => column))
+
+/**
+ * The same bad row at the same place is held once, however often it is sent. One that was mended and is held all the same
+ * waits for a person again; one that was set aside stays so.
+ */
+const holdRows = `
+  insert into import_quarantine as q (court_id, file, hash, line, reason, held_for, column_name, proposal, original, run_id)
+  select $1::uuid, j.file, r.print, j.line, j.reason, j.held_for, r.column_name, r.proposal, r.original, coalesce(r.run_id, $2::uuid)
+  from stage_judged j join stage_row r on r.n = j.n where j.reason is not null and not j.recalled
+  on conflict (court_id, file, hash, line) do update
+    set reason = excluded.reason, held_for = excluded.held_for, column_name = excluded.column_name, proposal = excluded.proposal,
+      state = case when q.state = 'set-aside' then q.state else 'held' end, settled_by = null, version = q.version + 1
+    where q.state not in ('held', 'set-aside') or (q.reason, q.held_for) is distinct from (excluded.reason, excluded.held_for)`
+
+/** The very row was loaded, as it stands or as it was mended. A repeat has the text of the row that it repeats. */
+const settleLoaded = `
+  update import_quarantine q set state = 'loaded', settled_by = $2::uuid, version = q.version + 1
+  from stage_judged j join stage_row r on r.n = j.n
+  where q.court_id = $1::uuid and q.state in ('held', 'mended') and q.held_for <> 'repeats'
+    and q.file = j.file and q.hash = r.print and j.reason is null and not j.recalled`
+
+/**
+ * A corrected row came in place of the held one: new or changed, about the same things by name, and where the held row
+ * was. Whatever is less sure waits for a person.
+ */
+const settleReplaced = `
+  update import_quarantine q set state = 'replaced', settled_by = $2::uuid, version = q.version + 1
+  from stage_judged j
+  where q.court_id = $1::uuid and q.state in ('held', 'mended') and q.held_for not in ('repeats', 'contradicts', 'worked-on')
+    and q.file = j.file and q.line = j.line and j.reason is null and not j.recalled and j.news <> 'same'
+    and position(',' || j.matter_ref || ',' || j.defendant_ref || ',' in ',' || replace(q.original, '"', '') || ',') > 0
+    and position(',' || coalesce(j.charge_ref, '') || ',' in ',' || replace(q.original, '"', '') || ',,') > 0
+    and not exists (select from stage_row r where r.file = q.file and r.print = q.hash)`
 
 const Recorded = z.object({ recorded: z.string() })
 

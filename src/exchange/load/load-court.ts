@@ -1,66 +1,62 @@
 import type { ClientBase } from 'pg'
 import type { Position } from '../../vocabulary/positions.ts'
 import {
-  importedCourt,
-  importedId,
-  offices,
+  idOf,
+  type ImportedCourt,
+  officesOf,
   publicAccounts,
-  teams,
+  teamsOf,
   workerName,
-  workers,
+  workersOf,
 } from '../domain/imported-court.ts'
 
 /** Sets up the imported court with its offices, teams and people, where they are not there yet. */
-export async function loadCourt(client: ClientBase): Promise<void> {
-  const { id, name, zone, pack, kind } = importedCourt
+export async function loadCourt(client: ClientBase, court: ImportedCourt): Promise<void> {
+  const { id, name, zone, pack, kind } = court
   await client.query(
     'insert into court (court_id, name, zone, pack, kind) values ($1, $2, $3, $4, $5) on conflict do nothing',
     [id, name, zone, pack, kind],
   )
-  await insertOffices(client)
-  await insertTeams(client)
-  await insertStaff(client)
+  await insertOffices(client, court)
+  await insertTeams(client, court)
+  await insertStaff(client, court)
 }
 
-async function insertStaff(client: ClientBase): Promise<void> {
-  const people = workers.map((worker) => ({
+async function insertStaff(client: ClientBase, court: ImportedCourt): Promise<void> {
+  const people = workersOf(court).map((worker) => ({
     ...worker,
-    id: idOf('worker', worker.key),
+    id: idOf(court, 'worker', worker.key),
     name: workerName(worker.key),
-    office: idOf('office', worker.office),
-    teams: worker.teams.map(teamId),
+    office: idOf(court, 'office', worker.office),
+    teams: worker.teams.map((key) => teamId(court, key)),
   }))
   const defendants = publicAccounts.map((key) => ({
     key,
-    id: idOf('worker', key),
+    id: idOf(court, 'worker', key),
     name: workerName(key),
-    office: idOf('office', 'public'),
+    office: idOf(court, 'office', 'public'),
     about: 'An account that a clerk or counsel may link to a defendant.',
   }))
   await insertWorkers(client, people)
-  await insertAccounts(client, [...people, ...defendants])
+  await insertAccounts(client, court, [...people, ...defendants])
 }
 
-/** The id of an office, team or person of the imported court. */
-export const idOf = (kind: 'office' | 'team' | 'worker', key: string): string =>
-  importedId(`${importedCourt.id}/${kind}/${key}`)
-
 /** The team that has this key. */
-export const teamId = (key: string): string => idOf('team', key)
+export const teamId = (court: ImportedCourt, key: string): string => idOf(court, 'team', key)
 
-async function insertOffices(client: ClientBase): Promise<void> {
+async function insertOffices(client: ClientBase, court: ImportedCourt): Promise<void> {
   await insertMany(
     client,
     'insert into office (office_id, court_id, kind, name) select x.id, $2::uuid, x.kind, x.name from jsonb_to_recordset($1::jsonb) as x(id uuid, kind text, name text) on conflict do nothing',
-    offices.map(({ key, kind, name }) => ({ id: idOf('office', key), kind, name })),
-    importedCourt.id,
+    officesOf(court).map(({ key, kind, name }) => ({ id: idOf(court, 'office', key), kind, name })),
+    court.id,
   )
 }
 
-async function insertTeams(client: ClientBase): Promise<void> {
-  const rows = teams.map(({ key, office, kind, name }) => ({
-    id: teamId(key),
-    office: idOf('office', office),
+async function insertTeams(client: ClientBase, court: ImportedCourt): Promise<void> {
+  const rows = teamsOf(court).map(({ key, office, kind, name }) => ({
+    id: teamId(court, key),
+    office: idOf(court, 'office', office),
     kind,
     name,
   }))
@@ -105,15 +101,20 @@ interface NewAccount {
 }
 
 /** Adds accounts. Those of a training database may be signed in as with one click; elsewhere an administrator lets them in. */
-export async function insertAccounts(client: ClientBase, accounts: readonly NewAccount[]): Promise<void> {
+export async function insertAccounts(
+  client: ClientBase,
+  court: ImportedCourt,
+  accounts: readonly NewAccount[],
+): Promise<void> {
   await insertMany(
     client,
     `with named as (select * from jsonb_to_recordset($1::jsonb) as x(id uuid, key text, name text, office uuid, about text)),
      principals as (insert into principal (principal_id, kind) select id, 'person' from named on conflict do nothing),
      persons as (insert into person (person_id) select id from named on conflict do nothing)
      insert into account (person_id, sign_in_name, display_name, training, office_id, training_note)
-     select id, 'imported.' || key, name, exists (select from court where kind = 'training'), office, about from named on conflict do nothing`,
+     select id, $2::text || '.' || key, name, exists (select from court where kind = 'training'), office, about from named on conflict do nothing`,
     accounts,
+    court.signIn,
   )
 }
 

@@ -1,39 +1,38 @@
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
-import { districts, importedCourt, unit, workerName } from '../domain/imported-court.ts'
-import { sourceZone } from '../domain/source-dates.ts'
-import { idOf, insertAccounts, insertWorkers, teamId } from './load-court.ts'
+import { idOf, type ImportedCourt, unit, workerName } from '../domain/imported-court.ts'
+import { insertAccounts, insertWorkers, teamId } from './load-court.ts'
 
 /**
  * Gives the teams of the imported court their relations to the cases, and with them the grants that the table of
  * compartments says. The teams of police agencies, of the source's judges and of the conflict panel are made as the cases
  * name them.
  */
-export async function loadRelations(client: ClientBase): Promise<void> {
-  const court = importedCourt.id
-  await client.query(placeMatters, [JSON.stringify(districts.map(teamsOfDistrict))])
-  await client.query(nameTeams, [court, idOf('office', 'bench')])
-  await client.query(insertNamedOffices, [court])
+export async function loadRelations(client: ClientBase, court: ImportedCourt): Promise<void> {
+  const teams = court.districts.map((district) => teamsOfDistrict(court, district))
+  await client.query(placeMatters, [JSON.stringify(teams), court.districtIn])
+  await client.query(nameTeams, [court.id, idOf(court, 'office', 'bench'), court.label])
+  await client.query(insertNamedOffices, [court.id])
   await client.query(insertNamedTeams)
-  await insertPanelLawyers(client)
-  await insertRecordsDesks(client)
-  await client.query(relateTeams, [teamId('prosecutor/review'), teamId('defender/management')])
+  await insertPanelLawyers(client, court)
+  await insertRecordsDesks(client, court)
+  await client.query(relateTeams, [teamId(court, 'prosecutor/review'), teamId(court, 'defender/management')])
   await client.query('analyze stage_relation')
   await client.query(endFormerAssignments)
   await client.query(endFormerGrants)
   await client.query(insertAssignments)
   await client.query(insertGrants)
   await client.query(insertNegotiations)
-  await client.query(insertReferrals, [sourceZone])
+  await client.query(insertReferrals, [court.zone, court.id])
 }
 
-function teamsOfDistrict(district: (typeof districts)[number]): object {
+function teamsOfDistrict(court: ImportedCourt, district: number): object {
   return {
     district,
-    prosecutor: teamId(unit('prosecutor', district)),
-    defender: teamId(unit('defender', district)),
-    clerk: teamId(unit('clerk', district)),
-    chambers: teamId(unit('chambers', district)),
+    prosecutor: teamId(court, unit('prosecutor', district)),
+    defender: teamId(court, unit('defender', district)),
+    clerk: teamId(court, unit('clerk', district)),
+    chambers: teamId(court, unit('chambers', district)),
   }
 }
 
@@ -45,8 +44,8 @@ const placeMatters = `
   create temp table stage_place on commit drop as
   with district_of as (
     select matter_id, coalesce(
-        min(substring(court_name from 'District (\\d)')::integer),
-        1 + (('x' || substr(md5(min(case_ref)), 1, 7))::bit(28)::integer % jsonb_array_length($1::jsonb))) as district
+        min(substring(court_name from $2)::integer),
+        1 + (('x' || substr(md5(min(matter_ref)), 1, 7))::bit(28)::integer % jsonb_array_length($1::jsonb))) as district
     from stage_whole group by matter_id)
   select d.matter_id, t.* from district_of d
   join jsonb_to_recordset($1::jsonb) as t(district integer, prosecutor uuid, defender uuid, clerk uuid, chambers uuid)
@@ -60,14 +59,14 @@ const nameTeams = `
   create temp table stage_team on commit drop as
   select 'agency' as part, agency as key, 'agency' as kind, agency as name, import_uuid($1::text || '/office/agency/' || agency) as office_id,
     import_uuid($1::text || '/team/agency/' || agency) as team_id, 'police' as office_kind, agency as office_name
-  from (select distinct coalesce(law_enforcement_agency, 'Agency not stated') as agency from stage_whole) agencies
+  from (select distinct coalesce(agency, 'Agency not stated') as agency from stage_whole) agencies
   union all
   -- Not chambers: those are for judges who sit, to whom new cases may go.
   select 'judge', judge, 'unit', judge || ' (as the source calls the judge)', $2::uuid, import_uuid($1::text || '/team/judge/' || judge), 'court', null
   from (select distinct judge from stage_whole where judge is not null and stage in ('sentenced', 'dismissed')) judges
   union all
   select 'panel', firm::text, 'unit', 'Conflict panel, firm ' || firm, import_uuid($1::text || '/office/panel/' || firm), import_uuid($1::text || '/team/panel/' || firm),
-    'private-practice', 'Conflict panel, firm ' || firm || ' (imported court)'
+    'private-practice', 'Conflict panel, firm ' || firm || ' (' || $3 || ')'
   from (select distinct defendant_of_matter - 1 as firm from stage_whole where charged and defendant_of_matter > 1) firms`
 
 const insertNamedOffices = `
@@ -87,10 +86,10 @@ async function teamsFor(client: ClientBase, part: 'agency' | 'panel'): Promise<z
   return z.array(NamedTeam).parse(rows)
 }
 
-async function insertPanelLawyers(client: ClientBase): Promise<void> {
+async function insertPanelLawyers(client: ClientBase, court: ImportedCourt): Promise<void> {
   const lawyers = (await teamsFor(client, 'panel')).map(({ team_id, office_id, key: firm }) => ({
     key: `panel-${firm}`,
-    id: idOf('worker', `panel-${firm}`),
+    id: idOf(court, 'worker', `panel-${firm}`),
     name: workerName(`panel-${firm}`),
     title: 'Attorney, conflict panel',
     position: 'private-counsel' as const,
@@ -98,13 +97,13 @@ async function insertPanelLawyers(client: ClientBase): Promise<void> {
     teams: [team_id],
   }))
   await insertWorkers(client, lawyers)
-  await insertAccounts(client, lawyers)
+  await insertAccounts(client, court, lawyers)
 }
 
 /** Referrals come from somebody: the source names the agency and no officer. */
-async function insertRecordsDesks(client: ClientBase): Promise<void> {
+async function insertRecordsDesks(client: ClientBase, court: ImportedCourt): Promise<void> {
   const desks = (await teamsFor(client, 'agency')).map(({ team_id, office_id, key: agency }) => ({
-    id: idOf('worker', `records/${agency}`),
+    id: idOf(court, 'worker', `records/${agency}`),
     name: `Records desk, ${agency}`,
     title: 'Agency records',
     position: 'agency-records' as const,
@@ -120,7 +119,7 @@ const relateTeams = `
   select w.case_id, w.known, r.principal, r.relation
   from stage_whole w
   join stage_place p using (matter_id)
-  join stage_team agency on agency.part = 'agency' and agency.key = coalesce(w.law_enforcement_agency, 'Agency not stated')
+  join stage_team agency on agency.part = 'agency' and agency.key = coalesce(w.agency, 'Agency not stated')
   left join stage_team judge on judge.part = 'judge' and judge.key = w.judge and w.stage in ('sentenced', 'dismissed')
   left join stage_team panel on panel.part = 'panel' and w.defendant_of_matter > 1 and panel.key = (w.defendant_of_matter - 1)::text
   cross join lateral (values
@@ -170,9 +169,9 @@ const insertNegotiations = `
 /** Where nobody is charged yet the referral is all there is; the source tells neither officer nor narrative, and it says so. */
 const insertReferrals = `
   insert into referral (case_id, agency_team, officer, agency_number, occurred_from, place, narrative, custody_status, referred_at)
-  select w.case_id, t.team_id, import_uuid('${importedCourt.id}/worker/records/' || t.key), 'Source case ' || w.case_ref,
-    coalesce(w.incident_begin_date::timestamp at time zone $1, w.arrest_at, w.received_date::timestamp at time zone $1),
-    coalesce(w.incident_city, 'Not stated'), 'The source has no narrative.', 'unknown', w.received_date::timestamp at time zone $1
-  from stage_whole w join stage_team t on t.part = 'agency' and t.key = coalesce(w.law_enforcement_agency, 'Agency not stated')
+  select w.case_id, t.team_id, import_uuid($2::text || '/worker/records/' || t.key), 'Source case ' || w.matter_ref,
+    coalesce(w.incident_began_on::timestamp at time zone $1, w.arrested_at, w.received_on::timestamp at time zone $1),
+    coalesce(w.incident_city, 'Not stated'), 'The source has no narrative.', 'unknown', w.received_on::timestamp at time zone $1
+  from stage_whole w join stage_team t on t.part = 'agency' and t.key = coalesce(w.agency, 'Agency not stated')
   where not w.charged
   on conflict do nothing`

@@ -1,6 +1,8 @@
 import type { ClientBase } from 'pg'
 import type { ReadRow } from '../domain/read-row.ts'
-import { stagedRow } from '../domain/staged-row.ts'
+import type { Source } from '../domain/source-definition.ts'
+import { stageColumns, stagedRow } from '../domain/staged-row.ts'
+import { copyRows } from './copy-rows.ts'
 
 /*
  * The stage: temporary tables of the importer's own session. They have no row security, which would refuse bulk loading,
@@ -9,51 +11,28 @@ import { stagedRow } from '../domain/staged-row.ts'
 
 /** Makes the stage anew. */
 export async function makeStage(client: ClientBase): Promise<void> {
+  const columns = stageColumns.map(([name, type]) => `"${name}" ${type}`).join(', ')
   await client.query(`
-    create temp table stage_row (
-      n bigint generated always as identity,
-      file text not null, line integer not null, original text not null,
-      reason text,
-      source_key text, hash text, body jsonb, flags jsonb,
-      case_ref text, participant_ref text, charge_ref text
-    ) on commit drop`)
+    create temp table stage_row (n bigint generated always as identity, recalled boolean not null default false, ${columns})
+    on commit drop`)
 }
 
-const rowsInABatch = 1000
+const copied = stageColumns.map(([name]) => name)
 
-/** Puts rows on the stage as they are read, a batch at a time; those read before a fault are staged all the same. */
-export async function stageRows(client: ClientBase, rows: AsyncIterable<ReadRow>): Promise<void> {
-  let batch: ReadRow[] = []
-  try {
-    for await (const row of rows) {
-      batch.push(row)
-      if (batch.length < rowsInABatch) continue
-      const full = batch
-      batch = []
-      await insertBatch(client, full)
-    }
-  } finally {
-    if (batch.length > 0) await insertBatch(client, batch)
-  }
+/** Puts rows on the stage as they are read. */
+export async function stageRows(client: ClientBase, source: Source, rows: AsyncIterable<ReadRow>): Promise<void> {
+  await copyRows(client, 'stage_row', copied, cellsOf(source, rows))
 }
 
-async function insertBatch(client: ClientBase, rows: readonly ReadRow[]): Promise<void> {
-  await client.query(
-    `insert into stage_row (file, line, original, reason, source_key, hash, body, flags, case_ref, participant_ref, charge_ref)
-     select x.file, x.line, x.original, x.reason, x.key, x.hash, x.body, x.flags,
-       x.body ->> 'case_id', x.body ->> 'case_participant_id', x.body ->> 'charge_id'
-     from jsonb_to_recordset($1::jsonb) as x(file text, line integer, original text, reason text, key text, hash text, body jsonb, flags jsonb)`,
-    [JSON.stringify(rows.map(staged))],
-  )
+/** As `stageRows`, for rows that an earlier run loaded and this extract does not name again. */
+export async function stageRecalled(client: ClientBase, source: Source, rows: AsyncIterable<ReadRow>): Promise<void> {
+  await copyRows(client, 'stage_row', [...copied, 'recalled'], recalledCells(source, rows))
 }
 
-function staged(row: ReadRow): object {
-  const { file, line, original } = row
-  if (row.outcome === 'quarantined') return { file, line, original, reason: row.reason }
-  return { file, line, original, key: row.key, hash: row.hash, body: stagedRow(row.source), flags: row.flags }
+async function* cellsOf(source: Source, rows: AsyncIterable<ReadRow>) {
+  for await (const row of rows) yield stagedRow(source, row)
 }
 
-/** After the last row: what the planner needs to know. */
-export async function closeStage(client: ClientBase): Promise<void> {
-  await client.query('analyze stage_row')
+async function* recalledCells(source: Source, rows: AsyncIterable<ReadRow>) {
+  for await (const row of rows) yield [...stagedRow(source, row), true]
 }

@@ -438,6 +438,42 @@ export interface DB {
     age_at_incident: number | null
     source: string
   }
+  /** home: case. app: select, insert, update. The prosecution moves to dismiss the case or counts of it, and what became of it. */
+  dismissal_motion: {
+    case_id: string
+    compartment: Generated<string>
+    motion_id: string
+    /** whole (every count that is not disposed of) | counts (some, while another stays) */
+    scope: 'whole' | 'counts'
+    /** The counts it is about, as they stood: [{chargeId, count, offense}]. */
+    counts: Json
+    /** with (they cannot be charged again) | without */
+    prejudice: 'with' | 'without'
+    /** As src/vocabulary/code-lists.ts DismissalGround. */
+    ground:
+      | 'insufficient-evidence'
+      | 'witness-unavailable'
+      | 'new-evidence'
+      | 'evidence-suppressed'
+      | 'charged-elsewhere'
+      | 'diversion-completed'
+      | 'interests-of-justice'
+      | 'other'
+    reason: string
+    /** needed (the court rules) | not-needed (the prosecution's notice has effect), by the court's rule pack on that day */
+    leave: 'needed' | 'not-needed'
+    /** pending (before the judge) | granted | denied | by-notice (it had effect when it was filed) */
+    status: 'pending' | 'granted' | 'denied' | 'by-notice'
+    document_id: string
+    moved_by: string
+    moved_by_name: string
+    moved_at: string
+    ruling: string | null
+    order_document_id: string | null
+    ruled_by_name: string | null
+    ruled_at: string | null
+    version: Generated<number>
+  }
   /** home: reference. app: none. The last matter number given in a court and year. */
   docket_number: {
     court_id: string
@@ -591,8 +627,8 @@ export interface DB {
     case_id: string
     /** That of the doubted value: demographics for age, gender and race; investigation where nothing was charged. */
     compartment: 'court-file' | 'investigation' | 'demographics'
-    /** intake | initiation | dispositions | sentencing */
-    file: 'intake' | 'initiation' | 'dispositions' | 'sentencing'
+    /** A file of the source definition. */
+    file: string
     source_key: string
     ordinal: number
     /** As src/exchange/domain/suspicions.ts */
@@ -602,33 +638,50 @@ export interface DB {
   /** home: reference. app: none. A row that was not loaded, whole, with the reason; read only through import_quarantine_of(), without the original. */
   import_quarantine: {
     court_id: string
-    /** intake | initiation | dispositions | sentencing */
-    file: 'intake' | 'initiation' | 'dispositions' | 'sentencing'
+    /** A file of the source definition. */
+    file: string
     /** Hash of the original text: the same row at the same place is held once. */
     hash: string
     line: number
     reason: string
     original: string
     run_id: string
+    /** As HeldFor in src/exchange/domain/read-row.ts: rows held for the same kind of reason are shown together. */
+    held_for: string
+    /** The column at fault as the source names it; null when the whole row is. */
+    column_name: string | null
+    /** A known code that may be meant, for a person to decide. */
+    proposal: string | null
+    /** held | mended (put right by a person, to be loaded) | loaded (as mended, or by a later run) | replaced (a corrected row came) | set-aside (a person said why it is not to be loaded) */
+    state: Generated<'held' | 'mended' | 'loaded' | 'replaced' | 'set-aside'>
+    /** What a person put right: values by column. The original stays as it came. */
+    mend: Json | null
+    mended_by: string | null
+    mended_at: string | null
+    note: string | null
+    settled_by: string | null
+    version: Generated<number>
   }
   /** home: reference. app: none. One run of an import and its accounting, without case content. */
   import_run: {
     run_id: string
     court_id: string
-    /** cook-county: the State's Attorney's open felony data */
+    /** The source definition by which it was read, as src/exchange/sources names them. */
     source: string
     /** The day after which no date of the extract can be true. */
     as_of: string
     started_at: string
     finished_at: string
     report: Json
+    /** The columns of each file as its heading named them, so that rows kept word for word can be read again. */
+    headings: Generated<Json>
   }
   /** home: case. app: none. A row that was loaded, word for word. It names race, sex and age, so it lies with them. */
   import_source_row: {
     case_id: string
     compartment: Generated<string>
-    /** intake | initiation | dispositions | sentencing */
-    file: 'intake' | 'initiation' | 'dispositions' | 'sentencing'
+    /** A file of the source definition. */
+    file: string
     source_key: string
     ordinal: number
     line: number
@@ -636,6 +689,8 @@ export interface DB {
     hash: string
     original: string
     run_id: string
+    /** What a person put right in the row before it was loaded: values by column. */
+    mend: Json | null
   }
   /** home: case. app: select. How a charge was filed, in the codes of the source. */
   imported_charging: {
@@ -1227,7 +1282,7 @@ export interface DB {
   security_event: {
     id: GeneratedAlways<string>
     at: string
-    /** signed-in | sign-in-refused | account-locked | lock-released | session-locked | session-unlocked | unlock-refused | signed-out | signed-out-everywhere | authenticator-set-up | code-replayed | sign-in-reset | password-chosen */
+    /** signed-in | sign-in-refused | account-locked | lock-released | session-locked | session-unlocked | unlock-refused | signed-out | signed-out-everywhere | authenticator-set-up | code-replayed | sign-in-reset | password-chosen | invited (by the operator of the server) */
     kind:
       | 'signed-in'
       | 'sign-in-refused'
@@ -1242,9 +1297,10 @@ export interface DB {
       | 'code-replayed'
       | 'sign-in-reset'
       | 'password-chosen'
+      | 'invited'
     /** Whose sign-in it is; null when the name belongs to no account. */
     person: string | null
-    /** The administrator, where one acted. */
+    /** The administrator, where one acted; null for the operator of the server. */
     by: string | null
     address: string | null
     reason: string | null
@@ -1353,6 +1409,20 @@ export interface DB {
     choice: 'kept' | 'withdrawn' | null
     chosen_at: string | null
     version: Generated<number>
+  }
+  /** home: case. app: select, insert. That a case goes to trial: by a party's notice or by the court's setting. */
+  trial_setting: {
+    case_id: string
+    compartment: Generated<string>
+    setting_id: string
+    /** prosecution | defense (a party's notice) | court (its setting, with a day or without) */
+    side: 'prosecution' | 'defense' | 'court'
+    remarks: string
+    document_id: string
+    hearing_id: string | null
+    set_by: string
+    set_by_name: string
+    set_at: string
   }
   /** home: case. app: select, insert, update. How a victim may be reached, and what must be minded. */
   victim_contact: {

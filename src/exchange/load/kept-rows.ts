@@ -1,0 +1,95 @@
+import type { ClientBase } from 'pg'
+import { z } from 'zod'
+import type { CourtId } from '../../vocabulary/ids.ts'
+import type { LegalDate } from '../../vocabulary/legal-date.ts'
+import { type Mend, type ReadRow, rowReader } from '../domain/read-row.ts'
+import { fileNamed, type Source } from '../domain/source-definition.ts'
+import { recordFrom } from '../read-records.ts'
+import { stageRecalled } from './stage-rows.ts'
+
+/*
+ * Rows that lie here word for word are read again as if they came once more: those of a case that a new extract touches
+ * without naming all of it, and held ones that a person has put right.
+ */
+
+const Kept = z.object({
+  file: z.string(),
+  line: z.int(),
+  original: z.string(),
+  mend: z.record(z.string(), z.string()).nullable(),
+  encoding_doubted: z.boolean(),
+  run_id: z.string(),
+  heading: z.array(z.string()),
+})
+type Kept = z.infer<typeof Kept>
+
+const rowsInABatch = 2000
+
+/**
+ * Puts on the stage what earlier runs loaded of the cases that this one changes and what it does not name again: the cases
+ * are written anew as a whole, and nothing of them may be lost because a file of other months is silent on it.
+ * @returns how many rows were recalled
+ */
+export async function recallRows(client: ClientBase, source: Source, asOf: LegalDate): Promise<number> {
+  await client.query(`declare recalled cursor for ${silentRows}`)
+  let recalled = 0
+  for (;;) {
+    const rows = z.array(Kept).parse((await client.query(`fetch ${rowsInABatch} from recalled`)).rows)
+    if (rows.length === 0) break
+    await stageRecalled(client, source, readAgain(source, asOf, rows))
+    recalled += rows.length
+  }
+  await client.query('close recalled')
+  return recalled
+}
+
+const silentRows = `
+  select k.file, k.line, k.original, k.mend, k.run_id, r.headings -> k.file as heading,
+    exists (select from import_flag f where f.case_id = k.case_id and f.file = k.file and f.source_key = k.source_key
+      and f.ordinal = k.ordinal and f.suspicion = 'text-encoding') as encoding_doubted
+  from stage_case c join import_source_row k using (case_id) join import_run r using (run_id)
+  where c.affected and c.known and not exists (
+    select from stage_mark m where m.file = k.file and m.source_key = k.source_key and m.reason is null)
+  order by k.case_id, k.file, k.source_key, k.ordinal`
+
+/** Held rows of a court that were put right and wait to be loaded. */
+export async function* mendedRows(
+  client: ClientBase,
+  court: CourtId,
+  source: Source,
+  asOf: LegalDate,
+): AsyncGenerator<ReadRow> {
+  const { rows } = await client.query(
+    `select q.file, q.line, q.original, q.mend, false as encoding_doubted, q.run_id, r.headings -> q.file as heading
+     from import_quarantine q join import_run r using (run_id)
+     where q.court_id = $1 and q.state = 'mended' and r.source = $2 order by q.file, q.line limit 5000`,
+    [court, source.source],
+  )
+  yield* readAgain(source, asOf, z.array(Kept).parse(rows))
+}
+
+async function* readAgain(source: Source, asOf: LegalDate, rows: readonly Kept[]): AsyncGenerator<ReadRow> {
+  for (const { file, line, original, mend, encoding_doubted: doubted, run_id: run, heading } of rows) {
+    const read = rowReader(source, fileNamed(source, file), heading, asOf, () => mend, run)
+    yield read(recordFrom(line, original, doubted))
+  }
+}
+
+/** What was put right in rows of a court, by file and hash of the original. */
+export async function mendsOf(
+  client: ClientBase,
+  court: CourtId,
+): Promise<(file: string, print: string) => Mend | null> {
+  const { rows } = await client.query(
+    `select file, hash, mend from import_quarantine where court_id = $1 and mend is not null and state <> 'set-aside'`,
+    [court],
+  )
+  const Mended = z.object({ file: z.string(), hash: z.string(), mend: z.record(z.string(), z.string()) })
+  const mends = new Map(
+    z
+      .array(Mended)
+      .parse(rows)
+      .map(({ file, hash, mend }) => [`${file}/${hash}`, mend]),
+  )
+  return (file, print) => mends.get(`${file}/${print}`) ?? null
+}
