@@ -25,7 +25,7 @@ export function MyAgreement({ caseId, language }: MyAgreementProps) {
             aria-label={words.title}
           >
             <h2>{words.title}</h2>
-            <ClientStanding agreement={agreement} language={language} />
+            <ClientStanding caseId={caseId} agreement={agreement} language={language} />
             <p>{words.shared}</p>
             <Link
               to="/cases/$caseId/sign"

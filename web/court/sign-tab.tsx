@@ -53,7 +53,7 @@ function Shared({ caseId, agreement, language, maySign }: SharedProps) {
   const words = signWords[language]
   return (
     <>
-      <Standing agreement={agreement} language={language} />
+      <Standing caseId={caseId} agreement={agreement} language={language} />
       {note !== '' && (
         <Section title={words.lawyerWrites}>
           <p className="prose">{note}</p>
@@ -87,14 +87,14 @@ function Shared({ caseId, agreement, language, maySign }: SharedProps) {
   )
 }
 
-function Standing({ agreement, language }: Pick<SharedProps, 'agreement' | 'language'>) {
+function Standing({ caseId, agreement, language }: Omit<SharedProps, 'maySign'>) {
   const words = signWords[language]
   return (
     <div className="talks-standing">
       <strong>
         {words.title}, {words.version} {agreement.n}
       </strong>
-      <ClientStanding agreement={agreement} language={language} />
+      <ClientStanding caseId={caseId} agreement={agreement} language={language} />
       <span className="quiet">
         {words.from} {agreement.sharedBy}, <TimeText at={agreement.sharedAt} />
       </span>

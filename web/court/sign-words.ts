@@ -1,3 +1,4 @@
+import type { CourtAction } from '../../contract/agreement.ts'
 import type { WrittenLanguage } from '../../src/vocabulary/code-lists.ts'
 
 /** The words around the agreement that the defendant reads and signs, in each language in which the system speaks. */
@@ -24,6 +25,8 @@ interface SignWords {
   readonly yourSignature: string
   readonly youSigned: string
   readonly theBytes: string
+  readonly atCourt: Record<CourtAction, string>
+  readonly toCourtsCopy: string
 }
 
 export const signWords: Record<WrittenLanguage, SignWords> = {
@@ -51,6 +54,14 @@ export const signWords: Record<WrittenLanguage, SignWords> = {
     yourSignature: 'Your signature',
     youSigned: 'You signed this version:',
     theBytes: 'These are the bytes that you signed:',
+    atCourt: {
+      tendered: 'The judge has it and has not decided',
+      deferred: 'The judge will decide later',
+      accepted: 'The judge accepted it',
+      rejected: 'The judge rejected it',
+      ended: 'It ended',
+    },
+    toCourtsCopy: 'See what the judge has',
   },
   es: {
     none: 'Su abogado no ha compartido con usted ningún acuerdo. Cuando haya uno, podrá leerlo y firmarlo aquí.',
@@ -77,5 +88,13 @@ export const signWords: Record<WrittenLanguage, SignWords> = {
     yourSignature: 'Su firma',
     youSigned: 'Usted firmó esta versión:',
     theBytes: 'Estos son los bytes que usted firmó:',
+    atCourt: {
+      tendered: 'El juez lo tiene y todavía no ha decidido',
+      deferred: 'El juez decidirá más tarde',
+      accepted: 'El juez lo aceptó',
+      rejected: 'El juez lo rechazó',
+      ended: 'Terminó',
+    },
+    toCourtsCopy: 'Ver lo que tiene el juez',
   },
 }
