@@ -25,7 +25,7 @@ export function AcceptPleaSection({ caseId, hearing }: AcceptPleaSectionProps) {
           The plea was accepted, <TimeText at={accepted.acceptedAt} />.
         </p>
       )}
-      {!accepted && !isRunning && <p className="quiet">No plea that stands was accepted at this hearing.</p>}
+      {!accepted && !isRunning && <p className="quiet">No plea stands from this hearing.</p>}
       {!accepted && isRunning && (
         <Wanting before="the plea can be accepted" missing={missing.acceptPlea} script={record.script}>
           {abilities.includes('accept-plea') ? (

@@ -25,11 +25,13 @@ export function FindingsSection({ caseId, record, mayFind }: FindingsSectionProp
   )
 }
 
-function OneFinding({ caseId, record, kind, mayFind }: FindingsSectionProps & { readonly kind: FindingKind }) {
+interface OneFindingProps extends FindingsSectionProps {
+  readonly kind: FindingKind
+}
+
+function OneFinding(props: OneFindingProps) {
+  const { record, kind, mayFind } = props
   const finding = record.findings[kind]
-  const draft = useVersionedDraft(`finding:${record.id}:${kind}`, record.version, { note: finding?.note ?? '' })
-  const write = useHearingWrite(recordFinding, caseId, draft.clear)
-  const find = (found: boolean) => void write.send({ params: { caseId }, body: { kind, found, ...draft.value } })
   return (
     <div className="finding" role="group" aria-label={findingWords[kind]}>
       <p>
@@ -46,27 +48,47 @@ function OneFinding({ caseId, record, kind, mayFind }: FindingsSectionProps & { 
           </span>
         )}
       </p>
-      {!mayFind && finding && finding.note !== '' && <p className="prose">{finding.note}</p>}
-      {mayFind && (
-        <>
-          <WriteNotice outcome={write.outcome} />
-          <TextareaField
-            {...draft.field('note')}
-            name={`${kind}.note`}
-            label={`Grounds: ${findingWords[kind]}`}
-            rows={2}
-            optional
-          />
-          <ButtonRow>
-            <ActionButton kind="main" pending={write.pending} onClick={() => find(true)}>
-              {`Find it: ${kind.replace('-', ' ')}`}
-            </ActionButton>
-            <ActionButton pending={write.pending} onClick={() => find(false)}>
-              Do not find it
-            </ActionButton>
-          </ButtonRow>
-        </>
+      {finding && finding.note !== '' && <p className="prose">{finding.note}</p>}
+      {mayFind && !finding && <FindingForm {...props} />}
+      {mayFind && finding && (
+        <details>
+          <summary>Change the finding</summary>
+          <FindingForm {...props} />
+        </details>
       )}
     </div>
+  )
+}
+
+const short: Record<FindingKind, string> = {
+  competence: 'Find it: competence',
+  voluntariness: 'Find it: voluntariness',
+  'factual-basis': 'Find it: factual basis',
+}
+
+function FindingForm({ caseId, record, kind }: OneFindingProps) {
+  const note = record.findings[kind]?.note ?? ''
+  const draft = useVersionedDraft(`finding:${record.id}:${kind}`, record.version, { note })
+  const write = useHearingWrite(recordFinding, caseId, draft.clear)
+  const find = (found: boolean) => void write.send({ params: { caseId }, body: { kind, found, ...draft.value } })
+  return (
+    <>
+      <WriteNotice outcome={write.outcome} />
+      <TextareaField
+        {...draft.field('note')}
+        name={`${kind}.note`}
+        label={`Grounds: ${findingWords[kind]}`}
+        rows={2}
+        optional
+      />
+      <ButtonRow>
+        <ActionButton kind="main" pending={write.pending} onClick={() => find(true)}>
+          {short[kind]}
+        </ActionButton>
+        <ActionButton pending={write.pending} onClick={() => find(false)}>
+          Do not find it
+        </ActionButton>
+      </ButtonRow>
+    </>
   )
 }

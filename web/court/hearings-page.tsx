@@ -76,7 +76,6 @@ const kinds: Record<HearingRow['kind'], string> = {
 const columns = (rows: readonly HearingRow[]): readonly Column<HearingRow>[] => [
   { id: 'call', header: 'Call', align: 'right', cell: (row) => rows.indexOf(row) + 1 },
   { id: 'time', header: 'Time', cell: ({ time }) => time },
-  { id: 'room', header: 'Courtroom', cell: ({ room }) => room },
   {
     id: 'defendant',
     header: 'Defendant',
@@ -97,6 +96,7 @@ const columns = (rows: readonly HearingRow[]): readonly Column<HearingRow>[] => 
       </>
     ),
   },
-  { id: 'charge', header: 'Lead charge', cell: ({ leadCharge }) => leadCharge ?? <span className="quiet">–</span> },
   { id: 'pending', header: 'Pending', cell: (row) => pendingText(row) ?? <span className="quiet">–</span> },
+  { id: 'room', header: 'Courtroom', cell: ({ room }) => room },
+  { id: 'charge', header: 'Lead charge', cell: ({ leadCharge }) => leadCharge ?? <span className="quiet">–</span> },
 ]

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { enterJudgment, type HearingRecord, type PleaHearing } from '../../contract/hearing.ts'
-import { useWrite } from '../app/use-write.ts'
 import { asTyped } from '../cases/as-typed.ts'
 import { StaleRemedy } from '../cases/stale-remedy.tsx'
 import { useVersionedDraft } from '../cases/use-versioned-draft.ts'
@@ -11,6 +10,7 @@ import { TextareaField } from '../design/textarea-field.tsx'
 import { ChargeResults } from './charge-results.tsx'
 import { judgmentFrom, judgmentSent, type TypedJudgment } from './judgment-draft.ts'
 import { JudgmentTerms } from './judgment-terms.tsx'
+import { useHearingWrite } from './use-hearing-write.ts'
 
 interface JudgmentFormProps {
   readonly caseId: string
@@ -22,7 +22,7 @@ interface JudgmentFormProps {
 export function JudgmentForm({ caseId, hearing, record }: JudgmentFormProps) {
   const draft = useVersionedDraft<TypedJudgment>(`judgment:${record.id}`, record.version, judgmentFrom(hearing))
   const [isAsked, setAsked] = useState(false)
-  const write = useWrite(asTyped(enterJudgment), { onDone: draft.clear })
+  const write = useHearingWrite(asTyped(enterJudgment), caseId, draft.clear)
   const parts = { hearing, typed: draft.value, onChange: (next: TypedJudgment) => draft.set(() => next) }
   return (
     <>

@@ -25,9 +25,12 @@ export function JudgmentSection({ caseId, hearing }: JudgmentSectionProps) {
   return (
     <Section title="Judgment">
       <Wanting before="judgment can be entered" missing={missing.judgment} script={record.script}>
-        {!abilities.includes('enter-judgment') && <p className="quiet">Nothing is wanting: judgment may be entered.</p>}
+        {abilities.includes('enter-judgment') ? (
+          <JudgmentForm caseId={caseId} hearing={hearing} record={record} />
+        ) : (
+          <p className="quiet">Nothing is wanting: judgment may be entered.</p>
+        )}
       </Wanting>
-      {abilities.includes('enter-judgment') && <JudgmentForm caseId={caseId} hearing={hearing} record={record} />}
     </Section>
   )
 }

@@ -128,7 +128,7 @@ export function ScriptItemView(props: ScriptItemViewProps) {
 
 const nameOf = (item: ScriptItem, n: number): string => (item.title === null ? `Item ${n}` : `Item ${n}: ${item.title}`)
 
-function ItemHead({ item, n, pending, failed }: ScriptItemViewProps) {
+function ItemHead({ item, n, pending, failed, mayAnswer }: ScriptItemViewProps) {
   return (
     <div className="script-item__head">
       <span className="script-item__n" aria-hidden="true">
@@ -149,7 +149,7 @@ function ItemHead({ item, n, pending, failed }: ScriptItemViewProps) {
           {spokenTo[item.to]}
         </Because>
       </span>
-      <ItemState item={item} pending={pending !== undefined} failed={failed} />
+      {(mayAnswer || !item.settled) && <ItemState item={item} pending={pending !== undefined} failed={failed} />}
     </div>
   )
 }

@@ -30,7 +30,7 @@ export function ScriptSection({ record, items, answers, mayAnswer, goOn, leads }
           <kbd>Enter</kbd> writes a note. Every answer is saved as it is given.
         </p>
       )}
-      {record.facts.length > 0 && (
+      {record.status === 'in-progress' && record.facts.length > 0 && (
         <p className="quiet">Not known, so that what hangs on it is asked to be safe: {record.facts.join(' ')}</p>
       )}
       <ScriptList
