@@ -2,6 +2,7 @@ import * as agreement from './agreement.ts'
 import * as calendar from './calendar.ts'
 import * as cases from './cases.ts'
 import * as directory from './directory.ts'
+import * as dismissal from './dismissal.ts'
 import * as evidence from './evidence.ts'
 import * as exchange from './exchange.ts'
 import * as filing from './filing.ts'
@@ -12,6 +13,7 @@ import * as ledger from './ledger.ts'
 import * as passwords from './passwords.ts'
 import * as people from './people.ts'
 import * as plea from './plea.ts'
+import * as trial from './trial.ts'
 import type { Route } from './route.ts'
 
 const modules: readonly object[] = [
@@ -19,6 +21,7 @@ const modules: readonly object[] = [
   calendar,
   cases,
   directory,
+  dismissal,
   evidence,
   exchange,
   filing,
@@ -29,6 +32,7 @@ const modules: readonly object[] = [
   passwords,
   people,
   plea,
+  trial,
 ]
 
 const isRoute = (value: unknown): value is Route =>

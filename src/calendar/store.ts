@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { HearingLine } from '../../contract/cases.ts'
 import type { Tx } from '../platform/postgres/tx.ts'
 import type { CaseId } from '../vocabulary/ids.ts'
@@ -49,4 +50,21 @@ export async function saveVacated(tx: Tx, caseId: CaseId, hearingId: string, ver
     .where('status', '=', 'set')
     .executeTakeFirst()
   return saved.numUpdatedRows > 0n
+}
+
+/** The hearings of a case that are set for today or later, by the court's day. */
+export async function hearingsAhead(tx: Tx, caseId: CaseId) {
+  return await tx.db
+    .selectFrom('hearing as h')
+    .innerJoin('court_case as c', 'c.case_id', 'h.case_id')
+    .innerJoin('court as k', 'k.court_id', 'c.court_id')
+    .select(['h.hearing_id', 'h.kind', 'h.on_day', 'h.version'])
+    .where('h.case_id', '=', caseId)
+    .where('h.status', '=', 'set')
+    .where((where) =>
+      where('h.on_day', '>=', sql<string>`(${tx.now.toString()}::timestamptz at time zone k.zone)::date`),
+    )
+    .orderBy('h.on_day')
+    .orderBy('h.hearing_id')
+    .execute()
 }

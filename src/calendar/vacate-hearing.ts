@@ -6,7 +6,7 @@ import type { Actor } from '../vocabulary/actor.ts'
 import type { CaseId } from '../vocabulary/ids.ts'
 import { done, refuse, type Outcome } from '../vocabulary/outcome.ts'
 import type { CalendarRefusal } from './problems.ts'
-import { hearingSeen, saveVacated } from './store.ts'
+import { hearingSeen, hearingsAhead, saveVacated } from './store.ts'
 
 /** The clerk or the bench takes a hearing off the calendar. */
 export async function vacateHearing(
@@ -29,4 +29,21 @@ export async function vacateHearing(
     data: { kind: hearing.kind, day: hearing.on_day, why: input.why },
   })
   return done({ caseId: seen.caseId })
+}
+
+/**
+ * Takes every hearing that is still set off the calendar, for a step that ends the case. Whoever acts must be able to
+ * write the court's file.
+ */
+export async function vacateHearings(tx: Tx, caseId: CaseId, why: string): Promise<void> {
+  for (const { hearing_id, kind, on_day, version } of await hearingsAhead(tx, caseId)) {
+    await saveVacated(tx, caseId, hearing_id, version)
+    await record(tx, {
+      kind: 'calendar.hearing-vacated',
+      caseId,
+      compartment: 'court-file',
+      subject: hearing_id,
+      data: { kind, day: on_day, why },
+    })
+  }
 }

@@ -109,3 +109,16 @@ export async function siblingsSeen(tx: Tx, caseId: CaseId): Promise<readonly str
     where mine.case_id = ${caseId}::uuid and other.case_id <> ${caseId}::uuid`.execute(tx.db)
   return rows.map((row) => row.case_id)
 }
+
+/** The defendant's name as charged. */
+export async function defendantCharged(tx: Tx, caseId: CaseId): Promise<string | null> {
+  const row = await tx.db
+    .selectFrom('participant')
+    .select(['given_name', 'family_name'])
+    .where('case_id', '=', caseId)
+    .where('compartment', '=', 'court-file')
+    .where('role', '=', 'defendant')
+    .orderBy('participant_id')
+    .executeTakeFirst()
+  return row ? `${row.given_name} ${row.family_name}` : null
+}

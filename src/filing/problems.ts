@@ -1,6 +1,7 @@
 import { moveProblems, type MoveRefusal } from '../cases/move-case.ts'
 import { peopleProblems, type PeopleRefusal } from '../people/problems.ts'
 import type { Problems } from '../platform/http/problems.ts'
+import type { CountsRefusal } from './domain/dismissal.ts'
 
 export type FilingRefusal =
   | MoveRefusal
@@ -19,6 +20,11 @@ export type FilingRefusal =
   | { readonly kind: 'file-type-refused' }
   | { readonly kind: 'file-empty' }
   | { readonly kind: 'key-not-uuid' }
+  | CountsRefusal
+  | { readonly kind: 'plea-before-the-court' }
+  | { readonly kind: 'motion-pending' }
+  | { readonly kind: 'ruled-already' }
+  | { readonly kind: 'court-names-the-day' }
 
 export const filingProblems = {
   ...moveProblems,
@@ -97,5 +103,43 @@ export const filingProblems = {
     title: 'The Idempotency-Key is not a UUID',
     detail:
       'The key of an upload becomes the id of the document: send a fresh UUID, and the same one when the upload is repeated.',
+  },
+  'no-such-count': {
+    status: 422,
+    title: 'A count is not pending in this case',
+    detail:
+      'It was disposed of, or belongs to another case. Reload the charges and choose among those that are pending.',
+  },
+  'name-the-counts': {
+    status: 422,
+    title: 'No count is named',
+    detail: 'Choose the counts to be dismissed, or move to dismiss the whole case.',
+  },
+  'no-count-would-stay': {
+    status: 422,
+    title: 'That would leave no count',
+    detail:
+      'To dismiss every count, move to dismiss the whole case: the law may treat it otherwise than single counts.',
+  },
+  'plea-before-the-court': {
+    status: 409,
+    title: 'Single counts cannot be dismissed while a plea is before the court',
+    detail:
+      'The plea and its agreement dispose of the counts together. Move to dismiss the whole case, or wait until the court has ruled on them.',
+  },
+  'motion-pending': {
+    status: 409,
+    title: 'A motion to dismiss is before the judge',
+    detail: 'There is one at a time. Wait for the ruling, then move again if need be.',
+  },
+  'ruled-already': {
+    status: 409,
+    title: 'This motion was ruled on, or needed no ruling',
+    detail: 'Reload the case to see what became of it.',
+  },
+  'court-names-the-day': {
+    status: 422,
+    title: 'The court names the day of trial',
+    detail: 'A party’s notice says that the case goes to trial. Leave the day out; the court will set it.',
   },
 } satisfies Problems<Exclude<FilingRefusal, { kind: 'not-found' | 'not-allowed' | 'stale' | 'key-reused' }>>

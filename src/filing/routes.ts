@@ -2,6 +2,7 @@ import * as contract from '../../contract/filing.ts'
 import type { Services } from '../law/services.ts'
 import { reads, writes, type BoundRoute } from '../platform/http/bind.ts'
 import { acceptFiling } from './accept-filing.ts'
+import { courseRoutes } from './course-routes.ts'
 import { draftCharges } from './draft-charges.ts'
 import { fileCharges } from './file-charges.ts'
 import { fileRoutes } from './file-routes.ts'
@@ -19,6 +20,7 @@ export function filingRoutes(services: Services): readonly BoundRoute[] {
     reads(contract.listDocuments, async (tx, actor, { params }) => await viewDocuments(tx, actor, params.caseId)),
     ...fileRoutes(services),
     ...chargingRoutes(services),
+    ...courseRoutes(services),
     reads(contract.listFilings, async (tx, actor, { query }) => await listQueue(tx, actor, query)),
     reads(
       contract.listCaseFilings,

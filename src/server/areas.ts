@@ -3,6 +3,7 @@ import { calendarRoutes } from '../calendar/routes.ts'
 import { casesRoutes } from '../cases/routes.ts'
 import { evidenceRoutes } from '../evidence/routes.ts'
 import { exchangeRoutes } from '../exchange/routes.ts'
+import { filingReactions } from '../filing/reactions.ts'
 import { filingRoutes } from '../filing/routes.ts'
 import type { IdentityParts } from '../identity/parts.ts'
 import { identityRoutes } from '../identity/routes.ts'
@@ -48,7 +49,7 @@ export function allRoutes(services: Services, parts: RouteParts): readonly Bound
 
 /** What the system does because something happened: the list of all that crosses a wall. */
 export function allReactions(services: Services): readonly Reaction[] {
-  return [...peopleReactions, ...offerReactions(services), ...agreementReactions, ...insightReactions]
+  return [...peopleReactions, ...filingReactions, ...offerReactions(services), ...agreementReactions, ...insightReactions]
 }
 
 /** What is done at set times. */

@@ -242,6 +242,29 @@ export const declineReasonWords: Record<DeclineReason, string> = {
   other: 'Another reason, stated',
 }
 
+/** Why the prosecution moves to dismiss. It stands on the public file: none of it speaks of talks. */
+export const DismissalGround = z.enum([
+  'insufficient-evidence',
+  'witness-unavailable',
+  'new-evidence',
+  'evidence-suppressed',
+  'charged-elsewhere',
+  'diversion-completed',
+  'interests-of-justice',
+  'other',
+])
+export type DismissalGround = z.infer<typeof DismissalGround>
+export const dismissalGroundWords: Record<DismissalGround, string> = {
+  'insufficient-evidence': 'The evidence would not prove the charge',
+  'witness-unavailable': 'A needed witness is not available',
+  'new-evidence': 'New evidence speaks for the defendant',
+  'evidence-suppressed': 'The evidence was suppressed',
+  'charged-elsewhere': 'The conduct is charged in another case',
+  'diversion-completed': 'The defendant finished a diversion program',
+  'interests-of-justice': 'Going on would not serve justice',
+  other: 'Another reason, stated',
+}
+
 /** Why a referral goes back to the police for more. */
 export const ReferralReturnReason = z.enum([
   'witness-statement',

@@ -1,11 +1,13 @@
 import * as agreement from '../../contract/agreement.ts'
 import * as calendar from '../../contract/calendar.ts'
 import * as cases from '../../contract/cases.ts'
+import * as dismissal from '../../contract/dismissal.ts'
 import * as evidence from '../../contract/evidence.ts'
 import * as filing from '../../contract/filing.ts'
 import * as hearing from '../../contract/hearing.ts'
 import * as people from '../../contract/people.ts'
 import * as plea from '../../contract/plea.ts'
+import * as trial from '../../contract/trial.ts'
 import { lawOn } from '../../src/law/domain/ask.ts'
 import { nextOpenDay } from '../../src/law/domain/court-calendar.ts'
 import { loadRulePack } from '../../src/law/load-rule-pack.ts'
@@ -80,6 +82,7 @@ export async function tellJourney(
     params: { ...first, ...params },
   })
   await pause('talks', told())
+  await otherCourses(t, caseId, otherCaseId, judge, chambers)
   await agree(t, caseId, { again: false })
   await rejectedInCourt(t, caseId, judge, chambers)
   await negotiateAgain(t, caseId)
@@ -891,6 +894,48 @@ async function negotiateAgain(t: Teller, caseId: string): Promise<void> {
     plea.acceptCounter,
     { params: { ...params, draftId }, version: ready.version },
     prosecution,
+  )
+}
+
+/** Ways that lead elsewhere than to a plea: the case is set for trial while the parties have agreed; dismissal is moved for and denied. */
+async function otherCourses(
+  t: Teller,
+  caseId: string,
+  otherCaseId: string,
+  judge: TrainingKey,
+  chambers: readonly TrainingKey[],
+): Promise<void> {
+  const lawyers = prosecution.filter((key) => key !== 'paralegal.tran')
+  await t.step(
+    defender,
+    trial.setForTrial,
+    { params: { caseId }, body: { remarks: t.secret('remarks of a notice') } },
+    [...lawyers, defender, ...chambers, ...clerks],
+  )
+  const params = { caseId: otherCaseId }
+  const moved = await t.step(
+    'prosecutor.reyes',
+    dismissal.moveToDismiss,
+    {
+      params,
+      body: {
+        scope: 'whole',
+        prejudice: 'without',
+        ground: 'witness-unavailable',
+        reason: t.secret('why the prosecution moves to dismiss'),
+      },
+    },
+    lawyers,
+  )
+  await t.step(
+    judge,
+    dismissal.ruleOnDismissal,
+    {
+      params: { ...params, motionId: pickText(moved, 'motions', 0, 'id') },
+      version: pickNumber(moved, 'motions', 0, 'version'),
+      body: { ruling: 'denied', reasons: t.secret('why leave to dismiss was denied') },
+    },
+    chambers.filter((key) => key.startsWith('judge.')),
   )
 }
 

@@ -3,7 +3,9 @@ import { CaseFacts } from './case-facts.tsx'
 import { ChargesSection } from './charges-section.tsx'
 import { holds } from './compartments-held.ts'
 import { CustodySection } from './custody-section.tsx'
+import { DismissalSection } from './dismissal-section.tsx'
 import { StandingStepper } from './standing-stepper.tsx'
+import { TrialSection } from './trial-section.tsx'
 
 /** Where the case stands, what comes next, and what it is about. */
 export function OverviewTab() {
@@ -15,6 +17,8 @@ export function OverviewTab() {
       {holds(view, 'court-file') && (
         <>
           <ChargesSection charges={view.charges} />
+          <DismissalSection caseId={view.caseId} />
+          <TrialSection caseId={view.caseId} />
           <CustodySection view={view} />
         </>
       )}

@@ -63,7 +63,7 @@ const dismiss = {
   to: 'dismissed',
   what: 'Dismiss the case',
   by: ['bench'],
-  needs: 'An order that dismisses every count.',
+  needs: 'A motion of the prosecution, and an order that dismisses every count.',
 } as const
 
 /**
@@ -150,7 +150,7 @@ export const lifecycle: readonly Step[] = [
     to: 'trial-track',
     what: 'Set the case for trial',
     by: [...parties, 'bench', 'clerk'],
-    needs: 'No open agreement.',
+    needs: 'A party’s notice, or the court’s setting.',
   },
   { from: 'open', ...acceptPlea },
   { from: 'open', ...dismiss },
@@ -179,7 +179,7 @@ export const lifecycle: readonly Step[] = [
     to: 'trial-track',
     what: 'Set the case for trial',
     by: [...parties, 'bench'],
-    needs: 'No open agreement.',
+    needs: 'A party’s notice, or the court’s setting.',
   },
   { from: 'plea-hearing-requested', ...dismiss },
   { from: 'tendered', ...acceptPlea },

@@ -6,12 +6,14 @@ import {
   isBench,
   isClerk,
   isDefense,
+  isJudge,
   isPolice,
   isProsecution,
   isProsecutionSupervisor,
   isProsecutor,
   type Standpoint,
 } from '../../people/domain/policies.ts'
+import { stepsFrom } from './lifecycle.ts'
 
 /*
  * Who may do what in a case, as sentences. Each is said of the actor's own standpoint: his relations to the case, his
@@ -50,6 +52,20 @@ export const mayReviewFiling = isClerk
 export const mayRecordCustody = (who: Standpoint): boolean => (isClerk(who) || isBench(who)) && isBeforeTheCourt(who)
 
 export const maySetHearing = (who: Standpoint): boolean => (isClerk(who) || isBench(who)) && isBeforeTheCourt(who)
+
+/** Its lawyers alone, as long as anything is before the court. */
+export const mayMoveToDismiss = (who: Standpoint): boolean => isProsecutor(who) && isBeforeTheCourt(who)
+
+export const mayRuleOnDismissal = (who: Standpoint): boolean => isJudge(who) && isBeforeTheCourt(who)
+
+export const isPartyOrCourt = (who: Standpoint): boolean =>
+  isProsecutor(who) || isDefense(who) || isBench(who) || isClerk(who)
+
+/** A party by its notice or the court by its setting, from where the lifecycle lets that side take the case to trial. */
+export const maySetForTrial = (who: Standpoint): boolean =>
+  at(who, 'open', 'plea-hearing-requested') &&
+  isPartyOrCourt(who) &&
+  stepsFrom(who.stage).some((step) => step.to === 'trial-track' && step.by.some((one) => who.relations.has(one)))
 
 export const mayLinkCase = (who: Standpoint): boolean => isClerk(who) || isBench(who) || isProsecution(who)
 

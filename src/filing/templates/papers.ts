@@ -77,6 +77,14 @@ export type SupplementPaper = Caption & {
   readonly signatures: readonly SignatureBlock[]
 }
 
+/** A short paper of a party or of the court: a motion, a notice, an order. */
+export type ShortPaper = Caption & {
+  readonly heading: string
+  readonly facts: readonly { readonly name: string; readonly value: string }[]
+  readonly paragraphs: readonly string[]
+  readonly signatures: readonly SignatureBlock[]
+}
+
 /** The judgment on a plea. */
 export type JudgmentPaper = Caption & {
   readonly judge: string
@@ -121,6 +129,7 @@ export interface Papers {
   'plea-agreement': AgreementPaper
   'sealed-supplement': SupplementPaper
   judgment: JudgmentPaper
+  'short-paper': ShortPaper
   'offer-sheet': OfferSheet
 }
 

@@ -16,6 +16,7 @@ export const factQuestions = {
   'agreement-has-type-a-or-c-term': 'Does the agreement have a term of type A or C?',
   'agreement-has-type-b-term': 'Does the agreement have a term of type B?',
   'case-has-victim': 'Does the case have an identified victim?',
+  'dismissal-of-whole-case': 'Is every count that is not disposed of to be dismissed?',
 } as const
 
 export type FactId = keyof typeof factQuestions
@@ -32,6 +33,7 @@ export const FactId = z.enum([
   'agreement-has-type-a-or-c-term',
   'agreement-has-type-b-term',
   'case-has-victim',
+  'dismissal-of-whole-case',
 ]) satisfies z.ZodType<FactId>
 
 export const FactValue = z.union([z.boolean(), z.number(), z.string()])

@@ -3,6 +3,7 @@ import { Advisements, type Advisement } from './advisements.ts'
 import { ClosedDays } from './court-calendar.ts'
 import { Advices, HearingScript, type Advice, type HearingQuestion } from './hearing-script.ts'
 import { OfferGates, type OfferGate } from './offer-gates.ts'
+import { LeaveOfCourt } from './leave-of-court.ts'
 import { Offenses, PenaltyRanges, type Offense, type PenaltyRange } from './offenses.ts'
 import { AllowedPleas, FactualBasis, JudicialParticipation, WithdrawalStandards } from './plea-rules.ts'
 import { ruleOf, type Rule } from './rule.ts'
@@ -21,6 +22,7 @@ export interface QuestionValues {
   'agreement.rejection-advices': Advice[]
   'agreement.recommendation-advices': Advice[]
   'offer.gates': OfferGate[]
+  'dismissal.leave-of-court': LeaveOfCourt
   'offense.list': Offense[]
   'offense.classes': PenaltyRange[]
 }
@@ -44,6 +46,7 @@ const RulesObject = z.strictObject({
   'agreement.rejection-advices': ruleOf(Advices).optional(),
   'agreement.recommendation-advices': ruleOf(Advices).optional(),
   'offer.gates': ruleOf(OfferGates).optional(),
+  'dismissal.leave-of-court': ruleOf(LeaveOfCourt).optional(),
   'offense.list': ruleOf(Offenses).optional(),
   'offense.classes': ruleOf(PenaltyRanges).optional(),
 })

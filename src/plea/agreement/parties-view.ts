@@ -140,8 +140,12 @@ export const maySign = (actor: Actor, scene: PartyScene): boolean => {
 export const mayShare = ({ relations, whole }: PartyScene): boolean =>
   isCounsel(relations) && whole !== null && whole.row.status === 'draft' && whole.row.sharedN !== whole.row.n
 
-export const mayRequestHearing = ({ relations, facts, request }: PartyScene): boolean =>
-  isParty(relations) && stagesForRequest.has(facts.stage) && request?.status !== 'submitted'
+/** A request waits for the court. One that the case has left behind, as when it was set for trial, does not. */
+export const requestPending = ({ facts, request }: PartyScene): boolean =>
+  request?.status === 'submitted' && facts.stage === 'plea-hearing-requested'
+
+export const mayRequestHearing = (scene: PartyScene): boolean =>
+  isParty(scene.relations) && stagesForRequest.has(scene.facts.stage) && !requestPending(scene)
 
 function abilitiesIn(actor: Actor, scene: PartyScene): AgreementAbility[] {
   const drafting = isParty(scene.relations) && isDraft(scene)

@@ -7,6 +7,7 @@ import type { FeedEntry, Reaction } from '../../ledger/reactions.ts'
 import type { Tx } from '../../platform/postgres/tx.ts'
 import type { OrderCompartment } from '../../vocabulary/compartments.ts'
 import { PrincipalId, type CaseId } from '../../vocabulary/ids.ts'
+import { endWithCharges } from './end-with-charges.ts'
 import { saveSignature } from './sign-agreement.ts'
 
 /** What crosses a wall because an agreement moved: carried by the system, never by whoever acted. */
@@ -16,6 +17,7 @@ export const agreementReactions: readonly Reaction[] = [
   { name: 'agreement/name-the-bench', on: 'agreement.tendered', react: nameTheBench },
   { name: 'agreement/close', on: 'hearing.agreement-accepted', react: closeAsAccepted },
   { name: 'agreement/reopen-talks', on: ['hearing.plea-kept', 'hearing.plea-withdrawn'], react: reopenTalks },
+  { name: 'agreement/end-with-charges', on: 'filing.charges-dismissed', react: endWithCharges },
   { name: 'agreement/end-talks', on: 'hearing.judgment-entered', react: endTalks },
 ]
 

@@ -7,7 +7,7 @@ import type { Tx } from '../../platform/postgres/tx.ts'
 import type { Actor } from '../../vocabulary/actor.ts'
 import type { CaseId } from '../../vocabulary/ids.ts'
 import { done, refuse, type Outcome } from '../../vocabulary/outcome.ts'
-import { partyScene } from './parties-view.ts'
+import { partyScene, requestPending } from './parties-view.ts'
 import { isParty } from './policy.ts'
 import type { AgreementRefusal } from './problems.ts'
 
@@ -27,7 +27,7 @@ export async function requestPleaHearing(
   const scene = await partyScene(tx, services, caseId)
   if (!scene) return refuse({ kind: 'not-found' })
   if (!isParty(scene.relations)) return refuse({ kind: 'not-allowed' })
-  if (scene.request?.status === 'submitted') return refuse({ kind: 'request-pending' })
+  if (requestPending(scene)) return refuse({ kind: 'request-pending' })
   const moved = await moveCase(tx, caseId, 'plea-hearing-requested')
   if (!moved.ok) return moved
   const filingId = newId(FilingId)

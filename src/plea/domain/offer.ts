@@ -136,6 +136,12 @@ export function close(offer: Offer, side: Side, reason: string, moment: CourtMom
   return to(offer, { state: side === 'prosecution' ? 'withdrawn' : 'rejected', reason }, moment)
 }
 
+/** An offer, open or accepted, whose charges are gone: withdrawn, unless its last day had ended before. */
+export function endWithItsCharges(offer: Offer, reason: string, moment: CourtMoment): Offer {
+  if (isOpen(offer) && isExpired(offer, moment)) return lapse(offer, moment)
+  return isOpen(offer) || offer.state === 'accepted' ? to(offer, { state: 'withdrawn', reason }, moment) : offer
+}
+
 /** The offer as it is once its last day has ended; unchanged before that and when it is no longer open. */
 export function lapse(offer: Offer, moment: CourtMoment): Offer {
   return isOpen(offer) && isExpired(offer, moment) ? to(offer, { state: 'lapsed' }, moment) : offer

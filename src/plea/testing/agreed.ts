@@ -19,6 +19,7 @@ import {
 } from '../../../contract/agreement.ts'
 import type { OfferProposal } from '../../../contract/plea.ts'
 import type { Services } from '../../law/services.ts'
+import { courseRoutes } from '../../filing/course-routes.ts'
 import { runReactions } from '../../ledger/reactions.ts'
 import { newFileKey } from '../../platform/blobs/sealing.ts'
 import { folderBlobs } from '../../platform/blobs/folder-blobs.ts'
@@ -135,11 +136,11 @@ function openFiles(): Files {
   return { blobs: folderBlobs(home, newFileKey()), typeset: typesetter.typeset }
 }
 
-/** The same scene with the routes of agreement and hearing. */
+/** The same scene with the routes of agreement, hearing, dismissal and trial. */
 export function withRoutes(talks: TalksScene, files: Files): AgreedScene {
   const { town, caseId } = talks
   const services: Services = { db: town.db, systemDb: town.system, packs: talks.packs, ...files }
-  const bound = [...agreementRoutes(services), ...hearingRoutes(services)]
+  const bound = [...agreementRoutes(services), ...hearingRoutes(services), ...courseRoutes(services)]
   const log = openLog({ logLevel: 'silent' })
   return {
     ...talks,

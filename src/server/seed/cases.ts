@@ -5,6 +5,7 @@ import { Cursor, type PlayedDays } from './play/days.ts'
 import { playTogether } from './play/play.ts'
 import { PlayedCase } from './play/played-case.ts'
 import { Player, type Stage } from './play/player.ts'
+import { courseStories } from './stories/course-stories.ts'
 import { courtStories } from './stories/court-stories.ts'
 import { screeningStories } from './stories/screening-stories.ts'
 import type { Story } from './stories/story.ts'
@@ -12,7 +13,12 @@ import { talksStories } from './stories/talks-stories.ts'
 import { trainingCourt } from './training-county.ts'
 
 /** Every story of the training court. */
-export const trainingStories: readonly Story[] = [...screeningStories, ...talksStories, ...courtStories]
+export const trainingStories: readonly Story[] = [
+  ...screeningStories,
+  ...talksStories,
+  ...courtStories,
+  ...courseStories,
+]
 
 /**
  * Plays the histories of the training court's cases through the real verbs, as of the days gone by on which each step

@@ -1,5 +1,6 @@
 import { days, months, years } from '../../../vocabulary/term.ts'
 import { setHearing } from '../play/counsel.ts'
+import { noticeOfTrial } from '../play/course.ts'
 import {
   acknowledgeSheet,
   approveAndExtend,
@@ -442,6 +443,7 @@ export const talksStories: readonly Story[] = [
         'prosecutor',
         'There is nothing between a trial and a plea here. We will see you in court.',
       )
+      yield* noticeOfTrial(c, 1, 'counsel', 'Three witnesses for the defense; one day is enough.')
       yield* setHearing(c, 2, { kind: 'trial', day: c.at.fromToday(33), time: '09:00' })
     },
   },

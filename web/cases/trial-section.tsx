@@ -1,0 +1,54 @@
+import { readTrialSettings, type TrialSetting } from '../../contract/trial.ts'
+import { useRead } from '../app/use-read.ts'
+import { DataTable, type Column } from '../design/data-table.tsx'
+import { Loaded } from '../design/loaded.tsx'
+import { Section } from '../design/section.tsx'
+import { TimeText } from '../design/time-text.tsx'
+import { PaperLink } from './paper-link.tsx'
+import { SetForTrial } from './set-for-trial.tsx'
+
+/** By whom the case was set for trial, and the act itself; nothing where neither is. */
+export function TrialSection({ caseId }: { readonly caseId: string }) {
+  const read = useRead(readTrialSettings, { params: { caseId } })
+  return (
+    <Loaded read={read} what="the setting for trial">
+      {({ settings, abilities }) =>
+        settings.length + abilities.length > 0 && (
+          <Section
+            title="Trial"
+            actions={abilities.map((ability) => (
+              <SetForTrial key={ability} caseId={caseId} ability={ability} />
+            ))}
+          >
+            <DataTable
+              caption="Settings for trial"
+              hidesCaption
+              columns={columns(caseId)}
+              rows={settings}
+              rowKey={(one) => one.id}
+              empty="The case is not set for trial."
+            />
+          </Section>
+        )
+      }
+    </Loaded>
+  )
+}
+
+function columns(caseId: string): readonly Column<TrialSetting>[] {
+  return [
+    { id: 'at', header: 'When', cell: (one) => <TimeText at={one.at} /> },
+    { id: 'side', header: 'How', isRowHeader: true, cell: (one) => one.sideLabel },
+    { id: 'by', header: 'By', cell: (one) => one.by },
+    { id: 'remarks', header: 'Remarks', cell: (one) => <span className="prose">{one.remarks}</span> },
+    {
+      id: 'paper',
+      header: 'Paper',
+      cell: (one) => (
+        <PaperLink caseId={caseId} documentId={one.documentId}>
+          {one.side === 'court' ? 'Setting' : 'Notice'}
+        </PaperLink>
+      ),
+    },
+  ]
+}
