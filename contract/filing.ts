@@ -38,6 +38,10 @@ export const DocumentLine = z
     mediaType: z.string(),
     filedOn: LegalDate.nullable(),
     docketNumber: z.int().nullable(),
+    docketLabel: z
+      .string()
+      .nullable()
+      .describe('The number with its series: papers given to the court under seal have their own.'),
     by: z.string().nullable(),
     at: InstantText,
     file: z.string().describe('Path from which it is downloaded.'),

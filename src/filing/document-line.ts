@@ -5,6 +5,7 @@ import { namesIn } from '../people/names.ts'
 import type { Tx } from '../platform/postgres/tx.ts'
 import type { CaseId } from '../vocabulary/ids.ts'
 import { LegalDate } from '../vocabulary/legal-date.ts'
+import { docketLabel } from './docket.ts'
 import { documentSeen, documentsSeen } from './document-store.ts'
 import { documentKindWords } from './domain/words.ts'
 
@@ -29,6 +30,7 @@ function documentLine(caseId: CaseId, row: Row, names: ReadonlyMap<string, strin
     mediaType: row.media_type,
     filedOn: row.filed_on === null ? null : LegalDate.parse(row.filed_on),
     docketNumber: row.docket_number,
+    docketLabel: docketLabel(row.compartment, row.docket_number),
     by: row.by === null ? null : (names.get(row.by) ?? null),
     at: wireMoment(row.at),
     file: filePath(caseId, row.document_id),

@@ -58,7 +58,10 @@ export async function documentsSeen(tx: Tx, caseId: CaseId) {
     .selectFrom('document')
     .select(columns)
     .where('case_id', '=', caseId)
-    .orderBy(sql`docket_number nulls last`)
+    .orderBy(sql`docket_number is null`)
+    .orderBy(sql`compartment <> 'court-file'`)
+    .orderBy('compartment')
+    .orderBy('docket_number')
     .orderBy('at', 'desc')
     .orderBy('document_id')
     .execute()
@@ -92,12 +95,15 @@ export async function writableCompartments(tx: Tx, caseId: CaseId): Promise<Read
   return new Set(rows.map((row) => row.compartment))
 }
 
-/** Gives a filed paper the next docket number of its case. The case's row is held, so that no number is given twice. */
+/**
+ * Gives a filed paper the next docket number of its case, in the series of its own compartment: sealed and tendered
+ * papers leave no gap in the public one. The case's row is held, so that no number is given twice.
+ */
 export async function giveDocketNumber(tx: Tx, caseId: CaseId, documentId: string, day: LegalDate): Promise<void> {
   await tx.db.selectFrom('court_case').select('case_id').where('case_id', '=', caseId).forUpdate().executeTakeFirst()
-  await sql`update document set filed_on = ${day}::date, docket_number = 1 + coalesce(
-      (select max(d.docket_number) from document d where d.case_id = ${caseId}::uuid and d.compartment = 'court-file'), 0)
-    where case_id = ${caseId}::uuid and document_id = ${documentId}::uuid and compartment = 'court-file' and docket_number is null`.execute(
+  await sql`update document p set filed_on = ${day}::date, docket_number = 1 + coalesce(
+      (select max(d.docket_number) from document d where d.case_id = p.case_id and d.compartment = p.compartment), 0)
+    where p.case_id = ${caseId}::uuid and p.document_id = ${documentId}::uuid and p.docket_number is null`.execute(
     tx.db,
   )
 }

@@ -49,7 +49,13 @@ export function allRoutes(services: Services, parts: RouteParts): readonly Bound
 
 /** What the system does because something happened: the list of all that crosses a wall. */
 export function allReactions(services: Services): readonly Reaction[] {
-  return [...peopleReactions, ...filingReactions, ...offerReactions(services), ...agreementReactions, ...insightReactions]
+  return [
+    ...peopleReactions,
+    ...filingReactions,
+    ...offerReactions(services),
+    ...agreementReactions,
+    ...insightReactions,
+  ]
 }
 
 /** What is done at set times. */

@@ -38,7 +38,7 @@ const columns: readonly Column<DocumentLine>[] = [
     id: 'docket',
     header: 'Docket no.',
     align: 'right',
-    cell: (document) => document.docketNumber ?? <span className="quiet">–</span>,
+    cell: (document) => document.docketLabel ?? <span className="quiet">–</span>,
   },
   {
     id: 'title',

@@ -492,6 +492,7 @@ export interface DB {
     bytes: LongNumber
     media_type: string
     filed_on: string | null
+    /** The place in the docket series of its compartment; null for what is not on the docket. */
     docket_number: number | null
     by: string | null
     at: Generated<string>

@@ -8,6 +8,7 @@ import type { Tx } from '../../platform/postgres/tx.ts'
 import type { OrderCompartment } from '../../vocabulary/compartments.ts'
 import { PrincipalId, type CaseId } from '../../vocabulary/ids.ts'
 import { endWithCharges } from './end-with-charges.ts'
+import { docketTender } from './docket-tender.ts'
 import { saveSignature } from './sign-agreement.ts'
 
 /** What crosses a wall because an agreement moved: carried by the system, never by whoever acted. */
@@ -15,6 +16,7 @@ export const agreementReactions: readonly Reaction[] = [
   { name: 'agreement/carry-signature', on: 'agreement.signed-by-defendant', react: carrySignature },
   { name: 'agreement/replace-share', on: ['agreement.redrafted', 'agreement.abandoned'], react: replaceShare },
   { name: 'agreement/name-the-bench', on: 'agreement.tendered', react: nameTheBench },
+  { name: 'agreement/docket', on: 'agreement.tendered', react: docketTender },
   { name: 'agreement/close', on: 'hearing.agreement-accepted', react: closeAsAccepted },
   { name: 'agreement/reopen-talks', on: ['hearing.plea-kept', 'hearing.plea-withdrawn'], react: reopenTalks },
   { name: 'agreement/end-with-charges', on: 'filing.charges-dismissed', react: endWithCharges },

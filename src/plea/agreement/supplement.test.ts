@@ -128,6 +128,7 @@ describe('every agreement has the place of a supplement, and nobody who is not n
       'agreement.supplement-signed',
       'agreement.supplement-signed',
       'agreement.supplement-tendered',
+      'filing.docketed',
     ])
   })
 

@@ -1,7 +1,9 @@
 import { signingPartWords } from '../../../contract/agreement.ts'
 import { moveCase } from '../../cases/move-case.ts'
+import { fileShortPaper } from '../../filing/file-short-paper.ts'
 import { record } from '../../ledger/record.ts'
 import type { Services } from '../../law/services.ts'
+import { seeCase } from '../../people/seen-case.ts'
 import type { Tx } from '../../platform/postgres/tx.ts'
 import type { Actor } from '../../vocabulary/actor.ts'
 import type { CaseId } from '../../vocabulary/ids.ts'
@@ -38,12 +40,34 @@ export async function tenderAgreement(
   const moved = await moveCase(tx, caseId, 'tendered')
   if (!moved.ok) return moved
   await handUp(tx, services, actor, caseId, opened.value)
+  const noticeId = await fileNotice(tx, services, actor, input.caseId)
   const { n } = whole.row
   const { sha256 } = whole.current.paper
   const about = { caseId, subject: whole.row.id, data: { n, sha256 } }
-  await record(tx, { ...about, kind: 'agreement.tendered', compartment: 'tendered' })
+  await record(tx, {
+    ...about,
+    kind: 'agreement.tendered',
+    compartment: 'tendered',
+    data: { ...about.data, noticeId },
+  })
   await record(tx, { ...about, kind: 'agreement.handed-up', compartment: 'parties' })
   return done(caseId)
+}
+
+/**
+ * What the public docket says of a tender: that there was one. Its words are the same for every agreement, whatever
+ * lies in the place of the supplement.
+ */
+async function fileNotice(tx: Tx, services: Parts, actor: Actor, caseId: CaseId): Promise<string> {
+  const seen = await seeCase(tx, actor, caseId)
+  if (!seen) throw new Error('A party that tenders sees its case')
+  return await fileShortPaper(tx, services, actor, seen, {
+    kind: 'other',
+    role: seen.relations.has('prosecution') ? 'Prosecutor' : 'For the defense',
+    heading: 'Notice of tender of a plea agreement',
+    facts: [],
+    paragraphs: ['A plea agreement, with the supplement that every agreement has, was given to the court on this day.'],
+  })
 }
 
 async function handUp(tx: Tx, services: Parts, actor: Actor, caseId: CaseId, scene: DraftScene): Promise<void> {

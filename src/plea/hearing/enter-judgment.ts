@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { JudgmentInput } from '../../../contract/hearing.ts'
 import { moveCase } from '../../cases/move-case.ts'
 import { recordChargeStep } from '../../cases/record-charge-step.ts'
+import { docketDocument } from '../../filing/docket.ts'
 import { typesetPaper } from '../../filing/templates/papers.ts'
 import { record } from '../../ledger/record.ts'
 import type { Services } from '../../law/services.ts'
@@ -79,6 +80,7 @@ async function saveJudgment(
     paper,
     by: actor.person,
   })
+  await docketDocument(tx, caseId, paper.documentId, scene.facts.today)
   await tx.db
     .insertInto('judgment')
     .values({

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { anAgreedScene, aPlace, readyToTender, tendered, type AgreedScene } from '../testing/agreed.ts'
+import { tenderAgreement } from '../../../contract/agreement.ts'
+import { granted } from '../testing/talks.ts'
+import { viewDocuments } from '../../filing/view-documents.ts'
+import { runAs } from '../../platform/postgres/tx.ts'
+import type { Actor } from '../../vocabulary/actor.ts'
+
+const place = await aPlace()
+
+const docketSeenBy = async ({ town, caseId }: AgreedScene, actor: Actor) => {
+  const view = granted(await runAs(town.db, actor, async (tx) => await viewDocuments(tx, actor, caseId)))
+  return view.documents.filter(({ docketLabel }) => docketLabel !== null).map((one) => [one.docketLabel, one.title])
+}
+
+const tenderedPapers = [
+  ['1', 'Notice of tender of a plea agreement'],
+  ['Tendered 1', 'Plea agreement, as signed'],
+  ['Tendered 2', 'Plea agreement, copy with signatures'],
+  ['Tendered 3', 'Sealed supplement'],
+]
+
+describe('the docket at a tender', () => {
+  it('says nothing before it', async () => {
+    const scene = await anAgreedScene(place)
+    await readyToTender(scene)
+    await scene.settle()
+    for (const actor of [scene.town.judge, scene.town.clerk, scene.town.prosecutor])
+      expect(await docketSeenBy(scene, actor)).toEqual([])
+  })
+
+  it('has the notice in the public series and the papers in a series of their own', async () => {
+    const scene = await anAgreedScene(place)
+    await tendered(scene)
+    for (const actor of [scene.town.judge, scene.town.clerk])
+      expect(await docketSeenBy(scene, actor)).toEqual(tenderedPapers)
+  })
+
+  it('looks the same to the clerk whether or not anything lies in the place of the supplement', async () => {
+    const scene = await anAgreedScene(place)
+    const { town } = scene
+    const supplement = {
+      is: 'written' as const,
+      text: 'He will speak with the task force.',
+      named: [town.defender.person],
+    }
+    const { version } = await readyToTender(scene, { supplement })
+    granted(await scene.ask(town.prosecutor, tenderAgreement, { version }))
+    await scene.settle()
+    expect(await docketSeenBy(scene, town.clerk)).toEqual(tenderedPapers)
+    expect(await docketSeenBy(scene, town.judge)).toContainEqual(['Sealed 1', 'Sealed supplement'])
+    const notices = await town.system
+      .selectFrom('document')
+      .select('title')
+      .where('case_id', '=', scene.caseId)
+      .where('compartment', '=', 'court-file')
+      .execute()
+    expect(notices).toEqual([{ title: 'Notice of tender of a plea agreement' }])
+  })
+})
