@@ -13,8 +13,7 @@ const isColloquy = (part: string): boolean => part !== 'acceptance-advice' && pa
 
 /** The script by the place at which it is spoken: before the plea is accepted, with a ruling, after a rejection. */
 export function scriptBySteps({ record }: Pick<PleaHearing, 'record'>) {
-  // Of a hearing that is over only what was said belongs to its record.
-  const script = (record?.script ?? []).filter((item) => record?.status !== 'ended' || item.answer !== null)
+  const script = record?.script ?? []
   return {
     colloquy: script.filter((item) => isColloquy(item.part)),
     acceptance: script.filter((item) => item.part === 'acceptance-advice'),

@@ -411,6 +411,18 @@ describe('Fed. R. Crim. P. 11(c)(5): a rejection', () => {
     expect(await triedJudgment(scene, judgment)).toMatchObject({ ok: true })
   })
 
+  it('takes nothing from the record: what was said of each charge is still there when the plea is withdrawn', async () => {
+    const scene = await aTenderedScene()
+    await pleaAccepted(scene)
+    granted(await triedRuling(scene, 'reject'))
+    await spoken(scene, ['rejection-advice'])
+    const before = (await hearingOf(scene)).record?.script.filter((item) => item.answer !== null) ?? []
+    granted(await chose(scene, 'withdrawn'))
+    const after = (await hearingOf(scene)).record?.script.map(({ key }) => key) ?? []
+    expect(after).toEqual(expect.arrayContaining(before.map(({ key }) => key)))
+    expect(before.some((item) => item.charge !== null)).toBe(true)
+  })
+
   it('nothing is kept where nothing was pleaded', async () => {
     const scene = await aTenderedScene()
     await begun(scene)
@@ -495,6 +507,8 @@ describe('judgment', () => {
       [scene.caseId],
     )
     expect(rows.map((row) => row.what)).toEqual(['filed', 'filed', 'pleaded', 'convicted', 'dismissed'])
+    const said = (await hearingOf(scene)).record?.script.filter((item) => item.part === 'advisements')
+    expect(said?.some((item) => item.charge?.count === 1 && item.answer?.response === 'yes')).toBe(true)
   })
 })
 

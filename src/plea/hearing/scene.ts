@@ -32,7 +32,7 @@ import {
   type PleadedCharge,
   type StandingPlea,
 } from './domain/hearing-facts.ts'
-import { scriptFor, type ScriptLine, type ScriptRules } from './domain/script.ts'
+import { linesSaid, scriptFor, type ScriptLine, type ScriptRules } from './domain/script.ts'
 import { answersAt, findingsAt, latestHearing, pleasOf, type HearingRow, type PleaRow } from './store.ts'
 
 /** What the court and the parties stand before at a plea hearing. */
@@ -76,7 +76,10 @@ export async function courtScene(
   const known = knownAt(seen)
   const pleadedTo = pleadedCharges(known)
   const rules = rulesFor(facts, known)
-  const script = scriptFor(rules, occasionOf(known, pleadedTo, facts))
+  const isOver = record?.status === 'ended'
+  const script = isOver
+    ? { lines: saidAt(seen, known), unknown: [] }
+    : scriptFor(rules, occasionOf(known, pleadedTo, facts))
   const allowed = law(facts, 'plea.kinds-allowed')?.value ?? []
   const running = record?.status === 'in-progress' ? record : null
   return {
@@ -179,6 +182,17 @@ function rulesFor(facts: CaseFacts, known: KnownAtHearing): ScriptRules {
       advices: rejection?.unverified ?? true,
     },
   }
+}
+
+/** The record of a hearing that is over: what was said there, by the rules as they stood for the agreement then. */
+function saidAt({ facts, charges, pleas, answers }: Seen, known: KnownAtHearing): readonly ScriptLine[] {
+  const agreement = known.agreement && { ...known.agreement, action: 'tendered' as const }
+  const heard = charges.map(({ chargeId, count, offense }) => {
+    const plea = pleas.find((one) => one.chargeId === chargeId && one.kind !== 'not-guilty')
+    const charge = { chargeId, count, offense: plea?.offense ?? offense, kind: plea?.kind ?? null }
+    return { charge, penalty: packSaysOf(charge, known, facts) }
+  })
+  return linesSaid(rulesFor(facts, { ...known, agreement }), heard, answers)
 }
 
 function occasionOf(known: KnownAtHearing, pleadedTo: readonly PleadedCharge[], facts: CaseFacts) {

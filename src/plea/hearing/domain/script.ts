@@ -92,6 +92,32 @@ export function scriptFor(
   }
 }
 
+/**
+ * What was said at a hearing, in the order of the script. It is asked of the answers alone: that a charge was disposed
+ * of since, or the agreement rejected, takes nothing from the record.
+ */
+export function linesSaid(
+  rules: ScriptRules,
+  charges: readonly Pick<ScriptOccasion['charges'][number], 'charge' | 'penalty'>[],
+  answers: ReadonlyMap<string, GivenAnswer>,
+): readonly ScriptLine[] {
+  const questions = rules.questions.map((question) => questionLine(question, rules.unverified.questions))
+  const inParts = (parts: readonly ScriptPart[]) =>
+    parts.flatMap((part) => questions.filter((line) => line.part === part))
+  const advisements = rules.advisements.flatMap((advisement) =>
+    [null, ...charges].map((about) => advisementLine(advisement, about, rules.unverified.advisements)),
+  )
+  const unverified = rules.unverified.advices
+  return [
+    ...inParts(beforeAdvisements),
+    ...advisements,
+    ...adviceLines(rules.recommendationAdvices, 'recommendation-advice', unverified),
+    ...inParts(afterAdvisements),
+    ...adviceLines(rules.acceptanceAdvices, 'acceptance-advice', unverified),
+    ...adviceLines(rules.rejectionAdvices, 'rejection-advice', unverified),
+  ].filter((line) => answers.has(keyOf(line)))
+}
+
 function questionLines(rules: ScriptRules, occasion: ScriptOccasion) {
   const judged = rules.questions.map((question) => ({ question, ...appliesToAny(question.appliesWhen, occasion) }))
   return {
@@ -138,24 +164,32 @@ function advisementLines(rules: ScriptRules, occasion: ScriptOccasion) {
     plea: occasion.facts,
     charges: occasion.charges.map((one) => ({ chargeId: one.charge.chargeId, facts: one.facts })),
   })
-  const lines = required.map(({ advisement, chargeId }): ScriptLine => {
+  const lines = required.map(({ advisement, chargeId }) => {
     const about = occasion.charges.find((one) => one.charge.chargeId === chargeId)
-    return {
-      itemId: advisement.id,
-      form: 'advisement',
-      part: 'advisements',
-      to: 'defendant',
-      charge: about?.charge ?? null,
-      title: advisement.title,
-      text: advisement.text,
-      responses: ['yes', 'no', 'clarified'],
-      expects: 'yes',
-      cite: citationOf(advisement.source),
-      unverified: rules.unverified.advisements,
-      penalty: about?.penalty ?? null,
-    }
+    return advisementLine(advisement, about ?? null, rules.unverified.advisements)
   })
   return { lines, unknown: missing }
+}
+
+function advisementLine(
+  advisement: Advisement,
+  about: Pick<ScriptOccasion['charges'][number], 'charge' | 'penalty'> | null,
+  unverified: boolean,
+): ScriptLine {
+  return {
+    itemId: advisement.id,
+    form: 'advisement',
+    part: 'advisements',
+    to: 'defendant',
+    charge: about?.charge ?? null,
+    title: advisement.title,
+    text: advisement.text,
+    responses: ['yes', 'no', 'clarified'],
+    expects: 'yes',
+    cite: citationOf(advisement.source),
+    unverified,
+    penalty: about?.penalty ?? null,
+  }
 }
 
 function adviceLines(advices: readonly Advice[], part: ScriptPart, unverified: boolean): readonly ScriptLine[] {
