@@ -58,6 +58,8 @@ export function useAnswers(caseId: string, hearingId: string): Answers {
     () => z.array(Pending).safeParse(readDraft(draftKey)).data ?? [],
   )
   const [failed, setFailed] = useState(false)
+  // What failed counts as failed until it has arrived; between two attempts it waits.
+  const [waits, setWaits] = useState(false)
   const [refused, setRefused] = useState<Answers['refused']>(null)
   const sending = useRef(false)
   const [first] = queue
@@ -75,12 +77,17 @@ export function useAnswers(caseId: string, hearingId: string): Answers {
         const body = { itemId, chargeId, response, note }
         const { item } = await ask(recordAnswer, { params: { caseId }, body, idempotencyKey })
         await keepAnswered(client, caseId, item)
+        setFailed(false)
         letGo()
       } catch (error) {
         if (decided(error)) {
           setRefused({ key, problem: error.problem })
+          setFailed(false)
           letGo()
-        } else setFailed(true)
+          return
+        }
+        setFailed(true)
+        setWaits(true)
       } finally {
         sending.current = false
       }
@@ -89,10 +96,10 @@ export function useAnswers(caseId: string, hearingId: string): Answers {
   )
 
   useEffect(() => {
-    if (!first || sending.current || failed) return
+    if (!first || sending.current || waits) return
     sending.current = true
     void send(first)
-  }, [first, failed, send])
+  }, [first, waits, send])
 
   // An answer may add lines to the script: the whole is read again once all of them are there.
   const wasIdle = useRef(true)
@@ -102,10 +109,10 @@ export function useAnswers(caseId: string, hearingId: string): Answers {
   }, [isIdle, client, caseId])
 
   useEffect(() => {
-    if (!failed) return undefined
-    const timer = window.setTimeout(() => setFailed(false), retryAfterMs)
+    if (!waits) return undefined
+    const timer = window.setTimeout(() => setWaits(false), retryAfterMs)
     return () => window.clearTimeout(timer)
-  }, [failed])
+  }, [waits])
 
   const record = useCallback((item: ScriptItem, response: AnswerResponse, note: string) => {
     const chargeId = item.charge?.id ?? null
@@ -116,7 +123,7 @@ export function useAnswers(caseId: string, hearingId: string): Answers {
   }, [])
 
   const pending = new Map(queue.map((answer) => [answer.key, answer]))
-  return { pending, failed, refused, record, retry: () => setFailed(false) }
+  return { pending, failed, refused, record, retry: () => setWaits(false) }
 }
 
 /** The saved answer is shown without reading the whole hearing again for each of them. */
