@@ -6,11 +6,11 @@ import { readConfig } from '../platform/config.ts'
 import { openLog } from '../platform/log.ts'
 import type { DB } from '../platform/postgres/schema.ts'
 import { runAsSystem } from '../platform/postgres/tx.ts'
-import { openDatabase, type Database, type DatabaseRole } from '../platform/postgres/database.ts'
-import { openKysely } from '../platform/postgres/kysely.ts'
+import { openDatabase, type DatabaseRole } from '../platform/postgres/database.ts'
 import { assemble, type AssembleOptions, type Colloquy } from './assemble.ts'
 import { migrateDatabase } from './migrate-database.ts'
 import { seedCases } from './seed/cases.ts'
+import { markBegun, markDone, seedStanding } from './seed/begun.ts'
 import { seedPeople } from './seed/people.ts'
 import type { Stage } from './seed/play/player.ts'
 import { emptyTrainingDatabase, NotATrainingDatabase } from './seed/reset.ts'
@@ -45,9 +45,14 @@ export async function run(args: readonly string[]): Promise<void> {
   try {
     if (values.reset) await emptyTrainingDatabase(database)
     else await migrateDatabase(database)
+    if ((await seedStanding(database)) === 'broken-off')
+      throw new Error('The training court was not set up to its end. Stop Colloquy and run this with --reset.')
+    const fresh = (await seedStanding(database)) === 'not-begun'
+    if (fresh) await markBegun(database)
     const seeded = await withoutWorker({ config, database, log: openLog(config) }, (colloquy) =>
       seedTraining(colloquy, { cases: !values['people-only'] }),
     )
+    if (fresh) await markDone(database)
     if (values.json) console.log(JSON.stringify(seeded))
     else console.log(`The training court is ready: ${seeded.people} people, ${seeded.cases} cases.`)
   } finally {
@@ -97,28 +102,29 @@ export async function seedTraining(stage: Stage, { cases }: { readonly cases: bo
   return await countSeeded(systemDb)
 }
 
-/** Sets up the training court in a database that has no court of any kind. */
+/**
+ * Sets up the training court in a database that has no court of any kind. One that was broken off, as by a killed
+ * process, is thrown away as a whole and begun anew: nobody has worked in it, since the server was not ready.
+ */
 export async function seedTrainingOnce(
   parts: SeedParts,
   what: { readonly cases: boolean },
   say: (message: string) => void,
 ): Promise<void> {
-  if (await hasAnyCourt(parts.database)) return
+  const standing = await seedStanding(parts.database)
+  if (standing === 'done') return
+  if (standing === 'broken-off') {
+    say('The training court was not set up to its end; beginning anew …')
+    await emptyTrainingDatabase(parts.database)
+  }
   say(
     what.cases
       ? 'Setting up the training court and its cases (about half a minute) …'
       : 'Setting up the training court …',
   )
+  await markBegun(parts.database)
   await withoutWorker(parts, (colloquy) => seedTraining(colloquy, what))
-}
-
-async function hasAnyCourt(database: Database): Promise<boolean> {
-  const systemDb = openKysely(database, 'colloquy_system', 1)
-  try {
-    return (await systemDb.selectFrom('court').select('court_id').executeTakeFirst()) !== undefined
-  } finally {
-    await systemDb.destroy()
-  }
+  await markDone(parts.database)
 }
 
 async function hasCourt(systemDb: Kysely<DB>, kind: 'live' | 'training'): Promise<boolean> {

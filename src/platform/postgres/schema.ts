@@ -1411,6 +1411,12 @@ export interface DB {
     chosen_at: string | null
     version: Generated<number>
   }
+  /** home: reference. app: none. One row once a training court was set up in an empty database; without done_at it was broken off. */
+  training_seed: {
+    one: boolean
+    begun_at: string
+    done_at: string | null
+  }
   /** home: case. app: select, insert. That a case goes to trial: by a party's notice or by the court's setting. */
   trial_setting: {
     case_id: string

@@ -21,7 +21,7 @@ export async function emptyTrainingDatabase(database: Database): Promise<void> {
     await client.query('begin')
     await client.query('lock table court in access exclusive mode')
     await refuseOtherDatabases(client)
-    await refuseWhileInUse(client)
+    await refuseWhileInUse(client, 20)
     // Whatever a migration once put in is put in again by it: no list of tables to keep.
     await client.query('drop schema public cascade; drop schema if exists pgboss cascade; create schema public')
     await client.query('commit')
@@ -42,12 +42,15 @@ async function refuseOtherDatabases(client: ClientBase): Promise<void> {
     throw new NotATrainingDatabase('This database holds courts, but no training court. Nothing was changed.')
 }
 
-async function refuseWhileInUse(client: ClientBase): Promise<void> {
+/** A process that was killed may leave its connections for a moment: it is looked again before the answer is no. */
+async function refuseWhileInUse(client: ClientBase, looks: number): Promise<void> {
   const { rows } = await client.query<{ others: number }>(
     `select count(*)::int as others from pg_stat_activity
      where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'
        and usename in ('colloquy_app', 'colloquy_system', 'colloquy_import')`,
   )
-  if ((rows[0]?.others ?? 0) > 0)
-    throw new Error('Colloquy is running on this database. Stop it first; nothing was changed.')
+  if ((rows[0]?.others ?? 0) === 0) return
+  if (looks <= 1) throw new Error('Colloquy is running on this database. Stop it first; nothing was changed.')
+  await client.query('select pg_sleep(0.1), pg_stat_clear_snapshot()')
+  await refuseWhileInUse(client, looks - 1)
 }
