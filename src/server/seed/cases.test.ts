@@ -3,6 +3,7 @@ import { Stage } from '../../../contract/cases.ts'
 import { verifyLedger } from '../../ledger/verify.ts'
 import { now } from '../../platform/clock.ts'
 import { runAsSystem } from '../../platform/postgres/tx.ts'
+import { relationNames } from '../../vocabulary/compartments.ts'
 import { seedTraining } from '../seed.ts'
 import { testApp } from '../testing.ts'
 import { trainingStories } from './cases.ts'
@@ -24,6 +25,13 @@ describe('the cases of the training court', () => {
   it('stand at every stage there is', async () => {
     const stages = (await rows<{ stage: string }>('select distinct stage from court_case')).map(({ stage }) => stage)
     expect(stages.toSorted()).toEqual(Stage.options.toSorted())
+  })
+
+  it('have somebody in every relation but that of a sealed supplement', async () => {
+    const held = await rows<{ relation: string }>('select distinct relation from assignment where ends is null')
+    expect(held.map(({ relation }) => relation).toSorted()).toEqual(
+      relationNames.filter((relation) => relation !== 'named').toSorted(),
+    )
   })
 
   it('have offers in every state', async () => {

@@ -261,6 +261,11 @@ export const trainingPeople = {
   'defendant.mori': { name: 'Aiko Mori', office: 'public' },
   'defendant.sandoval': { name: 'Mateo Sandoval', office: 'public' },
   'defendant.stroud': { name: 'Calvin Stroud', office: 'public' },
+  'defendant.brannock': {
+    name: 'Silas Brannock',
+    office: 'public',
+    about: 'Represent yourself, with a lawyer standing by.',
+  },
 } as const satisfies Record<`${Position}.${string}`, Person>
 
 export type TrainingKey = keyof typeof trainingPeople

@@ -71,6 +71,32 @@ export async function give(
   })
 }
 
+/** Somebody with a narrow part, such as an interpreter, is brought into the case. */
+export async function* involve(
+  c: PlayedCase,
+  by: TrainingKey,
+  to: TrainingKey,
+  relation: Relation,
+  source: string,
+): Steps {
+  yield c.at.on(0, '11:50')
+  await give(c, by, to, relation, source)
+}
+
+/** The court finds that the defendant waives counsel; another lawyer stands by. */
+export async function* representsHimself(
+  c: PlayedCase,
+  openDays: number,
+  standby: TrainingKey,
+  finding: string,
+): Steps {
+  yield c.at.on(openDays, '10:05')
+  await c.call(clerk, people.allowSelfRepresentation, {
+    params: c.params,
+    body: { standby: trainingPersonId(standby), finding },
+  })
+}
+
 /** The clerk sets a hearing by hand. */
 export async function* setHearing(
   c: PlayedCase,

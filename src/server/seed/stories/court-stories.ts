@@ -8,7 +8,7 @@ import {
   requestHearing,
   tender,
 } from '../play/agreement.ts'
-import { setHearing } from '../play/counsel.ts'
+import { involve, setHearing } from '../play/counsel.ts'
 import { acceptAgreement, deferAgreement, judge, rejectAgreement, takePlea } from '../play/plea-hearing.ts'
 import type { PlayedCase, Steps } from '../play/played-case.ts'
 import { accept, confer, convey, couldNotConfer, counter, offer, type Says } from '../play/talks.ts'
@@ -210,6 +210,7 @@ export const courtStories: readonly Story[] = [
     },
     tell: async function* (c) {
       yield* disclosed(c, 'He was living there. Housing is what ends this.')
+      yield* involve(c, 'clerk.pell', 'jail-officer.brandt', 'jail', 'transport')
       yield* confer(c, 1, 'The district leaves it to the office and asks that he stay away.')
       yield* offer(c, 1, {
         counts: ['plead', 'dismiss'],
@@ -277,6 +278,8 @@ export const courtStories: readonly Story[] = [
     },
     tell: async function* (c) {
       yield* disclosed(c, 'Second time. The ring is with a dealer who will give it back for what he paid.')
+      yield* involve(c, 'clerk.pell', 'probation-officer.amari', 'probation', 'presentence')
+      yield* involve(c, 'clerk.pell', 'auditor.moreau', 'court-auditor', 'audit of the court')
       yield* confer(c, 1, 'Wants the ring, or its price, before the holidays.')
       yield* agreed(
         c,

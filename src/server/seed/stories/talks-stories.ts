@@ -1,5 +1,5 @@
 import { days, months, years } from '../../../vocabulary/term.ts'
-import { setHearing } from '../play/counsel.ts'
+import { involve, representsHimself, setHearing } from '../play/counsel.ts'
 import { noticeOfTrial } from '../play/course.ts'
 import {
   acknowledgeSheet,
@@ -55,6 +55,7 @@ export const talksStories: readonly Story[] = [
         c,
         'Entry is proved, the breaking is not. Felony on paper, a misdemeanor in the street; no record.',
       )
+      yield* involve(c, 'defender.marsh', 'investigator.dubois', 'defense-team', 'investigates for the defense')
       yield* confer(c, 1, 'Wants the tablet paid for and does not ask for jail. Would like to be told how it ends.')
       yield* offer(c, 1, {
         counts: [{ lesser: 'TC-20-9' }, 'plead', 'dismiss'],
@@ -106,6 +107,7 @@ export const talksStories: readonly Story[] = [
     },
     tell: async function* (c) {
       yield* disclosed(c, 'First offense, need. Keep it off her record if she finishes a course.')
+      yield* involve(c, 'clerk.pell', 'interpreter.vega', 'interpreter', 'assigned by the court')
       yield* confer(c, 1, 'The manager has the goods back and leaves it to the office.')
       yield* offer(c, 1, {
         counts: [{ lesser: 'TC-20-8' }],
@@ -421,6 +423,8 @@ export const talksStories: readonly Story[] = [
     },
     tell: async function* (c) {
       yield* disclosed(c, 'Word against word with a broken arm. A jury could go either way.')
+      yield* involve(c, 'prosecutor.okonkwo', 'victim-counsel.haddad', 'victim-counsel', 'retained by the victim')
+      yield* involve(c, 'prosecutor.okonkwo', 'auditor.whitfield', 'prosecution-auditor', 'review of the office')
       yield* confer(c, 1, 'Wants him convicted of something and to stay on his side of the fence.')
       yield* offer(c, 3, {
         counts: [{ lesser: 'TC-12-1' }],
@@ -607,10 +611,17 @@ export const talksStories: readonly Story[] = [
       ],
       prosecutor: 'prosecutor.reyes',
       counsel: 'defender.ortiz',
+      account: 'defendant.brannock',
       files: ['Incident report', 'Statements of two deputies'],
     },
     tell: async function* (c) {
       yield* pending(c, 'Small. He will want his day in court; offer the petty offense before it.')
+      yield* representsHimself(
+        c,
+        6,
+        'private-counsel.castellanos',
+        'Knows the charges and what he may face, has tried two cases of his own, and wants no lawyer to speak for him. A lawyer stands by.',
+      )
       yield* statusIn(c, 17)
     },
   },
