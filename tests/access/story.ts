@@ -387,6 +387,7 @@ async function peopleOfTheCase(
     },
     [...clerks, ...chambers],
   )
+  await give('jail-officer.brandt', 'jail', 'clerk.pell', [...clerks, ...chambers])
   await t.step(
     'clerk.pell',
     cases.recordCustody,
@@ -1315,12 +1316,18 @@ async function promises(t: Teller, caseId: string, chambers: readonly TrainingKe
   )
 }
 
-/** The co-defendant chooses to do without counsel. */
+/** The co-defendant chooses to do without counsel, who then stands by. */
 async function withoutCounsel(t: Teller, otherCaseId: string): Promise<void> {
   await t.step(
     'clerk.pell',
     people.allowSelfRepresentation,
-    { params: { caseId: otherCaseId }, body: { standby: null, finding: t.secret('finding on the waiver of counsel') } },
+    {
+      params: { caseId: otherCaseId },
+      body: {
+        standby: trainingPersonId('private-counsel.castellanos'),
+        finding: t.secret('finding on the waiver of counsel'),
+      },
+    },
     clerks,
   )
 }

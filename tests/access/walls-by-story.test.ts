@@ -3,6 +3,7 @@ import type { Route } from '../../contract/route.ts'
 import { allContractRoutes } from '../../contract/routes.ts'
 import { uuidv7 } from '../../src/platform/clock.ts'
 import { seedPeople } from '../../src/server/seed/people.ts'
+import { relationNames } from '../../src/vocabulary/compartments.ts'
 import { testApp, type CallInput, type Reply } from '../../src/server/testing.ts'
 import { kyselyOver } from '../../src/platform/postgres/kysely.ts'
 import { runAsSystem } from '../../src/platform/postgres/tx.ts'
@@ -63,6 +64,15 @@ const refusals: string[] = []
 const idempotency: string[] = []
 const leaks: Leak[] = []
 const atBench: Leak[] = []
+/** Relations that somebody held when everybody was searched. */
+const held = new Set<string>()
+
+const relationsHeld = async (): Promise<readonly string[]> =>
+  (
+    await app.database
+      .administrator()
+      .query<{ relation: string }>('select distinct relation from grant_ where until is null or until > now()')
+  ).rows.map(({ relation }) => relation)
 
 /** A change that comes again and again, such as an answer at the hearing, is tried out the first times only. */
 const tries = 2
@@ -163,6 +173,7 @@ describe('the whole journey', () => {
           .query<{ document_id: string }>('select document_id from document')
         documentIds = rows.map((row) => row.document_id)
         leaks.push(...(await searchEverywhere(app, t, everyRead(told))))
+        for (const relation of await relationsHeld()) held.add(relation)
         if (moment === 'talks') await nothingAtTheBench(t, told)
       })
       const outcome = await story.then(
@@ -176,6 +187,7 @@ describe('the whole journey', () => {
         atBench: [],
       })
       expect(outcome).toBe('told to its end')
+      expect([...held].toSorted(), 'every relation is held by somebody').toEqual(relationNames.toSorted())
       const unsent = allContractRoutes
         .filter((route) => route.writes && !ofNoCase(route) && !t.told.has(route.id))
         .map((route) => route.id)
