@@ -416,6 +416,9 @@ export const OfferForm = z
     today: LegalDate,
     zone: z.string(),
     charges: z.array(ChargeAsStood),
+    earliestLastDay: LegalDate.nullable().describe(
+      'The earliest last day of an offer extended today; null for the defense and where there is no such rule.',
+    ),
     pleaKinds: z.array(z.object({ kind: PleaKind, needs: z.array(z.string()), source: Citation })),
     offenses: z.array(
       NamedOffense.extend({ lesserOf: z.array(z.string()).describe('Codes of offenses commonly reduced to it.') }),
@@ -469,7 +472,17 @@ export const approveDraft = write({
   path: '/api/cases/:caseId/offer-drafts/:draftId/approve',
   summary: 'Approve this very revision; nobody approves what he drafted',
   params: onDraft,
-  body: z.object({ revision: z.int32().positive() }),
+  body: z.object({
+    revision: z.int32().positive(),
+    shortExpiryReason: z
+      .string()
+      .trim()
+      .max(2_000)
+      .nullable()
+      .default(null)
+      .transform((reason) => (reason === '' ? null : reason))
+      .describe('Why the offer may stay open for less than the least time, where the office has one.'),
+  }),
   response: Negotiation,
   writes: 'edit',
 })
@@ -496,7 +509,7 @@ export const discardDraft = write({
 /** One gate, and whether the draft has passed it. */
 export const GateView = z
   .object({
-    gate: z.enum(['approval', 'victim-conferral', 'expiry']),
+    gate: z.enum(['approval', 'victim-conferral', 'minimum-days', 'expiry']),
     passed: z.boolean(),
     text: z.string().describe('What must be done.'),
     because: z.string().describe('Why it is passed, or what is still missing.'),

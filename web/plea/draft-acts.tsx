@@ -39,17 +39,7 @@ export function DraftActs({ talks, draft }: DraftActsProps) {
             input={input}
           />
         )}
-        {may('approve') && (
-          <ActDialog
-            caseId={caseId}
-            kind="main"
-            verb="Approve the revision"
-            title={`Approve revision ${draft.revision}?`}
-            consequence={<p>The approval is for this revision; any change makes it void.</p>}
-            route={approveDraft}
-            input={() => ({ ...input(), body: { revision: draft.revision } })}
-          />
-        )}
+        {may('approve') && <Approve talks={talks} draft={draft} />}
         {may('return') && <Return talks={talks} draft={draft} />}
         {may('accept-counter') && (
           <ActDialog
@@ -128,6 +118,34 @@ function Return({ talks, draft }: DraftActsProps) {
       onDone={typed.clear}
     >
       <TextareaField {...typed.field('reason')} label="What has to change" rows={3} />
+    </ActDialog>
+  )
+}
+
+/** Approves the revision; a supervisor who lets it run out soon says why. */
+function Approve({ talks: { caseId }, draft }: DraftActsProps) {
+  const typed = useDraft(`approve-draft:${draft.id}:${draft.revision}`, { shortExpiryReason: '' })
+  return (
+    <ActDialog
+      caseId={caseId}
+      kind="main"
+      verb="Approve the revision"
+      title={`Approve revision ${draft.revision}?`}
+      consequence={<p>The approval is for this revision; any change makes it void.</p>}
+      route={approveDraft}
+      input={() => ({
+        params: { caseId, draftId: draft.id },
+        version: draft.version,
+        body: { revision: draft.revision, ...typed.value },
+      })}
+      onDone={typed.clear}
+    >
+      <TextareaField
+        {...typed.field('shortExpiryReason')}
+        label="If it runs out too soon: why it cannot stay open longer"
+        rows={2}
+        optional
+      />
     </ActDialog>
   )
 }

@@ -9,6 +9,7 @@ import { StatusTag } from '../design/status-tag.tsx'
 const names: Record<GateView['gate'], string> = {
   approval: 'Supervisor’s approval',
   'victim-conferral': 'Conferral with victims',
+  'minimum-days': 'Time to decide',
   expiry: 'Last day',
 }
 
@@ -38,7 +39,7 @@ export function GatesPanel({ caseId, draft }: { readonly caseId: string; readonl
 function Gate({ caseId, gate }: { readonly caseId: string; readonly gate: GateView }) {
   return (
     <li>
-      <StatusTag tone={gate.passed ? 'good' : 'waiting'}>{gate.passed ? 'Passed' : 'Stands'}</StatusTag>{' '}
+      <StatusTag tone={gate.passed ? 'good' : 'waiting'}>{gate.passed ? 'Passed' : 'Missing'}</StatusTag>{' '}
       {gate.source === null ? (
         <strong>{names[gate.gate]}</strong>
       ) : (

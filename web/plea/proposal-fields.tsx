@@ -1,6 +1,7 @@
 import type { OfferForm } from '../../contract/plea.ts'
 import { CheckboxField } from '../design/checkbox-field.tsx'
 import { DateField } from '../design/date-field.tsx'
+import { dayText } from '../design/day-text.ts'
 import { Section } from '../design/section.tsx'
 import { TextareaField } from '../design/textarea-field.tsx'
 import { ChargeTermsFields } from './charge-terms-fields.tsx'
@@ -25,7 +26,7 @@ export function ProposalFields({ form, typed, onChange }: ProposalFieldsProps) {
         <DateField
           name="proposal.expiresOn"
           label="Last day to accept"
-          hint={`It lapses when that day ends in the court’s zone (${form.zone}).`}
+          hint={lastDayHint(form)}
           min={form.today}
           value={typed.expiresOn}
           onChange={(expiresOn) => onChange({ expiresOn })}
@@ -48,4 +49,11 @@ export function ProposalFields({ form, typed, onChange }: ProposalFieldsProps) {
       </Section>
     </>
   )
+}
+
+function lastDayHint({ zone, earliestLastDay }: OfferForm): string {
+  const lapses = `It lapses when that day ends in the court’s zone (${zone}).`
+  return earliestLastDay === null
+    ? lapses
+    : `${lapses} ${dayText(earliestLastDay)} or later, unless a supervisor records why it cannot stay open so long.`
 }

@@ -9,6 +9,8 @@ const common = { appliesWhen: Condition, text: z.string().min(1), source: Source
 export const OfferGate = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('approval'), by: z.literal('supervisor'), approvals: z.int().min(1), ...common }),
   z.strictObject({ kind: z.literal('victim-conferral'), orReason: z.boolean(), ...common }),
+  /** The offer stays open for so many days at least, unless the supervisor says why it may not. */
+  z.strictObject({ kind: z.literal('minimum-days'), days: z.int().min(1), ...common }),
 ])
 export type OfferGate = z.infer<typeof OfferGate>
 

@@ -952,6 +952,7 @@ export interface DB {
     by: string
     /** approved | returned (with a reason) */
     decision: 'approved' | 'returned'
+    /** Why it was returned; with an approval, why the offer may stay open for less than the least time. Null without one. */
     reason: string | null
     at: string
   }

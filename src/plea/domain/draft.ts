@@ -44,6 +44,12 @@ export function approvalsOf(draft: Draft): number {
   return draft.decisions.filter((one) => one.revision === draft.revision && one.decision === 'approved').length
 }
 
+/** Why a supervisor who approved the revision as it stands let it stay open for a shorter time; null when none did. */
+export function shortExpiryReasonOf(draft: Draft): string | null {
+  const approvals = draft.decisions.filter((one) => one.revision === draft.revision && one.decision === 'approved')
+  return approvals.find((one) => one.reason !== null)?.reason ?? null
+}
+
 /** Saved again: a new revision, of which nobody has approved anything yet. */
 export function revise(draft: Draft): Outcome<{ state: 'draft'; revision: number }, DraftRefusal> {
   if (!isOpenDraft(draft)) return refuse({ kind: 'draft-closed', state: draft.state })

@@ -3,7 +3,7 @@ import { loadRulePack } from '../../law/load-rule-pack.ts'
 import { ask, lawOn } from '../../law/domain/ask.ts'
 import { offenseByCode } from '../../law/domain/offenses.ts'
 import { legalDate } from '../../vocabulary/legal-date.ts'
-import { gatesBefore, type GateFacts } from './gates.ts'
+import { earliestLastDay, gatesBefore, type GateFacts } from './gates.ts'
 
 const today = legalDate('2026-03-02')
 const pack = await loadRulePack('training-county')
@@ -21,6 +21,7 @@ const facts = (given: Partial<GateFacts> = {}): GateFacts => ({
   conferrals: [],
   offenses: [withVictim],
   expiresOn: legalDate('2026-03-16'),
+  shortBecause: null,
   today,
   ...given,
 })
@@ -39,6 +40,23 @@ describe('the gate of approval', () => {
   })
 })
 
+describe('the least time that an offer stays open', () => {
+  it.each([
+    ['a day too few stands', '2026-03-04', null, false],
+    ['the very days are enough', '2026-03-05', null, true],
+    ['more are enough', '2026-03-06', null, true],
+    ['fewer pass with the supervisor’s reason', '2026-03-02', 'Trial begins tomorrow.', true],
+  ])('%s', (_words, day, shortBecause, passed) => {
+    expect(gate('minimum-days', { expiresOn: legalDate(day), shortBecause })).toMatchObject({ passed })
+  })
+
+  it('is told with the earliest day and with what to do', () => {
+    expect(gate('minimum-days', { expiresOn: today })?.because).toContain('March 5, 2026 or later')
+    expect(earliestLastDay(gates.gates, today)).toBe('2026-03-05')
+    expect(earliestLastDay([], today)).toBeNull()
+  })
+})
+
 describe('each gate of the rule', () => {
   it('says whether a person has checked the rule, as the pack does', () => {
     expect(gate('approval', {})?.verified).toEqual({ invented: 'Training County does not exist.' })
@@ -47,6 +65,7 @@ describe('each gate of the rule', () => {
     expect(named).toEqual([
       ['approval', checked.verified],
       ['victim-conferral', checked.verified],
+      ['minimum-days', checked.verified],
       ['expiry', null],
     ])
   })

@@ -3,7 +3,8 @@ import { factQuestions, type Facts } from '../../law/domain/facts.ts'
 import { standingGates, type OfferGate } from '../../law/domain/offer-gates.ts'
 import type { Offense } from '../../law/domain/offenses.ts'
 import { citationOf } from '../../law/domain/source.ts'
-import type { LegalDate } from '../../vocabulary/legal-date.ts'
+import { addDays, type LegalDate } from '../../vocabulary/legal-date.ts'
+import { unreachable } from '../../vocabulary/outcome.ts'
 import type { Verification } from '../../vocabulary/verification.ts'
 import { dayInWords } from './plain-sheet.ts'
 
@@ -29,6 +30,8 @@ export interface GateFacts {
   /** The offenses charged, as the code defines them; null for one that the code does not list. */
   readonly offenses: readonly (Offense | null)[]
   readonly expiresOn: LegalDate
+  /** Why a supervisor let this revision stay open for a shorter time; null when none did. */
+  readonly shortBecause: string | null
   readonly today: LegalDate
 }
 
@@ -68,7 +71,7 @@ function gateView(
   facts: GateFacts,
   missing: readonly string[],
 ): GateView {
-  const judged = gate.kind === 'approval' ? approvalGate(gate.approvals, facts) : conferralGate(gate.orReason, facts)
+  const judged = judge(gate, facts)
   return {
     gate: gate.kind,
     text: gate.text,
@@ -80,6 +83,40 @@ function gateView(
 }
 
 type Judged = Pick<GateView, 'passed' | 'because'>
+
+function judge(gate: OfferGate, facts: GateFacts): Judged {
+  switch (gate.kind) {
+    case 'approval':
+      return approvalGate(gate.approvals, facts)
+    case 'victim-conferral':
+      return conferralGate(gate.orReason, facts)
+    case 'minimum-days':
+      return minimumDaysGate(gate.days, facts)
+    default:
+      return unreachable(gate)
+  }
+}
+
+/** The earliest last day that an offer extended today may have without a supervisor's reason; null where none is set. */
+export function earliestLastDay(gates: readonly OfferGate[], today: LegalDate): LegalDate | null {
+  const days = gates.flatMap((gate) => (gate.kind === 'minimum-days' ? [gate.days] : []))
+  return days.length === 0 ? null : addDays(today, Math.max(...days))
+}
+
+/**
+ * @safeguard An offer that runs out at once leaves no time to read, advise and decide: hurry is pressure.
+ */
+function minimumDaysGate(days: number, { expiresOn, today, shortBecause }: GateFacts): Judged {
+  const earliest = addDays(today, days)
+  if (expiresOn >= earliest)
+    return { passed: true, because: `It stays open until ${dayInWords(expiresOn, 'en')}: at least ${days} days.` }
+  if (shortBecause !== null)
+    return { passed: true, because: `A supervisor recorded why it stays open for a shorter time: ${shortBecause}` }
+  return {
+    passed: false,
+    because: `Its last day is ${dayInWords(expiresOn, 'en')}: less than ${days} days from today leave no time to decide. Choose ${dayInWords(earliest, 'en')} or later, or have a supervisor approve it and record why it cannot stay open so long.`,
+  }
+}
 
 function approvalGate(needed: number, { approvals }: GateFacts): Judged {
   if (approvals >= needed) return { passed: true, because: 'This revision is approved.' }

@@ -22,7 +22,7 @@ export async function acceptCounter(
   packs: Packs,
   input: DraftRef,
 ): Promise<Outcome<OfferId, PleaRefusal>> {
-  const ready = await draftReadyToGo(tx, actor, packs, input)
+  const ready = await draftReadyToGo(tx, actor, packs, input, true)
   if (!ready.ok) return ready
   const { seen, stored } = ready.value
   const { offerId } = stored.draft

@@ -16,7 +16,7 @@ export async function approveDraft(
   tx: Tx,
   actor: Actor,
   packs: Packs,
-  input: DraftRef & { readonly revision: number },
+  input: DraftRef & { readonly revision: number; readonly shortExpiryReason?: string | null },
 ): Promise<Outcome<DraftId, PleaRefusal>> {
   const found = await draftToChange(tx, actor, input, mayDecideOnDrafts)
   if (!found.ok) return found
@@ -31,7 +31,7 @@ export async function approveDraft(
     revision: input.revision,
     by: actor.person,
     decision: 'approved',
-    reason: null,
+    reason: input.shortExpiryReason ?? null,
   } as const
   await insertDecision(tx, input.caseId, decision)
   await record(tx, {
@@ -39,7 +39,7 @@ export async function approveDraft(
     caseId: input.caseId,
     compartment: 'prosecution',
     subject: input.draftId,
-    data: { revision: input.revision },
+    data: { revision: input.revision, shortExpiryReason: input.shortExpiryReason ?? null },
   })
   return moved
 }

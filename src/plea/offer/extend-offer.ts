@@ -46,12 +46,16 @@ export async function extendOffer(
   return done(offer.id)
 }
 
-/** A draft that may go to the other side: talks are open, the terms still stand, every gate is passed. */
+/**
+ * A draft that may go to the other side: talks are open, the terms still stand, every gate is passed.
+ * @param accepting when it accepts a counter: then nobody is hurried by its last day
+ */
 export async function draftReadyToGo(
   tx: Tx,
   actor: Actor,
   packs: Packs,
   input: DraftRef,
+  accepting = false,
 ): Promise<Outcome<DraftInCase, PleaRefusal>> {
   const found = await draftToChange(tx, actor, input, actsForProsecution)
   if (!found.ok) return found
@@ -63,7 +67,8 @@ export async function draftReadyToGo(
   if (!open.ok) return open
   const sound = await soundTerms(tx, packs, held.value, stored.proposal)
   if (!sound.ok) return sound
-  const { open: passed, gates } = await gatesOfDraft(tx, packs, held.value, stored)
+  const { gates } = await gatesOfDraft(tx, packs, held.value, stored)
+  const passed = gates.every((gate) => gate.passed || (accepting && gate.gate === 'minimum-days'))
   return passed ? done({ seen: held.value, stored }) : refuse({ kind: 'gates-stand', gates })
 }
 

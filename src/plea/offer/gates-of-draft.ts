@@ -3,7 +3,7 @@ import { offenseByCode } from '../../law/domain/offenses.ts'
 import type { Tx } from '../../platform/postgres/tx.ts'
 import type { Actor } from '../../vocabulary/actor.ts'
 import { done, refuse, type Outcome } from '../../vocabulary/outcome.ts'
-import { approvalsOf } from '../domain/draft.ts'
+import { approvalsOf, shortExpiryReasonOf } from '../domain/draft.ts'
 import { gatesBefore } from '../domain/gates.ts'
 import type { PleaRefusal } from '../problems.ts'
 import { talksSeenBy, type CaseSeen } from './case-of-talks.ts'
@@ -41,6 +41,7 @@ export async function gatesOfDraft(tx: Tx, packs: Packs, seen: CaseSeen, stored:
     })),
     offenses: charges.map((charge) => offenseByCode(law.offenses, charge.offense.code)),
     expiresOn: stored.proposal.expiresOn,
+    shortBecause: shortExpiryReasonOf(stored.draft),
     today: seen.today,
   })
   return { revision: stored.draft.revision, open: gates.every((gate) => gate.passed), gates: [...gates] }

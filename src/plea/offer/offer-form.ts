@@ -6,6 +6,8 @@ import type { Tx } from '../../platform/postgres/tx.ts'
 import type { Actor } from '../../vocabulary/actor.ts'
 import type { CaseId } from '../../vocabulary/ids.ts'
 import { done, refuse, type Outcome } from '../../vocabulary/outcome.ts'
+import { earliestLastDay } from '../domain/gates.ts'
+import { actsForProsecution } from '../domain/policies.ts'
 import type { PleaRefusal } from '../problems.ts'
 import { talksSeenBy } from './case-of-talks.ts'
 import { pendingCharges } from './charges.ts'
@@ -25,6 +27,7 @@ export async function offerForm(
     today: seen.today,
     zone: seen.moment.zone,
     charges: [...(await pendingCharges(tx, caseId))],
+    earliestLastDay: actsForProsecution(seen.part) ? earliestLastDay(law.gates.gates, seen.today) : null,
     pleaKinds: law.pleas.map(({ kind, needs, source }) => ({ kind, needs, source: citationOf(source) })),
     offenses: law.offenses.map((offense) => ({
       code: offense.code,

@@ -63,6 +63,7 @@ describe('before an offer is extended', () => {
       gates: [
         { gate: 'approval', passed: false },
         { gate: 'victim-conferral', passed: false },
+        { gate: 'minimum-days', passed: true },
         { gate: 'expiry', passed: true },
       ],
     })
@@ -94,6 +95,7 @@ describe('before an offer is extended', () => {
         kind: 'gates-stand',
         gates: [
           { gate: 'approval', passed: false },
+          { gate: 'minimum-days', passed: true },
           { gate: 'expiry', passed: true },
         ],
       },
@@ -146,7 +148,7 @@ describe('before an offer is extended', () => {
     const at = await scene()
     await withoutVictim(at)
     const draftId = await aDraft(at, proposalIn(at, { expiresOn: '2026-03-02' }))
-    await approvedBySupervisor(at, draftId)
+    await approvedBySupervisor(at, draftId, 'The witness leaves the country tomorrow.')
     const ref = await draftRef(at, draftId)
     const afterMidnight = instant('2026-03-03T06:00:00Z')
     expect(await at.as(prosecutor, (tx) => extendOffer(tx, prosecutor, at.packs, ref), afterMidnight)).toMatchObject({
@@ -154,6 +156,21 @@ describe('before an offer is extended', () => {
     })
     const lastMinute = instant('2026-03-03T05:59:00Z')
     expect((await at.as(prosecutor, (tx) => extendOffer(tx, prosecutor, at.packs, ref), lastMinute)).ok).toBe(true)
+  })
+
+  it('stays open for the least time of the office, unless the supervisor who approves it says why not', async () => {
+    const at = await scene()
+    await withoutVictim(at)
+    const hurried = await aDraft(at, proposalIn(at, { expiresOn: '2026-03-03' }))
+    await approvedBySupervisor(at, hurried)
+    const ref = await draftRef(at, hurried)
+    const refused = await at.as(prosecutor, (tx) => extendOffer(tx, prosecutor, at.packs, ref))
+    expect(refused).toMatchObject({ refusal: { kind: 'gates-stand' } })
+    expect(JSON.stringify(refused)).toContain('March 5, 2026 or later')
+    const excused = await aDraft(at, proposalIn(at, { expiresOn: '2026-03-03' }))
+    await approvedBySupervisor(at, excused, 'The witness leaves the country.')
+    const again = await draftRef(at, excused)
+    expect((await at.as(prosecutor, (tx) => extendOffer(tx, prosecutor, at.packs, again))).ok).toBe(true)
   })
 
   it('names no charge that is not pending, and no plea that the court does not take', async () => {

@@ -117,7 +117,11 @@ export async function withoutVictim(scene: TalksScene): Promise<void> {
 }
 
 /** Has a draft submitted and approved by the supervisor. */
-export async function approvedBySupervisor(scene: TalksScene, draftId: DraftId): Promise<void> {
+export async function approvedBySupervisor(
+  scene: TalksScene,
+  draftId: DraftId,
+  shortExpiryReason: string | null = null,
+): Promise<void> {
   const { town, packs } = scene
   const submitted = await draftRef(scene, draftId)
   granted(await scene.as(town.prosecutor, (tx) => submitDraft(tx, town.prosecutor, submitted)))
@@ -127,7 +131,9 @@ export async function approvedBySupervisor(scene: TalksScene, draftId: DraftId):
     town.system,
     async (tx) => (await draftSeenBy(tx, scene.caseId, draftId))?.draft.revision ?? 0,
   )
-  granted(await scene.as(supervisor, (tx) => approveDraft(tx, supervisor, packs, { ...ref, revision })))
+  granted(
+    await scene.as(supervisor, (tx) => approveDraft(tx, supervisor, packs, { ...ref, revision, shortExpiryReason })),
+  )
 }
 
 /** An offer that was extended: drafted, approved, and past all gates. */
