@@ -30,6 +30,8 @@ async function changed(
   }
 }
 
+const told = (rows: readonly unknown[]): Set<string> => new Set(rows.map((row) => JSON.stringify(row)))
+
 describe('the plain files of the guide', async () => {
   const database = await testDatabase()
   let report: ImportReport
@@ -101,7 +103,6 @@ describe('the plain files of the guide', async () => {
     const report = await changed(database, 'cases.csv', (text) => text.replace(',Delia,', ',Delia Ann,'))
     expect(report).toMatchObject({ news: { new: 0, changed: 1, same: 11 }, casesOpened: 0, casesCompleted: 1 })
     const after = await rowsOf(database, content)
-    const told = (rows: readonly unknown[]) => new Set(rows.map((row) => JSON.stringify(row)))
     expect(told(before).difference(told(after)).size).toBe(1)
     expect(after).toContainEqual([expect.any(String), 2, 'Delia Ann', '1'])
   })

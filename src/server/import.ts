@@ -4,7 +4,7 @@ import { checkExtract } from '../exchange/check-extract.ts'
 import { courtFor } from '../exchange/domain/imported-court.ts'
 import { doubtsInWords, filesInWords, heldInWords, totalsInWords } from '../exchange/domain/report-in-words.ts'
 import type { Source } from '../exchange/domain/source-definition.ts'
-import { importExtract, type ImportReport } from '../exchange/import-extract.ts'
+import { importExtract, type ImportOrder, type ImportReport } from '../exchange/import-extract.ts'
 import { type ExtractFile, findExtract } from '../exchange/read-extract-file.ts'
 import { sourceNamed, sourceNames } from '../exchange/sources.ts'
 import { now, uuidv7 } from '../platform/clock.ts'
@@ -12,6 +12,7 @@ import { readConfig } from '../platform/config.ts'
 import { openDatabase } from '../platform/postgres/database.ts'
 import { LegalDate, todayIn } from '../vocabulary/legal-date.ts'
 import { UsageError } from './command.ts'
+import { progressOn } from './import-progress.ts'
 import { migrateDatabase } from './migrate-database.ts'
 
 export const summary = 'Import cases of another system into a court of its own.'
@@ -92,8 +93,9 @@ async function load({ source, files, asOf, court, dryRun }: Order): Promise<Impo
     await migrateDatabase(database)
     const client = new Client(database.connectionFor('colloquy_import'))
     await client.connect()
+    const progress = progressOn(process.stderr)
     try {
-      const order = {
+      const order: ImportOrder = {
         run: uuidv7(),
         source,
         court: courtFor(source, court),
@@ -101,10 +103,12 @@ async function load({ source, files, asOf, court, dryRun }: Order): Promise<Impo
         asOf,
         dryRun,
         startedAt: now(),
+        onProgress: (place) => progress.tell(place),
         now,
       }
       return await importExtract(client, order)
     } finally {
+      progress.end()
       await client.end()
     }
   } finally {
