@@ -13,6 +13,7 @@ import { Loaded } from '../design/loaded.tsx'
 import { Section } from '../design/section.tsx'
 import { TimeText } from '../design/time-text.tsx'
 import { LanguageChoice } from '../plea/language-choice.tsx'
+import { myCaseWords } from '../plea/my-case-words.ts'
 import { ClientStanding, type SharedAgreement } from './client-standing.tsx'
 import { ContentView } from './content-view.tsx'
 import { PaperItem, SignedHash } from './paper-link.tsx'
@@ -114,6 +115,7 @@ function SignIt({ caseId, agreement, language }: Omit<SharedProps, 'maySign'>) {
           kind="main"
           verb={words.sign}
           title={words.sure}
+          back={myCaseWords[language].back}
           consequence={
             <>
               <p>{words.bytes}</p>

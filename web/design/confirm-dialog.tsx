@@ -16,13 +16,26 @@ interface ConfirmDialogProps {
   readonly onConfirm: () => void
   readonly onClose: () => void
   readonly destructive?: boolean
+  /** The word that gives it up, where the dialog speaks another language. */
+  readonly back?: string
   /** Fields, such as a reason. */
   readonly children?: ReactNode
 }
 
 /** Names an act that is hard to undo before it is done. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { title, verb, consequence, isOpen, outcome, onConfirm, onClose, destructive = true, children } = props
+  const {
+    title,
+    verb,
+    consequence,
+    isOpen,
+    outcome,
+    onConfirm,
+    onClose,
+    destructive = true,
+    back = 'Go back',
+    children,
+  } = props
   return (
     <Dialog title={title} isOpen={isOpen} onClose={onClose}>
       <Form outcome={outcome} onSubmit={onConfirm} label={title}>
@@ -30,7 +43,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         {children}
         <ButtonRow>
           <SubmitButton destructive={destructive}>{verb}</SubmitButton>
-          <ActionButton onClick={onClose}>Go back</ActionButton>
+          <ActionButton onClick={onClose}>{back}</ActionButton>
         </ButtonRow>
       </Form>
     </Dialog>

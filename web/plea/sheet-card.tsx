@@ -133,6 +133,7 @@ function SayIt({ view, sheet, language, decision }: SheetCardProps & { readonly 
         verb={decision === 'accept' ? words.accept : words.reject}
         consequence={<p>{words.whatHappens}</p>}
         destructive={false}
+        back={words.back}
         isOpen={isOpen}
         outcome={write.outcome}
         onConfirm={() =>
