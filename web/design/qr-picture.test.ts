@@ -8,7 +8,7 @@ const isDark = (x: number, y: number) => dark.has(`${x} ${y}`)
 
 const finder = ['#######', '#     #', '# ### #', '# ### #', '# ### #', '#     #', '#######']
 const square = (left: number, top: number) =>
-  finder.map((row, y) => [...row].map((_, x) => (isDark(left + x, top + y) ? '#' : ' ')).join(''))
+  finder.map((row, y) => Array.from(row, (_, x) => (isDark(left + x, top + y) ? '#' : ' ')).join(''))
 
 describe('ISO/IEC 18004: the picture of a text', () => {
   it('has the three marks by which a reader finds it, within a margin of four light modules', () => {

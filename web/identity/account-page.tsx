@@ -17,6 +17,13 @@ import { AuthenticatorSetup } from './authenticator-setup.tsx'
 export function AccountPage() {
   const session = useSignedIn()
   const { person } = session
+  const isOn = session.totp === 'on'
+  // What is missing comes first.
+  const authenticator = (
+    <Section title="Authenticator app" key="authenticator">
+      <AuthenticatorSetup isOn={isOn} />
+    </Section>
+  )
   return (
     <Page title="Account" narrow>
       <PageHeader title="Account and sign-in" />
@@ -34,12 +41,11 @@ export function AccountPage() {
         </p>
       ) : (
         <>
+          {!isOn && authenticator}
           <Section title="Password">
             <ChangePassword />
           </Section>
-          <Section title="Authenticator app">
-            <AuthenticatorSetup isOn={session.totp === 'on'} />
-          </Section>
+          {isOn && authenticator}
         </>
       )}
       <Section title="Other devices">

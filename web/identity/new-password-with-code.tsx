@@ -68,6 +68,7 @@ export function NewPasswordWithCode({ invitation, onChosen }: NewPasswordWithCod
             hint="12 to 200 characters; a few words that mean something to you alone are best."
             type="password"
             autoComplete="new-password"
+            takesFocus={invitation !== null}
             value={typed.password}
             onChange={(password) => setTyped({ ...typed, password })}
           />
