@@ -1,3 +1,4 @@
+import { useRouter } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { TextField } from '../design/text-field.tsx'
 
@@ -13,10 +14,14 @@ const pauseMs = 250
 /** A text to filter a list by; the server is asked when the typing pauses. */
 export function TypedFilter({ label, value, onChange }: TypedFilterProps) {
   const [typed, setTyped] = useState(value)
+  const router = useRouter()
   useEffect(() => {
     if (typed.trim() === value) return undefined
-    const timer = window.setTimeout(() => onChange(typed.trim()), pauseMs)
+    const timer = window.setTimeout(() => {
+      // Whoever has followed a link meanwhile is on his way: a new filter would bring him back to the list.
+      if (router.latestLocation.pathname === router.state.resolvedLocation?.pathname) onChange(typed.trim())
+    }, pauseMs)
     return () => window.clearTimeout(timer)
-  }, [typed, value, onChange])
+  }, [typed, value, onChange, router])
   return <TextField name="text" type="search" label={label} value={typed} onChange={setTyped} maxLength={100} />
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { epochMs } from './moment.ts'
-import { clockText, momentText, relativeText } from './moment-text.ts'
+import { clockText, dayIn, momentText, relativeText } from './moment-text.ts'
 
 describe('a moment shown', () => {
   it('is told in the zone of the court, with its summer time', () => {
@@ -10,6 +10,10 @@ describe('a moment shown', () => {
   it('of the evening belongs to the court’s day, not to that of Greenwich', () =>
     expect(momentText('2026-03-17T03:59:00Z', 'America/Chicago')).toContain('03/16/2026'))
   it('can be the clock time alone', () => expect(clockText('2026-03-16T19:30:00Z', 'America/Chicago')).toBe('2:30 PM'))
+  it('falls on a day of the court', () => {
+    expect(dayIn('2026-03-17T03:59:00Z', 'America/Chicago')).toBe('2026-03-16')
+    expect(dayIn('soon', 'America/Chicago')).toBe('')
+  })
   it('that is none is shown as it came', () => expect(momentText('soon', 'UTC')).toBe('soon'))
 })
 
@@ -21,5 +25,8 @@ describe('how long ago', () => {
     ['2026-03-16T09:10:00Z', '2 hours ago'],
     ['2026-03-15T12:00:00Z', 'yesterday'],
     ['2026-03-19T13:00:00Z', 'in 3 days'],
+    ['2026-04-19T13:00:00Z', 'in 34 days'],
+    ['2026-09-19T13:00:00Z', 'in 6 months'],
+    ['2025-01-19T13:00:00Z', '13 months ago'],
   ])('%s is %s', (moment, words) => expect(relativeText(moment, now)).toBe(words))
 })

@@ -22,18 +22,26 @@ export function clockText(moment: string, zone: string): string {
   return format(moment, { timeZone: zone, hour: 'numeric', minute: '2-digit' })
 }
 
+/** The calendar day of a moment in a zone, as `YYYY-MM-DD`; an empty text when it is none. */
+export function dayIn(moment: string, zone: string): string {
+  const ms = epochMs(moment)
+  // A Swedish date is written as `YYYY-MM-DD`.
+  return Number.isNaN(ms) ? '' : new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(ms)
+}
+
 function format(moment: string, options: Intl.DateTimeFormatOptions): string {
   const ms = epochMs(moment)
   // The narrow space that formats put before AM would break the words that tests and people search for.
   return Number.isNaN(ms) ? moment : new Intl.DateTimeFormat('en-US', options).format(ms).replaceAll('\u202f', ' ')
 }
 
-const steps: readonly { unit: Intl.RelativeTimeFormatUnit; ms: number }[] = [
-  { unit: 'year', ms: 31_557_600_000 },
-  { unit: 'month', ms: 2_629_800_000 },
-  { unit: 'day', ms: 86_400_000 },
-  { unit: 'hour', ms: 3_600_000 },
-  { unit: 'minute', ms: 60_000 },
+/* `next month` would leave open on which of its days: days are counted until there are two months of them. */
+const steps: readonly { unit: Intl.RelativeTimeFormatUnit; ms: number; from: number }[] = [
+  { unit: 'year', ms: 31_557_600_000, from: 2 },
+  { unit: 'month', ms: 2_629_800_000, from: 2 },
+  { unit: 'day', ms: 86_400_000, from: 1 },
+  { unit: 'hour', ms: 3_600_000, from: 1 },
+  { unit: 'minute', ms: 60_000, from: 1 },
 ]
 
 const relative = new Intl.RelativeTimeFormat('en-US', { numeric: 'auto' })
@@ -41,6 +49,6 @@ const relative = new Intl.RelativeTimeFormat('en-US', { numeric: 'auto' })
 /** How long ago or from now, in one unit: `5 minutes ago`, `in 3 days`, `just now`. */
 export function relativeText(moment: string, now: number): string {
   const away = epochMs(moment) - now
-  const step = steps.find(({ ms }) => Math.abs(away) >= ms)
+  const step = steps.find(({ ms, from }) => Math.abs(away) >= ms * from)
   return step ? relative.format(Math.trunc(away / step.ms), step.unit) : 'just now'
 }

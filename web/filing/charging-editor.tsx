@@ -21,10 +21,12 @@ import { FileChargesPanel } from './file-charges-panel.tsx'
 interface ChargingEditorProps {
   readonly view: ChargingView
   readonly proposed: readonly ProposedCharge[]
+  /** The day of the incident, with which the first count begins; empty while it is not known. */
+  readonly happenedOn: string
 }
 
 /** Memo and counts. Saving typesets the document; filing gives the saved document to the clerk. */
-export function ChargingEditor({ view, proposed }: ChargingEditorProps) {
+export function ChargingEditor({ view, proposed, happenedOn }: ChargingEditorProps) {
   const { caseId } = view
   const { court } = useCase()
   const client = useQueryClient()
@@ -65,7 +67,7 @@ export function ChargingEditor({ view, proposed }: ChargingEditorProps) {
           ))}
           <AddCounts
             proposed={proposed.filter(({ id }) => !counts.some((count) => count.proposedChargeId === id))}
-            onOrAbout={counts[0]?.onOrAbout ?? ''}
+            onOrAbout={counts[0]?.onOrAbout ?? happenedOn}
             onAdd={(count) => changeCounts([...counts, count])}
             onAddEmpty={() => changeCounts([...counts, emptyCount])}
           />

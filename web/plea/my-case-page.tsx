@@ -50,8 +50,8 @@ function OneCase({ view, language }: OneCaseProps) {
   const words = myCaseWords[language]
   const [current, ...older] = view.sheets
   return (
-    <section aria-label={view.number ?? words.title}>
-      <p>
+    <section className="my-case__case" aria-label={view.number ?? words.title}>
+      <h2 className="my-case__which">
         {view.defendant}
         {view.number !== null && (
           <>
@@ -59,7 +59,7 @@ function OneCase({ view, language }: OneCaseProps) {
             {words.caseNumber} {view.number}
           </>
         )}
-      </p>
+      </h2>
       {view.actsForHimself && (
         <p>
           {words.himself}{' '}

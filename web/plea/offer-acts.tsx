@@ -15,6 +15,11 @@ export function OfferActs(props: OfferActProps) {
   if (offer.abilities.length === 0) return null
   return (
     <div className="button-row">
+      {may('draft-reply') && current.by === 'defense' && (
+        <p className="quiet offer__how">
+          To accept the counter, save an answer with its very terms, have it approved, and accept there.
+        </p>
+      )}
       {may('convey') && <ConveyOffer {...props} />}
       {may('accept') && <AcceptOffer {...props} />}
       {may('counter') && (
@@ -32,7 +37,7 @@ export function OfferActs(props: OfferActProps) {
           to="/cases/$caseId/negotiation/drafts/new"
           params={{ caseId }}
           search={{ offerId: offer.id }}
-          className="usa-button usa-button--outline"
+          className={current.by === 'defense' ? 'usa-button' : 'usa-button usa-button--outline'}
         >
           {current.by === 'defense' ? 'Draft an answer to the counter' : 'Draft a changed version'}
         </Link>

@@ -52,6 +52,7 @@ export function OfferCard({ talks, offer }: OfferProps) {
       {offer.reason !== null && <p>Reason given: {offer.reason}</p>}
       <Conveyed talks={talks} offer={offer} version={current} />
       <TermsView proposal={current.proposal} charges={current.charges} />
+      {current.n > 1 && <CompareLink talks={talks} offer={offer} from={current.n - 1} />}
       <OfferActs talks={talks} offer={offer} current={current} />
       {offer.versions
         .slice(0, -1)
@@ -61,7 +62,7 @@ export function OfferCard({ talks, offer }: OfferProps) {
             <summary>
               Version {version.n}, by the {version.by}, <TimeText at={version.at} />
             </summary>
-            <CompareLink talks={talks} offer={offer} from={version.n} />
+            {version.n < current.n - 1 && <CompareLink talks={talks} offer={offer} from={version.n} />}
             <Conveyed talks={talks} offer={offer} version={version} />
             <TermsView proposal={version.proposal} charges={version.charges} />
           </details>

@@ -7,10 +7,16 @@ import { TextareaField } from '../design/textarea-field.tsx'
 /** What may be done with the talks as a whole. */
 export function TalksActs({ talks }: { readonly talks: Negotiation }) {
   const { caseId, abilities } = talks
+  // Then the main thing to do stands with that offer.
+  const hasOpenOffer = talks.offers.some(({ mustAct }) => mustAct !== 'nobody')
   return (
     <div className="button-row">
       {abilities.includes('draft-offer') && (
-        <Link to="/cases/$caseId/negotiation/drafts/new" params={{ caseId }} className="usa-button">
+        <Link
+          to="/cases/$caseId/negotiation/drafts/new"
+          params={{ caseId }}
+          className={hasOpenOffer ? 'usa-button usa-button--outline' : 'usa-button'}
+        >
           Draft a new offer
         </Link>
       )}

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { negotiationStateWords, type Negotiation, type NegotiationState, type OfferView } from '../../contract/plea.ts'
 import { Day } from '../design/day.tsx'
 import { StatusTag, type Tone } from '../design/status-tag.tsx'
@@ -28,6 +29,11 @@ export function TalksStanding({ talks }: { readonly talks: Negotiation }) {
             until the end of <Day day={next.expiresOn} weekday /> ({relativeText(next.expiresAt, nowMs())})
           </span>
         </>
+      )}
+      {talks.state === 'agreed' && (
+        <Link to="/cases/$caseId/agreement" params={{ caseId: talks.caseId }} className="usa-link">
+          Go to the agreement
+        </Link>
       )}
       {talks.state === 'broken-down' && talks.reason !== null && <span>Why: {talks.reason}</span>}
     </div>
