@@ -5,19 +5,26 @@ import { uuidv7 } from '../../../src/platform/clock.ts'
 import { trainingPeople, trainingPersonId, type TrainingKey } from '../../../src/server/seed/training-county.ts'
 import type { Browser, CallInput, Reply } from '../../../src/server/testing.ts'
 import type { Stage } from '../../access/teller.ts'
+import { shot } from './shot.ts'
 import { signInAs } from './sign-in-as.ts'
 
 const isPerson = (key: string): key is TrainingKey => key in trainingPeople
+
+/** What is to come comes live, within a second or two; a page that waits longer waits for nothing. */
+const longestWaitMs = 15_000
 
 /** A story told in a real browser: each person has a context of his own and sends from inside his own page. */
 export class BrowserStage implements Stage {
   readonly #chromium: Chromium
   readonly #url: string
+  readonly #phones: readonly TrainingKey[]
   readonly #pages = new Map<string, Page>()
 
-  constructor(chromium: Chromium, url: string) {
+  /** @param phones who looks at it on a phone */
+  constructor(chromium: Chromium, url: string, { phones = [] }: { readonly phones?: readonly TrainingKey[] } = {}) {
     this.#chromium = chromium
     this.#url = url
+    this.#phones = phones
   }
 
   /** The person's page, signed in by the one click of the training court. */
@@ -25,12 +32,22 @@ export class BrowserStage implements Stage {
     const open = this.#pages.get(key)
     if (open) return open
     if (!isPerson(key)) throw new Error(`Nobody signs in as ${key}`)
-    const context = await this.#chromium.newContext({ viewport: { width: 1280, height: 800 } })
+    const isPhone = this.#phones.includes(key)
+    const context = await this.#chromium.newContext({
+      viewport: isPhone ? { width: 390, height: 844 } : { width: 1280, height: 800 },
+      hasTouch: isPhone,
+    })
     const page = await context.newPage()
+    page.setDefaultTimeout(longestWaitMs)
     await page.goto(this.#url)
     await signInAs(page, trainingPeople[key].name)
     this.#pages.set(key, page)
     return page
+  }
+
+  /** Takes a picture of everybody's screen as it is, where pictures are wanted: what a step broke off at. */
+  async shots(name: string): Promise<void> {
+    for (const [key, page] of this.#pages) await shot(page, `${name}-${key}`)
   }
 
   async as(key: string): Promise<Browser> {
