@@ -89,6 +89,14 @@ describe('the sealed supplement', () => {
       expect(pagesOf(pdf)).toBe(2)
     },
   )
+
+  it('carries no moment of its typesetting: the same terms are the same bytes on any day', async () => {
+    const pdf = await typesetPaper(typesetter.typeset, 'sealed-supplement', supplement([]), {
+      title: 'Sealed supplement',
+      lang: 'en',
+    })
+    expect(Buffer.from(pdf).toString('latin1')).not.toMatch(/CreationDate|CreateDate|ModDate|ModifyDate/)
+  })
 })
 
 const reader = '/usr/bin/pdftotext'

@@ -1,4 +1,3 @@
-import type { Instant } from '../../vocabulary/instant.ts'
 import type { TermType, WrittenLanguage } from '../../vocabulary/code-lists.ts'
 import { openTypesetter, type Typesetter } from '../../platform/pdf/typesetter.ts'
 
@@ -146,7 +145,7 @@ export function typesetPaper<Name extends keyof Papers>(
   typeset: Typesetter['typeset'],
   name: Name,
   data: Papers[Name],
-  options: { readonly title: string; readonly lang: WrittenLanguage; readonly createdAt?: Instant },
+  options: { readonly title: string; readonly lang: WrittenLanguage },
 ): Promise<Uint8Array<ArrayBuffer>> {
   return typeset(name, data, options)
 }

@@ -8,7 +8,6 @@ export const Job = z.object({
   data: z.custom<Json>(),
   title: z.string().min(1),
   lang: z.enum(['en', 'es']),
-  createdAt: z.int().optional(),
 })
 export type Job = z.infer<typeof Job>
 

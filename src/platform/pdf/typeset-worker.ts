@@ -38,10 +38,7 @@ function typeset(job: Job): Uint8Array {
   })
   try {
     if (!compiled.result) throw new Error(faultOf(compiled))
-    return compiler.pdf(compiled.result, {
-      pdfStandard: 'ua-1',
-      ...(job.createdAt === undefined ? {} : { creationTimestamp: job.createdAt }),
-    })
+    return compiler.pdf(compiled.result, { pdfStandard: 'ua-1' })
   } finally {
     // The compiler remembers every input, and each paper's data is an input seen once.
     compiler.evictCache(10)

@@ -12,7 +12,7 @@ beforeAll(async () => {
   await writeFile(
     join(folder, 'note.typ'),
     `#let input = json(bytes(sys.inputs.paper))
-     #set document(title: input.title)
+     #set document(title: input.title, date: none)
      #set text(lang: sys.inputs.lang, font: ("Libertinus Serif", "DejaVu Sans"), fallback: false)
      = Note
      #input.data.text`,

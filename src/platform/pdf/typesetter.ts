@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads'
-import type { Instant } from '../../vocabulary/instant.ts'
 import type { WrittenLanguage } from '../../vocabulary/code-lists.ts'
 import type { Json } from './printable.ts'
 import { JobResult } from './typeset-job.ts'
@@ -8,15 +7,13 @@ export interface PaperOptions {
   /** The title a screen reader announces and a window shows. */
   readonly title: string
   readonly lang: WrittenLanguage
-  /** The date in the file's own description. Left out, equal data gives equal bytes. */
-  readonly createdAt?: Instant
 }
 
 /** Sets papers as tagged PDF (PDF/UA-1) from Typst templates, in a thread of its own. */
 export interface Typesetter {
   /**
    * Sets a template with data. Texts are data, never source; what no font can show is written as its code point and
-   * the paper says so.
+   * the paper says so. Equal data gives equal bytes when the template says `set document(date: none)`.
    * @param template the name of a template, without its ending
    * @throws Error when the template fails or takes longer than the limit
    */
@@ -67,7 +64,7 @@ export function openTypesetter(templates: string, limitMs: number = tooLongMs): 
   }
 
   return {
-    typeset: (template, data, { title, lang, createdAt }) =>
+    typeset: (template, data, { title, lang }) =>
       new Promise((resolve, reject) => {
         worker ??= start()
         worker.ref()
@@ -77,15 +74,7 @@ export function openTypesetter(templates: string, limitMs: number = tooLongMs): 
           failAll(new Error(`Setting ${template} took longer than ${limitMs} ms and was stopped.`))
         }, limitMs)
         waiting.set(id, { resolve, reject, timer })
-        const seconds = createdAt && Math.floor(createdAt.epochMilliseconds / 1000)
-        worker.postMessage({
-          id,
-          template,
-          data,
-          title,
-          lang,
-          ...(seconds === undefined ? {} : { createdAt: seconds }),
-        })
+        worker.postMessage({ id, template, data, title, lang })
       }),
     close: async () => {
       await worker?.terminate()

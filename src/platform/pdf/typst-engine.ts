@@ -18,8 +18,6 @@ export interface CompileResult {
 
 export interface PdfOptions {
   readonly pdfStandard: 'ua-1'
-  /** Seconds since 1970. Left out, the paper carries no date and equal data gives equal bytes. */
-  readonly creationTimestamp?: number
 }
 
 interface TypstModule {
