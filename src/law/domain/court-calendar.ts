@@ -5,7 +5,12 @@ const Month = z.int().min(1).max(12)
 /** ISO weekday: 1 is Monday, 7 is Sunday. */
 const Weekday = z.int().min(1).max(7)
 
-const years = { firstYear: z.int().optional(), lastYear: z.int().optional() }
+const years = {
+  firstYear: z.int().optional(),
+  lastYear: z.int().optional(),
+  /** A holiday that closes the court only for periods that run forward, as Fed. R. Crim. P. 45(a)(6)(C) has it for a state's. */
+  forwardOnly: z.literal(true).optional(),
+}
 
 /** A holiday as a rule: on a date of the year (kept on another day when that is on a weekend), or on a weekday of a month. */
 export const Holiday = z.union([
@@ -38,11 +43,20 @@ export type ClosedDays = z.infer<typeof ClosedDays>
 
 export const weekend = 'Weekend'
 
-/** The name of what closes the court on a day (`Weekend` for the weekly days), or null when it is open. */
-export function closedBecause(closed: ClosedDays, day: LegalDate): string | null {
+/**
+ * The name of what closes the court on a day (`Weekend` for the weekly days), or null when it is open.
+ * @param counting which way the period runs at whose end the day stands
+ */
+export function closedBecause(
+  closed: ClosedDays,
+  day: LegalDate,
+  counting: 'after' | 'before' = 'after',
+): string | null {
   const declared = closed.declared.find((one) => one.day === day)
   if (declared) return declared.name
-  const holiday = closed.holidays.find((one) => isObservedOn(one, day))
+  const holiday = closed.holidays.find(
+    (one) => (counting === 'after' || one.forwardOnly === undefined) && isObservedOn(one, day),
+  )
   if (holiday) return holiday.name
   return closed.weekly.includes(plainDate(day).dayOfWeek) ? weekend : null
 }

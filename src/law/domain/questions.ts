@@ -6,12 +6,14 @@ import { OfferGates, type OfferGate } from './offer-gates.ts'
 import { LeaveOfCourt } from './leave-of-court.ts'
 import { Offenses, PenaltyRanges, type Offense, type PenaltyRange } from './offenses.ts'
 import { AllowedPleas, FactualBasis, JudicialParticipation, WithdrawalStandards } from './plea-rules.ts'
+import { TimeCounting } from './periods/time-counting.ts'
 import { ruleOf, type Rule } from './rule.ts'
 
 /** The questions that a rule pack can answer, and what each answer is. */
 export interface QuestionValues {
   'court.zone': string
   'court.closed-days': ClosedDays
+  'time.counting': TimeCounting
   'plea.kinds-allowed': AllowedPleas
   'plea.judicial-participation': JudicialParticipation
   'plea.advisements': Advisement[]
@@ -36,6 +38,7 @@ const Zone = z.string().refine(isTimeZone, 'is not a time zone of the IANA datab
 const RulesObject = z.strictObject({
   'court.zone': ruleOf(Zone).optional(),
   'court.closed-days': ruleOf(ClosedDays).optional(),
+  'time.counting': ruleOf(TimeCounting).optional(),
   'plea.kinds-allowed': ruleOf(AllowedPleas).optional(),
   'plea.judicial-participation': ruleOf(JudicialParticipation).optional(),
   'plea.advisements': ruleOf(Advisements).optional(),
