@@ -1,24 +1,43 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parsePack, type PackFault } from './domain/parse-pack.ts'
+import { parsePack, titleFile, type PackFault } from './domain/parse-pack.ts'
 import { adopting, type RulePack } from './domain/rule-pack.ts'
 
 const ours = join(import.meta.dirname, '../../rulepacks')
 
 /**
- * Reads the rule pack of a jurisdiction from its folder.
+ * Reads the rule pack of a jurisdiction from its folder, with the rules of the packs that it adopts.
  * @throws BadRulePack when the pack is not sound: a program must not run on it
  */
 export async function loadRulePack(jurisdiction: string, packs: string = ours): Promise<RulePack> {
+  return await loadAdopting(jurisdiction, packs, [])
+}
+
+async function loadAdopting(jurisdiction: string, packs: string, path: readonly string[]): Promise<RulePack> {
   const folder = join(packs, jurisdiction)
+  if (path.includes(jurisdiction))
+    throw badTitle(folder, `Packs adopt each other in a circle: ${[...path, jurisdiction].join(' → ')}.`)
+  if (!(await jurisdictions(packs)).includes(jurisdiction))
+    throw badTitle(join(packs, path.at(-1) ?? jurisdiction), `There is no pack ${jurisdiction} to adopt.`)
+  const pack = await readPack(folder)
+  let whole = pack
+  for (const adopted of pack.adopts)
+    whole = adopting(whole, await loadAdopting(adopted, packs, [...path, jurisdiction]))
+  return whole
+}
+
+async function readPack(folder: string): Promise<RulePack> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).toSorted()
   const files = await Promise.all(
     names.map(async (name) => ({ name, text: await readFile(join(folder, name), 'utf8') })),
   )
   const parsed = parsePack(files)
   if (!parsed.ok) throw new BadRulePack(folder, parsed.refusal)
-  const pack = parsed.value
-  return pack.adopts === undefined ? pack : adopting(pack, await loadRulePack(pack.adopts, packs))
+  return parsed.value
+}
+
+function badTitle(folder: string, reason: string): BadRulePack {
+  return new BadRulePack(folder, [{ file: titleFile, line: 1, reason }])
 }
 
 /** The jurisdictions that have a rule pack. */

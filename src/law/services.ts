@@ -11,6 +11,8 @@ import type { RulePack } from './domain/rule-pack.ts'
 export interface Services {
   /** As whoever asks. A bound route gets its transaction from it and needs it rarely. */
   readonly db: Kysely<DB>
+  /** As whoever asks, with few connections of its own: for what may take long, search and exports. */
+  readonly searchDb: Kysely<DB>
   /** As the system: sign-in and the worker only, never on behalf of a person. */
   readonly systemDb: Kysely<DB>
   /** Rule packs by jurisdiction, as `court.pack` names them. */

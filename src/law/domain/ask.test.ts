@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { legalDate } from '../../vocabulary/legal-date.ts'
+import { noFamilies } from './families.ts'
 import { ask, lawOn, UnansweredQuestion } from './ask.ts'
 import type { RulePack } from './rule-pack.ts'
 
@@ -9,6 +10,9 @@ const pack: RulePack = {
   jurisdiction: 'somewhere',
   name: 'Somewhere',
   invented: true,
+  adopts: [],
+  notModelled: [],
+  families: noFamilies,
   rules: {
     'court.zone': {
       question: 'Which zone?',

@@ -1,7 +1,7 @@
 import type { Citation } from '../../vocabulary/citation.ts'
 import type { LegalDate } from '../../vocabulary/legal-date.ts'
 import type { Verification } from '../../vocabulary/verification.ts'
-import { holds } from './condition.ts'
+import { holds, type Condition } from './condition.ts'
 import type { FactId, Facts } from './facts.ts'
 import type { QuestionId, QuestionValues } from './questions.ts'
 import type { DatedValue, Rule, RuleException } from './rule.ts'
@@ -33,9 +33,15 @@ export function ask<Q extends QuestionId>(
   facts: Facts = {},
 ): Answer<QuestionValues[Q]> {
   const rule: Rule<QuestionValues[Q]> | undefined = pack.rules[question]
-  const inForce = rule && valueInForce(rule, onDay)
-  if (!rule || !inForce) throw new UnansweredQuestion(pack.jurisdiction, question, onDay)
-  return answer(rule, inForce, facts)
+  const found = rule && askRule(rule, onDay, facts)
+  if (!found) throw new UnansweredQuestion(pack.jurisdiction, question, onDay)
+  return found
+}
+
+/** What a rule answers on a day, or null when none of its values is in force on it. */
+export function askRule<V>(rule: Rule<V>, onDay: LegalDate, facts: Facts = {}): Answer<V> | null {
+  const inForce = valueInForce(rule, onDay)
+  return inForce === undefined ? null : answer(rule, inForce, facts)
 }
 
 /**
@@ -50,13 +56,14 @@ export function lawOn<Q extends QuestionId>(pack: RulePack, question: Q, onDay: 
 
 /** The pack leaves a question open that the program must have answered: a fault of the pack. */
 export class UnansweredQuestion extends Error {
-  constructor(jurisdiction: string, question: QuestionId, onDay: LegalDate) {
+  constructor(jurisdiction: string, question: string, onDay: LegalDate) {
     super(`The rule pack ${jurisdiction} does not settle ${question} on ${onDay}. Add a value in force on that day.`)
     this.name = 'UnansweredQuestion'
   }
 }
 
-function valueInForce<V>(rule: Rule<V>, day: LegalDate): DatedValue<V> | undefined {
+/** The value of a rule that is in force on a day. */
+export function valueInForce<V>(rule: Rule<V>, day: LegalDate): DatedValue<V> | undefined {
   return rule.values.find((one) => one.from <= day && (one.to === undefined || day <= one.to))
 }
 
@@ -75,11 +82,19 @@ function answer<V>(rule: Rule<V>, inForce: DatedValue<V>, facts: Facts): Answer<
 /** Exceptions are tried in the order of the text; one that cannot be decided stops the search. */
 function firstException<V>(exceptions: readonly RuleException<V>[], facts: Facts, grounds: Grounds): Answer<V> | null {
   for (const exception of exceptions) {
-    const applies = holds(exception.when, facts)
+    const applies = holds(withoutOthers(exception, exceptions), facts)
     if (applies.holds === 'missing') return { ...grounds, kind: 'missing-facts', value: null, missing: applies.missing }
     if (applies.holds) return answered(exception.value, exceptedBy(exception, grounds))
   }
   return null
+}
+
+/** An exception that gives way to others applies where its own condition holds and theirs do not. */
+function withoutOthers<V>(exception: RuleException<V>, all: readonly RuleException<V>[]): Condition {
+  const others = all.filter((one) => one.id !== undefined && exception.unless?.includes(one.id))
+  return others.length === 0
+    ? exception.when
+    : { all: [exception.when, ...others.map((one) => ({ not: withoutOthers(one, all) }))] }
 }
 
 function exceptedBy<V>(exception: RuleException<V>, grounds: Grounds): Grounds {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayNumber, weekdayOfNumber } from '../../vocabulary/day-number.ts'
 import { addDays, LegalDate, legalDateOf, plainDate } from '../../vocabulary/legal-date.ts'
 
 const Month = z.int().min(1).max(12)
@@ -12,13 +13,19 @@ const years = {
   forwardOnly: z.literal(true).optional(),
 }
 
+/**
+ * On which day a holiday is kept that falls on a weekend: the nearest weekday, the Monday after either day, the Monday
+ * after a Sunday only, or its own day whatever it is.
+ */
+const Observed = z.enum(['nearest-weekday', 'next-monday', 'monday-after-sunday', 'same-day'])
+
 /** A holiday as a rule: on a date of the year (kept on another day when that is on a weekend), or on a weekday of a month. */
 export const Holiday = z.union([
   z.strictObject({
     name: z.string().min(1),
     month: Month,
     day: z.int().min(1).max(31),
-    observed: z.enum(['nearest-weekday', 'next-monday', 'same-day']),
+    observed: Observed,
     ...years,
   }),
   z.strictObject({
@@ -54,11 +61,11 @@ export function closedBecause(
 ): string | null {
   const declared = closed.declared.find((one) => one.day === day)
   if (declared) return declared.name
-  const holiday = closed.holidays.find(
-    (one) => (counting === 'after' || one.forwardOnly === undefined) && isObservedOn(one, day),
-  )
+  const holiday = holidaysOfYear(closed, Number(day.slice(0, 4)))
+    .get(day)
+    ?.find((one) => counting === 'after' || one.forwardOnly === undefined)
   if (holiday) return holiday.name
-  return closed.weekly.includes(plainDate(day).dayOfWeek) ? weekend : null
+  return closed.weekly.includes(weekdayOfNumber(dayNumber(day))) ? weekend : null
 }
 
 export function isClosed(closed: ClosedDays, day: LegalDate): boolean {
@@ -77,10 +84,29 @@ export function endOfDayIn(zone: string, day: LegalDate): Temporal.Instant {
   return plainDate(addDays(day, 1)).toZonedDateTime(zone).toInstant()
 }
 
-/** A holiday of January 1 may be kept in the year before: the neighbouring years are looked at too. */
-function isObservedOn(holiday: Holiday, day: LegalDate): boolean {
-  const year = plainDate(day).year
-  return [year, year + 1].some((one) => inForce(holiday, one) && observedDay(holiday, one) === day)
+type HolidaysOfYear = ReadonlyMap<LegalDate, readonly Holiday[]>
+
+/** Asked of the same court over and over: the holidays of a year are worked out once. */
+const known = new WeakMap<ClosedDays, Map<number, HolidaysOfYear>>()
+
+function holidaysOfYear(closed: ClosedDays, year: number): HolidaysOfYear {
+  const years = known.get(closed) ?? new Map<number, HolidaysOfYear>()
+  known.set(closed, years)
+  const found = years.get(year) ?? keptIn(closed, year)
+  years.set(year, found)
+  return found
+}
+
+/** A holiday of January 1 may be kept in the year before: the next year is looked at too. */
+function keptIn(closed: ClosedDays, year: number): HolidaysOfYear {
+  const kept = new Map<LegalDate, Holiday[]>()
+  for (const holiday of closed.holidays)
+    for (const one of [year, year + 1]) {
+      if (!inForce(holiday, one)) continue
+      const day = observedDay(holiday, one)
+      if (Number(day.slice(0, 4)) === year) kept.set(day, [...(kept.get(day) ?? []), holiday])
+    }
+  return kept
 }
 
 function inForce(holiday: Holiday, year: number): boolean {
@@ -97,10 +123,10 @@ export function observedDay(holiday: Holiday, year: number): LegalDate {
 const saturday = 6
 const sunday = 7
 
-function shift(observed: 'nearest-weekday' | 'next-monday' | 'same-day', weekday: number): number {
+function shift(observed: z.infer<typeof Observed>, weekday: number): number {
   if (observed === 'same-day') return 0
   if (weekday === sunday) return 1
-  if (weekday !== saturday) return 0
+  if (weekday !== saturday || observed === 'monday-after-sunday') return 0
   return observed === 'nearest-weekday' ? -1 : 2
 }
 

@@ -1,16 +1,13 @@
 import { addDays, type LegalDate } from '../../vocabulary/legal-date.ts'
-import type { Rules } from './questions.ts'
 
-/** What is wrong with the dates of a rule's values, and at which path of the rule. */
+/** What is wrong within a rule, and at which path of it. */
 export interface DatingFault {
   readonly path: readonly (string | number)[]
   readonly reason: string
 }
 
 /** Values must follow each other without overlap and without a gap, the earliest first. */
-export function datingFaults(rules: Rules, id: string): readonly DatingFault[] {
-  const rule = Object.entries(rules).find(([question]) => question === id)?.[1]
-  const spans = rule?.values ?? []
+export function datingFaults(spans: readonly Span[]): readonly DatingFault[] {
   return spans.flatMap((span, index) => {
     const fault = ownFault(span) ?? faultAgainst(spans[index - 1], span)
     return fault === null ? [] : [{ path: ['values', index, 'from'], reason: fault }]

@@ -17,6 +17,18 @@ export const factQuestions = {
   'agreement-has-type-b-term': 'Does the agreement have a term of type B?',
   'case-has-victim': 'Does the case have an identified victim?',
   'dismissal-of-whole-case': 'Is every count that is not disposed of to be dismissed?',
+  'highest-offense':
+    'How grave is the highest offense: felony, misdemeanor-over-three-months, misdemeanor-three-months-or-less, or violation?',
+  severity: 'Is the highest offense a felony or a misdemeanor?',
+  'offense-is-homicide': 'Is the highest offense a homicide that the rule excepts?',
+  'in-custody': 'Is the defendant in custody on this case?',
+  'before-indictment': 'Is the case before indictment, on a felony complaint?',
+  'discovery-voluminous':
+    'Is the discovery exceptionally voluminous, or not in the prosecution’s actual possession despite diligence?',
+  'charge-carries-prior-enhancement': 'Does the prosecution seek a longer sentence because of a prior conviction?',
+  'charging-document-is-indictment-or-information': 'Is the charge by indictment or information?',
+  'charge-is-serious-felony-or-dui': 'Is a serious felony, or driving under the influence, charged?',
+  'charge-reduced': 'Is the charge reduced or dismissed under the agreement?',
 } as const
 
 export type FactId = keyof typeof factQuestions
@@ -34,6 +46,16 @@ export const FactId = z.enum([
   'agreement-has-type-b-term',
   'case-has-victim',
   'dismissal-of-whole-case',
+  'highest-offense',
+  'severity',
+  'offense-is-homicide',
+  'in-custody',
+  'before-indictment',
+  'discovery-voluminous',
+  'charge-carries-prior-enhancement',
+  'charging-document-is-indictment-or-information',
+  'charge-is-serious-felony-or-dui',
+  'charge-reduced',
 ]) satisfies z.ZodType<FactId>
 
 export const FactValue = z.union([z.boolean(), z.number(), z.string()])

@@ -1,9 +1,12 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml'
 import { z } from 'zod'
 import { done, refuse, type Outcome } from '../../vocabulary/outcome.ts'
-import { PackTitle, type RulePack } from './rule-pack.ts'
-import { Rules } from './questions.ts'
 import { datingFaults } from './dating.ts'
+import { exceptionFaults } from './exception-faults.ts'
+import { familyOf, FamilyRules } from './families.ts'
+import { Rules } from './questions.ts'
+import type { Rule } from './rule.ts'
+import { PackTitle, type RulePack } from './rule-pack.ts'
 
 /** A file of a rule pack. */
 export interface PackFile {
@@ -28,7 +31,7 @@ export function parsePack(files: readonly PackFile[]): Outcome<RulePack, readonl
   if (unreadable.length > 0) return refuse(unreadable)
   const title = parseTitle(sources)
   const rules = parseRules(sources.filter((source) => source.name !== titleFile))
-  if (title.ok && rules.ok) return done({ ...title.value, rules: rules.value })
+  if (title.ok && rules.ok) return done({ ...title.value, ...rules.value })
   return refuse([...(title.ok ? [] : title.refusal), ...(rules.ok ? [] : rules.refusal)])
 }
 
@@ -81,7 +84,10 @@ interface Placed {
   readonly path: Path
 }
 
-function parseRules(sources: readonly PackSource[]): Outcome<Rules, readonly PackFault[]> {
+const PackRules = z.strictObject({ rules: Rules, families: FamilyRules })
+type PackRules = z.infer<typeof PackRules>
+
+function parseRules(sources: readonly PackSource[]): Outcome<PackRules, readonly PackFault[]> {
   const found = sources.map(rulesIn)
   const shapeless = found.flatMap((one) => (one.ok ? [] : one.refusal))
   if (shapeless.length > 0) return refuse(shapeless)
@@ -91,13 +97,34 @@ function parseRules(sources: readonly PackSource[]): Outcome<Rules, readonly Pac
   return checkedRules(placed)
 }
 
-function checkedRules(placed: readonly Placed[]): Outcome<Rules, readonly PackFault[]> {
-  const parsed = Rules.safeParse(Object.fromEntries(placed.map((one) => [one.id, one.body])))
+function checkedRules(placed: readonly Placed[]): Outcome<PackRules, readonly PackFault[]> {
+  const parsed = PackRules.safeParse(gathered(placed))
   if (!parsed.success) return refuse(parsed.error.issues.flatMap((issue) => placeIssue(placed, issue)))
-  const dating = placed.flatMap((one) =>
-    datingFaults(parsed.data, one.id).map((fault) => faultAt(one.source, [...one.path, ...fault.path], fault.reason)),
-  )
-  return dating.length > 0 ? refuse(dating) : done(parsed.data)
+  const faults = placed.flatMap((one) => {
+    const rule = ruleWithId(parsed.data, one.id)
+    const wrong = rule === undefined ? [] : [...datingFaults(rule.values), ...exceptionFaults(rule.exceptions)]
+    return wrong.map((fault) => faultAt(one.source, [...one.path, ...fault.path], fault.reason))
+  })
+  return faults.length > 0 ? refuse(faults) : done(parsed.data)
+}
+
+/** Rules as the schema of a pack has them: questions by id, families by name. */
+function gathered(placed: readonly Placed[]): unknown {
+  const families: Record<string, Record<string, unknown>> = { clock: {}, deadline: {}, grid: {} }
+  const rules: Record<string, unknown> = {}
+  for (const { id, body } of placed) {
+    const member = familyOf(id)
+    if (member === null) rules[id] = body
+    else families[member.family] = { ...families[member.family], [member.name]: body }
+  }
+  return { rules, families }
+}
+
+/** The rule of a pack with an id as its file states it. */
+function ruleWithId({ rules, families }: PackRules, id: string): Rule<unknown> | undefined {
+  const member = familyOf(id)
+  if (member !== null) return families[member.family][member.name]
+  return Object.entries(rules).find(([question]) => question === id)?.[1]
 }
 
 const RuleFile = z.strictObject({ rules: z.array(z.looseObject({ id: z.string() })) })
@@ -112,13 +139,15 @@ type Issue = z.core.$ZodIssue
 
 /** An issue of the record of rules, placed in the file of its rule. An unknown id is an issue of the record itself. */
 function placeIssue(placed: readonly Placed[], issue: Issue): readonly PackFault[] {
-  if (issue.code === 'unrecognized_keys' && issue.path.length === 0) {
+  if (issue.code === 'unrecognized_keys' && issue.path.length === 1) {
     return placed
       .filter((one) => issue.keys.includes(one.id))
       .map((one) => faultAt(one.source, [...one.path, 'id'], `${one.id} is not a question that the program asks.`))
   }
-  const [id, ...rest] = issue.path
+  const [part, first, second] = issue.path
+  const id = part === 'rules' ? String(first) : `${String(first)}.${String(second)}`
   const rule = placed.find((one) => one.id === id)
+  const rest = issue.path.slice(part === 'rules' ? 2 : 3)
   return rule ? issuesIn(rule.source, rule.path, [{ ...issue, path: rest }]) : []
 }
 

@@ -12,3 +12,8 @@ export type Source = z.infer<typeof Source>
 export function citationOf(source: Source): Citation {
   return source.url === undefined ? { text: source.cite } : { text: source.cite, url: source.url }
 }
+
+/** Whether an answer that rests on the source must say that nobody has read it whole. */
+export function needsReading(source: Source): boolean {
+  return source.tag === 'from-memory' || source.tag === 'read-in-part'
+}

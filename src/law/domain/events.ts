@@ -1,0 +1,118 @@
+import { z } from 'zod'
+
+/**
+ * What happens in a case and moves a clock or starts a deadline, each with its words. A rule pack names events by these
+ * and no others; the areas that know a case say when each took place.
+ */
+export const eventWords = {
+  arrest: 'Arrest',
+  'summons-served': 'Service of the summons',
+  'action-commenced': 'The first accusatory instrument is filed',
+  'charge-filed': 'The charging document is filed and made public',
+  'first-appearance': 'First appearance before a judge of the court',
+  'counsel-appeared': 'First appearance through counsel, or waiver of counsel',
+  arraignment: 'Arraignment',
+  'magistrate-consent': 'Consent to trial before a magistrate judge',
+  'held-to-answer': 'The defendant is held to answer',
+  'custody-began': 'Detention on this case begins',
+  'custody-ended': 'Release from detention on this case',
+  'released-with-conditions': 'Release on conditions',
+  'demand-filed': 'The defense demands a speedy trial',
+  'readiness-stated': 'The prosecution states that it is ready for trial',
+  'readiness-struck': 'The court finds the statement of readiness not valid',
+  'readiness-lost': 'The prosecution is no longer ready',
+  'compliance-certified': 'A certificate of compliance with discovery is filed',
+  'defense-ready': 'The defense announces that it is ready for trial',
+  'motion-filed': 'A pretrial motion is filed',
+  'motion-decided': 'The hearing on the motion ends, or it is disposed of otherwise',
+  'matter-submitted': 'A matter is taken under advisement',
+  'matter-decided': 'The matter under advisement is decided',
+  'competency-raised': 'Proceedings on competency begin',
+  'competency-settled': 'Proceedings on competency end',
+  'incapacity-began': 'The defendant becomes unable to stand trial',
+  'incapacity-ended': 'The defendant is able to stand trial again',
+  'appeal-taken': 'An interlocutory appeal is taken',
+  'appeal-ended': 'The interlocutory appeal ends',
+  'other-charge-began': 'Proceedings on other charges begin',
+  'other-charge-ended': 'Proceedings on other charges end',
+  'transfer-began': 'Transfer or removal from another district begins',
+  'transfer-ended': 'Transfer or removal ends',
+  'transport-ordered': 'Transport of the defendant is ordered',
+  'transport-ended': 'The defendant arrives',
+  'agreement-tendered': 'A plea agreement is tendered to the court',
+  'agreement-accepted': 'The court accepts the plea agreement',
+  'agreement-rejected': 'The court rejects the plea agreement',
+  'agreement-withdrawn': 'The tender of the plea agreement is withdrawn',
+  'plea-accepted': 'The court accepts a plea',
+  'plea-withdrawn': 'An order that lets the plea be withdrawn is final',
+  'deferral-approved': 'The court approves an agreement to defer prosecution',
+  'deferral-ended': 'The deferral of prosecution ends',
+  'absence-began': 'The defendant or an essential witness becomes absent or unavailable',
+  'absence-ended': 'The defendant or the witness is available again',
+  'failure-to-appear': 'The defendant does not appear',
+  'appearance-after-failure': 'The defendant appears after not having appeared',
+  'case-dismissed': 'The charge is dismissed',
+  'charge-refiled': 'The charge, or one that must be joined with it, is filed again',
+  'dismissal-reversed': 'The order that reinstates a dismissed charge is final',
+  'joinder-began': 'A co-defendant is joined whose time has not run',
+  'joinder-ended': 'The joinder ends, or the co-defendant’s time has run',
+  'held-elsewhere-began': 'Another authority holds the defendant',
+  'held-elsewhere-ended': 'Another authority no longer holds the defendant',
+  'counsel-lacking': 'The defendant is without counsel',
+  'counsel-obtained': 'The defendant has counsel',
+  'juvenile-proceedings-began': 'Proceedings in juvenile court begin',
+  'juvenile-proceedings-ended': 'Proceedings in juvenile court end',
+  'continuance-ordered': 'The court orders a continuance',
+  'defense-delay-began': 'Delay that the defense occasions, asks for or consents to begins',
+  'defense-delay-ended': 'Delay by the defense ends',
+  'ends-of-justice-ordered': 'The court orders a continuance in the interest of justice',
+  'exceptional-circumstances-found': 'The court finds exceptional circumstances',
+  'exceptional-circumstances-ended': 'The exceptional circumstances end',
+  'conditional-adjournment-began': 'The case is adjourned in contemplation of dismissal',
+  'conditional-adjournment-ended': 'The adjournment in contemplation of dismissal ends',
+  'family-court-began': 'A family-offense matter goes to family court',
+  'family-court-ended': 'The family-offense matter returns',
+  'directed-appearance-set': 'The district attorney directs the defendant to appear for arraignment',
+  'foreign-evidence-requested': 'Evidence is officially requested from another country',
+  'foreign-evidence-received': 'The foreign authority acts finally on the request',
+  'waiver-filed': 'The defendant waives time',
+  'waiver-withdrawn': 'The waiver of time is withdrawn in open court',
+  'limit-extended': 'The court extends the limit',
+  'expiration-noticed': 'The defense files a notice that the time has expired',
+  'expiration-heard': 'The notice of expiration is heard',
+  'cure-granted': 'The court continues the case beyond the limit once',
+  'trial-set-beyond-limit': 'Trial is set beyond the limit at the request or with the consent of the defense',
+  'mistrial-declared': 'A mistrial is declared',
+  'new-trial-ordered': 'An order for a new trial is final',
+  'appeal-returned': 'The mandate after an appeal reaches the trial court',
+  'collateral-proceeding-ended': 'A collateral proceeding has ended',
+  'venue-changed': 'Venue is changed',
+  'counsel-disqualified': 'Counsel is disqualified',
+  'judge-disqualified': 'The assigned judge is disqualified',
+  'deferred-prosecution-ended': 'Deferred prosecution is denied or revoked',
+  'trial-commenced': 'Trial begins',
+  'presentence-report-received': 'The parties receive the presentence report',
+  'sentencing-set': 'The day set for sentencing',
+  'sentence-imposed': 'Sentence is imposed',
+  'verdict-returned': 'The verdict or finding of guilt',
+  'judgment-entered': 'Judgment is entered',
+  'grand-jury-testimony-set': 'The day set for the defendant’s testimony before the grand jury',
+  'offer-expiry-set': 'The day on which an offer ends',
+  'discovery-disclosed': 'Discovery is disclosed',
+  'trial-set': 'Notice of the day set for trial',
+} as const
+
+export type EventKind = keyof typeof eventWords
+
+const kinds = Object.keys(eventWords)
+
+function isEventKind(text: string): text is EventKind {
+  return Object.hasOwn(eventWords, text)
+}
+
+export const EventKind: z.ZodType<EventKind> = z
+  .string()
+  .refine(isEventKind, {
+    error: ({ input }) => `${String(input)} is not an event that the program knows.`,
+  })
+  .meta({ enum: kinds })
