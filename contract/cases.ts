@@ -309,6 +309,9 @@ export const resubmitReferral = write({
   writes: 'edit',
 })
 
+/** Where the talks stand, between the parties. */
+const NegotiationState = z.enum(['none', 'offer-open', 'countered', 'agreed', 'broken-down', 'closed'])
+
 /** One line of somebody’s list, holding only what that person may see of the case. */
 export const CaseLine = z
   .object({
@@ -320,31 +323,65 @@ export const CaseLine = z
     stageSince: InstantText,
     nextDate: LegalDate.nullable(),
     nextEvent: z.string().nullable(),
+    openedOn: LegalDate.describe('The day from which the age of the case counts.'),
     defendant: z.string().nullable().describe('Null for one who may not know the name.'),
     leadCharge: z.string().nullable(),
+    class: z.string().nullable().describe('Class of the lead charge.'),
+    classLabel: z.string().nullable(),
+    judge: TeamId.nullable().describe('The chambers that have the case.'),
     custody: CustodyStatus.nullable(),
     custodyLabel: z.string().nullable(),
-    negotiation: z
-      .enum(['none', 'offer-open', 'countered', 'agreed', 'broken-down', 'closed'])
-      .nullable()
-      .describe('Where the talks stand; null for everyone but the parties.'),
+    negotiation: NegotiationState.nullable().describe('Where the talks stand; null for everyone but the parties.'),
     expiresOn: LegalDate.nullable().describe('The last day of the open offer; null for everyone but the parties.'),
     origin: z.enum(['referral', 'import', 'training']),
   })
   .meta({ id: 'CaseLine' })
 export type CaseLine = z.infer<typeof CaseLine>
 
+/** One or several of something in an address: `?stage=open&stage=filed`. */
+const several = <T extends z.ZodType>(one: T) =>
+  z.union([z.array(one).max(20), one.transform((value) => [value])]).optional()
+
+const days = z.coerce.number().int().min(0).max(36_500).optional()
+
+/** What a list of cases is narrowed to. A filter by what somebody may not see finds nothing for him. */
+export const CaseListFilters = z.object({
+  text: z
+    .string()
+    .trim()
+    .max(100)
+    .optional()
+    .describe('Words of the name, the number or the lead charge, without regard to case and accents.'),
+  stage: several(Stage).describe('One or several stages; all when left out.'),
+  custody: several(CustodyStatus).describe('Where the defendant is.'),
+  class: several(OffenseClass).describe('Class of the lead charge.'),
+  judge: TeamId.optional().describe('The chambers that have the case.'),
+  talks: several(NegotiationState).describe('Where the talks stand; finds nothing but for the parties.'),
+  holder: PrincipalId.optional().describe('Yourself or one of your teams: whose relation to the case it is.'),
+  minAge: days.describe('The case is at least so many days old, from its filing or before that its referral.'),
+  maxAge: days.describe('The case is at most so many days old.'),
+  nextFrom: LegalDate.optional().describe('The next date is this day or later.'),
+  nextTo: LegalDate.optional().describe('The next date is this day or earlier.'),
+  nextWithin: days.describe('The next date is today or in the so many days after.'),
+  noNext: z.literal('true').optional().describe('Only cases without a next date.'),
+})
+
+export const CaseSort = z.enum(['next-date', 'age', 'number', 'name', 'expiry'])
+export type CaseSort = z.infer<typeof CaseSort>
+
+/** Filters and order of a list of cases: what a saved view keeps. */
+export const CaseListQuery = CaseListFilters.extend({
+  sort: CaseSort.optional().describe('The next date when left out. Cases without what is sorted by come last.'),
+  order: z.enum(['up', 'down']).optional().describe('Up when left out: the earliest date, the oldest case, A first.'),
+}).meta({ id: 'CaseListQuery' })
+export type CaseListQuery = z.output<typeof CaseListQuery>
+
 export const listCases = read({
   id: 'cases.list-cases',
   path: '/api/cases',
-  summary: 'My cases, by next date',
-  query: z.object({
-    stage: z
-      .union([Stage, z.array(Stage)])
-      .optional()
-      .describe('One or several stages; all when left out.'),
-    text: z.string().trim().max(100).optional().describe('Part of the defendant’s name, the number or the charge.'),
-    after: z.string().max(200).optional().describe('The cursor of the page before.'),
+  summary: 'My cases, filtered and in order, a page at a time',
+  query: CaseListQuery.extend({
+    after: z.string().max(400).optional().describe('The cursor of the page before.'),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   response: z.object({

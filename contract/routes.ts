@@ -1,5 +1,6 @@
 import * as agreement from './agreement.ts'
 import * as calendar from './calendar.ts'
+import * as caseList from './case-list.ts'
 import * as cases from './cases.ts'
 import * as directory from './directory.ts'
 import * as dismissal from './dismissal.ts'
@@ -19,6 +20,7 @@ import type { Route } from './route.ts'
 const modules: readonly object[] = [
   agreement,
   calendar,
+  caseList,
   cases,
   directory,
   dismissal,

@@ -1,73 +1,93 @@
-import { z } from 'zod'
-import { Stage, type CaseLine } from '../../contract/cases.ts'
-import { wireMoment } from '../people/moment.ts'
+import type { z } from 'zod'
+import type { CaseLine, CaseListQuery, Stage } from '../../contract/cases.ts'
 import type { CommonRefusal } from '../platform/http/problems.ts'
 import { noteRead, type Tx } from '../platform/postgres/tx.ts'
 import type { Actor } from '../vocabulary/actor.ts'
-import { CustodyStatus, custodyStatusWords } from '../vocabulary/code-lists.ts'
-import { CaseId, CourtId } from '../vocabulary/ids.ts'
-import { LegalDate } from '../vocabulary/legal-date.ts'
+import { custodyStatusWords, type CustodyStatus } from '../vocabulary/code-lists.ts'
+import type { CaseId, PrincipalId } from '../vocabulary/ids.ts'
+import { kept } from '../vocabulary/kept.ts'
 import { done, type Outcome } from '../vocabulary/outcome.ts'
-import { cursorOf, partsOfCursor } from './cursor.ts'
 import { nextEventWords } from './domain/hearing-words.ts'
 import { stages } from './domain/lifecycle.ts'
-import { listOf, type ListRow } from './store.ts'
-
-const Negotiation = z.enum(['none', 'offer-open', 'countered', 'agreed', 'broken-down', 'closed']).nullable()
+import { classWords } from './domain/offense-words.ts'
+import { cursorAfter, orderFrom, type ListOrder } from './list-order.ts'
+import { listOf, soughtCases, type ListRow } from './list-store.ts'
 
 /** What the list holds where there is no next date, so that its order is total. */
 const noDate = '9999-12-31'
 
-interface Ask {
-  readonly stage?: Stage | Stage[] | undefined
-  readonly text?: string | undefined
+type Line = z.input<typeof CaseLine>
+
+interface Ask extends CaseListQuery {
   readonly after?: string | undefined
   readonly limit: number
 }
 
-const Place = z.tuple([LegalDate, CaseId])
-
-/** The actor's cases by next date, those without one last. */
+/** The actor's cases as he narrows and orders them; by the next date when he says nothing. */
 export async function listCases(
   tx: Tx,
   actor: Actor,
   ask: Ask,
-): Promise<Outcome<{ cases: CaseLine[]; next: string | null }, CommonRefusal>> {
-  const [nextDate, caseId] = partsOfCursor(ask.after, Place) ?? []
-  const rows = await listOf(tx, {
-    principals: actor.principals,
-    stages: ask.stage === undefined ? Stage.options : [ask.stage].flat(),
-    text: ask.text === undefined || ask.text === '' ? null : ask.text,
-    after: nextDate !== undefined && caseId !== undefined ? { nextDate, caseId } : null,
-    limit: ask.limit + 1,
-  })
+): Promise<Outcome<{ cases: Line[]; next: string | null }, CommonRefusal>> {
+  const order = orderFrom(ask.sort ?? 'next-date', ask.order === 'down', ask.after)
+  const rows = await rowsFor(tx, actor, ask, order)
   const page = rows.slice(0, ask.limit)
-  for (const row of page) if (row.negotiation !== null) noteRead(tx, CaseId.parse(row.case_id), 'parties')
   const last = page.at(-1)
   return done({
     cases: page.map(caseLine),
-    next: rows.length > ask.limit && last ? cursorOf(last.next_date, last.case_id) : null,
+    next: rows.length > ask.limit && last ? cursorAfter(order, placeOf(last)) : null,
   })
 }
 
-function caseLine(row: ListRow): CaseLine {
-  const stage = Stage.parse(row.stage)
-  const custody = row.custody === null ? null : CustodyStatus.parse(row.custody)
+/** One row more than was asked for, where there are more. What of them is the parties’ goes into the log of reads. */
+async function rowsFor(tx: Tx, actor: Actor, ask: Ask, order: ListOrder): Promise<readonly ListRow[]> {
+  const principals = holdersOf(actor, ask.holder)
+  if (principals.length === 0) return []
+  const among = ask.text === undefined || ask.text === '' ? null : await soughtCases(tx, ask.text)
+  if (among?.length === 0) return []
+  const rows = await listOf(tx, {
+    principals,
+    query: ask,
+    order,
+    among,
+    court: actor.court,
+    now: tx.now,
+    limit: ask.limit + 1,
+  })
+  for (const row of rows.slice(0, ask.limit))
+    if (row.negotiation !== null) noteRead(tx, kept<CaseId>(row.case_id), 'parties')
+  return rows
+}
+
+/** The actor's principals whose lists are asked for: all of them, or the one that is named, if it is his. */
+export function holdersOf(actor: Actor, holder: string | undefined): readonly PrincipalId[] {
+  return holder === undefined ? actor.principals : actor.principals.filter((principal) => principal === holder)
+}
+
+export const placeOf = ({ lacks, key, case_id: caseId }: ListRow) => ({ lacks, key, caseId: kept<CaseId>(caseId) })
+
+/** What the database itself wrote into its lists is not parsed again: fifty lines would cost as much as reading them does. */
+export function caseLine(row: ListRow): Line {
+  const [stage, custody] = [kept<Stage>(row.stage), kept<CustodyStatus | null>(row.custody)]
   return {
-    caseId: CaseId.parse(row.case_id),
+    caseId: row.case_id,
     number: row.number,
-    courtId: CourtId.parse(row.court_id),
+    courtId: row.court_id,
     stage,
     stageLabel: stages[stage].label,
-    stageSince: wireMoment(row.stage_since),
-    nextDate: row.next_date === noDate ? null : LegalDate.parse(row.next_date),
+    stageSince: row.stage_since,
+    nextDate: row.next_date === noDate ? null : row.next_date,
     nextEvent: nextEventWords(row.next_event),
+    openedOn: row.opened_on,
     defendant: row.defendant_name,
     leadCharge: row.lead_charge,
+    class: row.class,
+    classLabel: row.class === null ? null : classWords(row.class),
+    judge: row.judge,
     custody,
     custodyLabel: custody === null ? null : custodyStatusWords[custody],
-    negotiation: Negotiation.parse(row.negotiation),
-    expiresOn: row.expires_on === null ? null : LegalDate.parse(row.expires_on),
+    negotiation: kept<Line['negotiation']>(row.negotiation),
+    expiresOn: row.expires_on,
     origin: row.origin,
   }
 }

@@ -1,8 +1,10 @@
 import type { Problems } from '../platform/http/problems.ts'
+import type { ViewRefusal } from './save-view.ts'
 import { moveProblems, type MoveRefusal } from './move-case.ts'
 
 export type CaseRefusal =
   | MoveRefusal
+  | ViewRefusal
   | { readonly kind: 'no-agency-desk' }
   | { readonly kind: 'no-intake' }
   | { readonly kind: 'unknown-offense'; readonly code: string }
@@ -61,5 +63,15 @@ export const caseProblems = {
     status: 422,
     title: 'The day has not come yet',
     detail: 'Custody is recorded from the day on which it changed: today or earlier.',
+  },
+  'view-name-taken': {
+    status: 409,
+    title: 'You have a view of this name',
+    detail: ({ name }) => `A view called “${name}” is kept already. Give this one another name, or change that one.`,
+  },
+  'too-many-views': {
+    status: 409,
+    title: 'There are too many views',
+    detail: ({ most }) => `At most ${most} views are kept. Forget one that you no longer need, then save this one.`,
   },
 } satisfies Problems<Exclude<CaseRefusal, { kind: 'not-found' | 'not-allowed' | 'stale' | 'key-reused' }>>

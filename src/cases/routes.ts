@@ -1,3 +1,4 @@
+import * as lists from '../../contract/case-list.ts'
 import * as contract from '../../contract/cases.ts'
 import type { Services } from '../law/services.ts'
 import { reads, writes, type BoundRoute } from '../platform/http/bind.ts'
@@ -9,8 +10,10 @@ import type { CaseId, MatterId } from '../vocabulary/ids.ts'
 import { done, refuse } from '../vocabulary/outcome.ts'
 import { answerRequest } from './answer-request.ts'
 import { assignProsecutor } from './assign-prosecutor.ts'
+import { countCases } from './count-cases.ts'
 import { custodyOf } from './custody-view.ts'
 import { declineReferral } from './decline-referral.ts'
+import { exportRoute } from './export-cases.ts'
 import { linkCase } from './link-case.ts'
 import { listCases } from './list-cases.ts'
 import { listOffenses } from './list-offenses.ts'
@@ -22,11 +25,14 @@ import { suspectSeen } from './referral-store.ts'
 import { reopenScreening } from './reopen-screening.ts'
 import { resubmitReferral } from './resubmit-referral.ts'
 import { returnToPolice } from './return-to-police.ts'
+import { changeView, forgetView, saveView } from './save-view.ts'
+import { aside } from './search-aside.ts'
 import { takeScreening } from './take-screening.ts'
 import { viewActivity } from './view-activity.ts'
 import { viewCase } from './view-case.ts'
 import { viewReferral } from './view-referral.ts'
 import { viewRelated } from './view-related.ts'
+import { viewsOf } from './view-store.ts'
 
 /** Routes of the case itself: referral, screening, overview, activity, related cases, custody. */
 export function casesRoutes(services: Services): readonly BoundRoute[] {
@@ -43,6 +49,8 @@ export function casesRoutes(services: Services): readonly BoundRoute[] {
     }),
     ...screeningRoutes,
     ...caseReads,
+    ...listRoutes(services),
+    ...viewRoutes,
     writes(contract.linkCase, {
       verb: async (tx, actor, { params, body }) => await linkCase(tx, actor, { ...params, ...body }),
       view: async (tx, actor, kept) => await viewRelated(tx, actor, kept.caseId),
@@ -56,8 +64,41 @@ export function casesRoutes(services: Services): readonly BoundRoute[] {
   ]
 }
 
+/** The list of cases, its numbers and its file. A search has connections of its own, so that it never holds up the rest. */
+function listRoutes({ searchDb }: Services): readonly BoundRoute[] {
+  return [
+    aside(
+      reads(contract.listCases, async (tx, actor, { query }) => await listCases(tx, actor, query)),
+      searchDb,
+      ({ query }) => typeof query === 'object' && query !== null && 'text' in query,
+    ),
+    reads(lists.readCaseCounts, async (tx, actor, { query }) => await countCases(tx, actor, query)),
+    exportRoute(searchDb),
+  ]
+}
+
+const ownViews = async (tx: Tx) => done({ views: await viewsOf(tx) })
+
+const viewRoutes: readonly BoundRoute[] = [
+  reads(lists.listSavedViews, ownViews),
+  writes(lists.saveView, {
+    verb: async (tx, actor, { body }) => await saveView(tx, actor, body),
+    view: ownViews,
+    problems,
+  }),
+  writes(lists.changeView, {
+    verb: async (tx, actor, { params, body, version }) => await changeView(tx, actor, { ...params, ...body, version }),
+    view: ownViews,
+    problems,
+  }),
+  writes(lists.forgetView, {
+    verb: async (tx, actor, { params, version }) => await forgetView(tx, actor, { ...params, version }),
+    view: ownViews,
+    problems,
+  }),
+]
+
 const caseReads: readonly BoundRoute[] = [
-  reads(contract.listCases, async (tx, actor, { query }) => await listCases(tx, actor, query)),
   reads(contract.readCase, async (tx, actor, { params }) => await viewCase(tx, actor, params.caseId)),
   reads(
     contract.readActivity,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/postgres/tx.ts'
-import type { CaseId, OfficeId, PersonId, PrincipalId } from '../vocabulary/ids.ts'
+import type { CaseId, OfficeId, PersonId } from '../vocabulary/ids.ts'
 import type { LegalDate } from '../vocabulary/legal-date.ts'
 
 /** Whether a person works in an office. */
@@ -77,58 +77,6 @@ export async function hearingsSeen(tx: Tx, caseId: CaseId) {
     .orderBy('at_time')
     .orderBy('hearing_id')
     .execute()
-}
-
-/** A line of the list of a principal, as the database keeps it. */
-export interface ListRow {
-  readonly case_id: string
-  readonly stage: string
-  readonly next_date: string
-  readonly number: string | null
-  readonly court_id: string
-  readonly origin: 'referral' | 'import' | 'training'
-  readonly next_event: string | null
-  readonly defendant_name: string | null
-  readonly lead_charge: string | null
-  readonly custody: string | null
-  readonly negotiation: string | null
-  readonly expires_on: string | null
-  readonly stage_since: string
-}
-
-export interface ListAsk {
-  readonly principals: readonly PrincipalId[]
-  readonly stages: readonly string[]
-  readonly text: string | null
-  readonly after: { readonly nextDate: string; readonly caseId: string } | null
-  readonly limit: number
-}
-
-/**
- * The cases of all principals of a person by next date. Each principal's list is walked in the order of its key for
- * each stage and cut at the limit, so the cost follows the page and not the number of cases; a case that two principals
- * hold is one line with what either may see.
- */
-export async function listOf(tx: Tx, ask: ListAsk): Promise<readonly ListRow[]> {
-  const pattern = ask.text === null ? null : `%${ask.text.toLowerCase().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
-  const { rows } = await sql<ListRow>`
-    select m.case_id, m.stage, m.next_date, max(m.number) as number, max(m.court_id::text) as court_id, max(m.origin) as origin,
-      max(m.next_event) as next_event, max(m.defendant_name) as defendant_name, max(m.lead_charge) as lead_charge,
-      max(m.custody) as custody, max(m.negotiation) as negotiation, max(m.expires_on) as expires_on, max(m.stage_since) as stage_since
-    from unnest(${ask.principals}::uuid[]) p
-    cross join unnest(${ask.stages}::text[]) s
-    cross join lateral (
-      select mc.* from my_case mc
-      where mc.principal = p and mc.stage = s
-        and (${ask.after?.nextDate ?? null}::date is null or (mc.next_date, mc.case_id) > (${ask.after?.nextDate ?? null}::date, ${ask.after?.caseId ?? null}::uuid))
-        and (${pattern}::text is null or lower(mc.defendant_name) like ${pattern} or lower(mc.number) like ${pattern} or lower(mc.lead_charge) like ${pattern})
-      order by mc.next_date, mc.case_id
-      limit ${ask.limit}
-    ) m
-    group by m.case_id, m.stage, m.next_date
-    order by m.next_date, m.case_id
-    limit ${ask.limit}`.execute(tx.db)
-  return rows
 }
 
 /** The cases of the same matter that whoever acts sees too. */

@@ -1,5 +1,6 @@
 import { calendarJobs } from '../calendar/jobs.ts'
 import { calendarRoutes } from '../calendar/routes.ts'
+import { casesJobs } from '../cases/jobs.ts'
 import { casesRoutes } from '../cases/routes.ts'
 import { evidenceRoutes } from '../evidence/routes.ts'
 import { exchangeRoutes } from '../exchange/routes.ts'
@@ -43,7 +44,7 @@ export function allRoutes(services: Services, parts: RouteParts): readonly Bound
     ...hearingRoutes(services),
     ...ledgerRoutes(parts),
     ...insightRoutes,
-    ...exchangeRoutes,
+    ...exchangeRoutes(services),
   ]
 }
 
@@ -59,4 +60,4 @@ export function allReactions(services: Services): readonly Reaction[] {
 }
 
 /** What is done at set times. */
-export const allJobs: readonly Job[] = [checkpointJob, ...calendarJobs, ...pleaJobs]
+export const allJobs: readonly Job[] = [checkpointJob, ...casesJobs, ...calendarJobs, ...pleaJobs]

@@ -2,10 +2,12 @@ import type { FastifyInstance } from 'fastify'
 import { Client } from 'pg'
 import { authenticationProblems } from '../identity/problems.ts'
 import { makeAuthenticate } from '../identity/authenticate.ts'
+import { makeEnter } from '../identity/enter.ts'
 import type { Services } from '../law/services.ts'
 import { AccessLog } from '../ledger/access-log.ts'
 import { Sequencer } from '../ledger/feed.ts'
 import { runReactions } from '../ledger/reactions.ts'
+import { importWaiting } from '../exchange/import-waiting.ts'
 import { StreamHub } from '../ledger/stream.ts'
 import { buildServer } from '../platform/http/server.ts'
 import type { Config } from '../platform/config.ts'
@@ -55,6 +57,12 @@ export async function assemble({
   }
   // A process without the worker's part leaves reactions to one that has it.
   const reactions = withWorker ? new Wakeful(react) : null
+  const loadMended = async () => {
+    const loaded = await importWaiting(database, systemDb, log)
+    if (loaded > 0) sequencer.poke()
+    return loaded
+  }
+  const mended = withWorker ? new Wakeful(loadMended) : null
   const identity = { systemDb, publicUrl: config.publicUrl }
   const secure = config.publicUrl?.startsWith('https:') ?? false
   const authenticate = makeAuthenticate(identity)
@@ -63,6 +71,7 @@ export async function assemble({
     log,
     routes: allRoutes(services, { hub, authenticate, identity }),
     authenticate,
+    enter: makeEnter(identity),
     authenticationProblems,
     onRead: (actor, route, reads) => accessLog.note(actor.person, route, reads),
     onChange: () => sequencer.poke(),
@@ -83,6 +92,7 @@ export async function assemble({
     hub,
     jobs,
     settle: async () => {
+      await loadMended()
       for (let reacted = 1; reacted > 0;) {
         await sequencer.now()
         reacted = await runReactions(systemDb, reactionsOfAll, log)
@@ -94,10 +104,12 @@ export async function assemble({
       await app.close()
       await ear.end()
       await reactions?.stop()
+      await mended?.stop()
       await jobs?.stop()
       await sequencer.stop()
       await accessLog.flush()
       await db.destroy()
+      await services.searchDb.destroy()
       await systemDb.destroy()
     },
   }
@@ -105,13 +117,13 @@ export async function assemble({
 
 /** Runs a piece of work again whenever it is woken, never twice at once, and now and then by itself. */
 class Wakeful {
-  readonly #work: () => Promise<void>
+  readonly #work: () => Promise<unknown>
   readonly #tick: NodeJS.Timeout
   #running: Promise<void> | undefined
   #again = false
   #stopped = false
 
-  constructor(work: () => Promise<void>) {
+  constructor(work: () => Promise<unknown>) {
     this.#work = work
     this.#tick = setInterval(() => this.wake(), 2000)
   }
@@ -123,7 +135,10 @@ class Wakeful {
       return
     }
     this.#running = this.#work()
-      .catch(() => undefined)
+      .then(
+        () => undefined,
+        () => undefined,
+      )
       .finally(() => {
         this.#running = undefined
         if (this.#again) {

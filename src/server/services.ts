@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { jurisdictions, loadRulePack } from '../law/load-rule-pack.ts'
 import type { RulePack } from '../law/domain/rule-pack.ts'
+import { searchConnections, searchTimeout } from '../cases/search-aside.ts'
 import type { Services } from '../law/services.ts'
 import type { Config } from '../platform/config.ts'
 import type { Database } from '../platform/postgres/database.ts'
@@ -19,6 +20,7 @@ export async function openServices(config: Config, database: Database): Promise<
   const typesetter = openTypesetter(templates)
   return {
     db: openKysely(database, 'colloquy_app', connections.app),
+    searchDb: openKysely(database, 'colloquy_app', searchConnections, { statement_timeout: searchTimeout }),
     systemDb: openKysely(database, 'colloquy_system', connections.system),
     packs: await loadPacks(),
     blobs: folderBlobs(join(config.home, 'files'), await fileKey(config.home, process.env['COLLOQUY_FILE_KEY'])),

@@ -1,5 +1,6 @@
 import * as agreement from '../../contract/agreement.ts'
 import * as calendar from '../../contract/calendar.ts'
+import * as caseList from '../../contract/case-list.ts'
 import * as cases from '../../contract/cases.ts'
 import * as dismissal from '../../contract/dismissal.ts'
 import * as evidence from '../../contract/evidence.ts'
@@ -63,6 +64,7 @@ export async function tellJourney(
   t: Teller,
   pause: (moment: 'talks' | 'tendered' | 'judged', told: Told) => Promise<void> = async () => undefined,
 ): Promise<Told> {
+  await keepViews(t)
   const { caseId, otherCaseId } = await refer(t)
   await screen(t, caseId, otherCaseId)
   await charge(t, caseId)
@@ -96,6 +98,16 @@ export async function tellJourney(
   await withoutCounsel(t, otherCaseId)
   await pause('judged', told())
   return told()
+}
+
+/** A saved view is its owner's alone. */
+async function keepViews(t: Teller): Promise<void> {
+  const body = { name: 'In custody, soon', query: { custody: ['in-custody'], nextWithin: 7 }, isDefault: true }
+  const kept = await t.step('prosecutor.reyes', caseList.saveView, { body }, everybody)
+  const params = { viewId: pickText(kept, 'views', 0, 'viewId') }
+  const renamed = { ...body, name: 'In custody, this week' }
+  await t.step('prosecutor.reyes', caseList.changeView, { params, body: renamed, version: 1 })
+  await t.step('prosecutor.reyes', caseList.forgetView, { params, version: 2 })
 }
 
 async function caseVersion(t: Teller, as: TrainingKey, caseId: string): Promise<number> {

@@ -175,6 +175,12 @@ export interface DB {
     saved_at: string
     version: Generated<number>
   }
+  /** home: case. app: none. What a case is found by, folded: the number with the defendant and the lead charge, or with the suspect. Written by refresh_my_cases() alone, read by sought_cases() alone. */
+  case_words: {
+    case_id: string
+    compartment: 'court-file' | 'investigation'
+    words: string
+  }
   /** home: case. app: select, insert, update. An accusation as it stands now; its history lies beside it. */
   charge: {
     case_id: string
@@ -623,11 +629,22 @@ export interface DB {
     outcome: Json | null
     at: Generated<string>
   }
+  /** home: reference. app: none. A code outside the list of a source, and the listed code that a person said it stands for in this court. */
+  import_code: {
+    court_id: string
+    source: string
+    /** As src/exchange/domain/fields.ts */
+    field: string
+    code: string
+    means: string
+    by: string | null
+    at: Generated<string>
+  }
   /** home: case. app: select. A doubt about an imported value, which was loaded as it stands. */
   import_flag: {
     case_id: string
-    /** That of the doubted value: demographics for age, gender and race; investigation where nothing was charged. */
-    compartment: 'court-file' | 'investigation' | 'demographics'
+    /** Where the doubted value itself lies: demographics for age, gender and race; prosecution for the decision at intake; investigation for the incident, and for everything where nothing was charged. */
+    compartment: 'court-file' | 'investigation' | 'prosecution' | 'demographics'
     /** A file of the source definition. */
     file: string
     source_key: string
@@ -635,8 +652,28 @@ export interface DB {
     /** As src/exchange/domain/suspicions.ts */
     suspicion: string
     column_name: string
+    /** The doubted value as the source writes it; null when the doubt is about the whole row. */
+    original: string | null
   }
-  /** home: reference. app: none. A row that was not loaded, whole, with the reason; read only through import_quarantine_of(), without the original. */
+  /** home: reference. app: none. How far an import is, told by a connection beside the one that loads: nothing of a load is seen before it commits. */
+  import_progress: {
+    run_id: string
+    /** No reference: the court itself may be part of what is being loaded. */
+    court_id: string
+    court: string
+    source: string
+    dry_run: boolean
+    /** running | finished | failed (it said why) ; running without its lock is broken off */
+    state: 'running' | 'finished' | 'failed'
+    step: string
+    done: number
+    reason: string | null
+    /** The connection that tells holds the advisory lock (7265660, watch) as long as it lives. */
+    watch: number
+    started_at: string
+    told_at: string
+  }
+  /** home: reference. app: none. A row that was not loaded, whole, with the reason; read only through functions that check who asks. */
   import_quarantine: {
     court_id: string
     /** A file of the source definition. */
@@ -662,6 +699,11 @@ export interface DB {
     note: string | null
     settled_by: string | null
     version: Generated<number>
+    row_id: Generated<string>
+    /** The id that the case named by the row has or would have; null when the row does not tell. A wall or a seal on the case hides the row too. */
+    about_case: string | null
+    /** The text at fault; null when it is of a walled kind, or when the whole row is at fault. */
+    held_value: string | null
   }
   /** home: reference. app: none. One run of an import and its accounting, without case content. */
   import_run: {
@@ -867,7 +909,7 @@ export interface DB {
     starts: Generated<string>
     ends: string | null
   }
-  /** home: principal. app: select. The list of a principal: one row a case, holding only what that principal may see of it. */
+  /** home: principal. app: select. The list of a principal: one row a case, holding only what that principal may see of it. Written by refresh_my_cases() alone. */
   my_case: {
     principal: string
     stage: string
@@ -886,6 +928,30 @@ export interface DB {
     expires_on: string | null
     relation: string
     stage_since: string
+    /** The defendant with the family name first, as a list is ordered. */
+    listed_name: string | null
+    /** Class of the lead charge; null for a principal without the court's file. */
+    class: string | null
+    /** The chambers that have the case; null for a principal without the court's file. */
+    judge: string | null
+    /** The day from which the age of the case counts: of its filing, before that of its referral. */
+    opened_on: string
+    /** When the first of the grants that the row was made from ends; from then on it is not shown until it is made anew. */
+    until: string | null
+    /** What the list is ordered by; without a name after all names. */
+    name_key: GeneratedAlways<string>
+    /** As name_key, for the number. */
+    number_key: GeneratedAlways<string>
+    /** What is looked through when somebody searches his list: name, number and lead charge. */
+    sought: GeneratedAlways<string>
+  }
+  /** home: principal. app: none. How many cases of a principal stand at a stage, as changes to be summed, so that nobody waits for another's. Written by refresh_my_cases(), folded by a job. */
+  my_case_count: {
+    principal: string
+    stage: string
+    id: GeneratedAlways<string>
+    /** How many more or fewer; the sum over a principal and stage is the number. */
+    n: number
   }
   /** home: case. app: select, insert, update. Where the talks stand: between the parties only. */
   negotiation: {
@@ -1248,6 +1314,16 @@ export interface DB {
     resolved_by: 'plea' | 'trial' | 'dismissal' | 'not-told' | null
     /** The last place of the feed that is in this row: an entry that comes again changes nothing. */
     pos: LongNumber
+  }
+  /** home: actor. app: select, insert, update, delete. A person's own way to look at a list, by name. */
+  saved_view: {
+    person: string
+    view_id: string
+    name: string
+    /** Filters and order, as contract/case-list.ts CaseListQuery. */
+    query: Json
+    is_default: Generated<boolean>
+    version: Generated<number>
   }
   /** Which migrations this database has had. Home: reference. */
   schema_migration: {

@@ -27,6 +27,7 @@ import { uuidv7 } from '../../platform/clock.ts'
 import type { Answer } from '../../platform/http/bind.ts'
 import type { AnyRefusal } from '../../platform/http/problems.ts'
 import { openLog } from '../../platform/log.ts'
+import { entranceOf } from '../../platform/postgres/tx.ts'
 import { openTypesetter } from '../../platform/pdf/typesetter.ts'
 import { testDatabase, type TestDatabase } from '../../platform/postgres/testing.ts'
 import { aTown, type Town } from '../../people/testing.ts'
@@ -139,7 +140,7 @@ function openFiles(): Files {
 /** The same scene with the routes of agreement, hearing, dismissal and trial. */
 export function withRoutes(talks: TalksScene, files: Files): AgreedScene {
   const { town, caseId } = talks
-  const services: Services = { db: town.db, systemDb: town.system, packs: talks.packs, ...files }
+  const services: Services = { db: town.db, searchDb: town.db, systemDb: town.system, packs: talks.packs, ...files }
   const bound = [...agreementRoutes(services), ...hearingRoutes(services), ...courseRoutes(services)]
   const log = openLog({ logLevel: 'silent' })
   return {
@@ -150,7 +151,7 @@ export function withRoutes(talks: TalksScene, files: Files): AgreedScene {
       if (found?.form !== 'json') throw new Error(`No route ${route.id}`)
       const { outcome }: Answer = await found.answer({
         db: town.db,
-        actor,
+        enter: entranceOf(actor),
         params: { caseId, ...sent.params },
         query: sent.query ?? {},
         body: sent.body ?? {},

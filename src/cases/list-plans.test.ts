@@ -1,0 +1,147 @@
+import { sql } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import type { CaseListQuery, CaseSort } from '../../contract/cases.ts'
+import { aTown } from '../people/testing.ts'
+import { testDatabase } from '../platform/postgres/testing.ts'
+import { runAs } from '../platform/postgres/tx.ts'
+import type { Actor } from '../vocabulary/actor.ts'
+import { LegalDate } from '../vocabulary/legal-date.ts'
+import { countCases } from './count-cases.ts'
+import { listCases } from './list-cases.ts'
+import { soughtCases } from './list-store.ts'
+import { aCaseload } from './list.testing.ts'
+
+const database = await testDatabase()
+const town = await aTown(database)
+await aCaseload(database, town, 20_000)
+const admin = database.administrator()
+
+async function idsOf(actor: Actor, query: CaseListQuery, limit = 50): Promise<readonly string[]> {
+  const outcome = await runAs(town.db, actor, async (tx) => await listCases(tx, actor, { ...query, limit }))
+  return outcome.ok ? outcome.value.cases.map((line) => line.caseId) : []
+}
+
+const reads = async () =>
+  (
+    await admin.query<{ table: string; scans: number; fetched: number }>(
+      `select relname as table, seq_scan::integer as scans, coalesce(idx_tup_fetch, 0)::integer as fetched from pg_stat_user_tables
+       where relname in ('my_case', 'case_words', 'court_case', 'participant', 'charge', 'grant_')`,
+    )
+  ).rows
+
+/** What tables a question read from end to end, and how many rows it fetched by way of an index. */
+async function costOf(act: () => Promise<unknown>): Promise<{ scanned: readonly string[]; fetched: number }> {
+  const before = await reads()
+  await act()
+  // A backend tells its numbers when it is idle for a second; asked for, it tells them at once.
+  await sql`select pg_stat_force_next_flush()`.execute(town.db)
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  const after = await reads()
+  const grown = (table: string) => {
+    const [was, is] = [before.find((row) => row.table === table), after.find((row) => row.table === table)]
+    return { scans: (is?.scans ?? 0) - (was?.scans ?? 0), fetched: (is?.fetched ?? 0) - (was?.fetched ?? 0) }
+  }
+  return {
+    scanned: after.filter(({ table }) => grown(table).scans > 0).map(({ table }) => table),
+    fetched: after.reduce((sum, { table }) => sum + grown(table).fetched, 0),
+  }
+}
+
+const sorts: readonly CaseSort[] = ['next-date', 'age', 'number', 'name', 'expiry']
+
+describe('a list of twenty thousand cases', () => {
+  it.each(sorts.flatMap((sort) => (['up', 'down'] as const).map((order) => [sort, order] as const)))(
+    'by %s, %s: costs a page, not the list',
+    async (sort, order) => {
+      for (const actor of [town.clerk, town.prosecutor]) {
+        const { scanned, fetched } = await costOf(async () => await idsOf(actor, { sort, order }))
+        expect(scanned).toEqual([])
+        expect(fetched).toBeLessThan(1_000)
+      }
+    },
+  )
+
+  it.each<readonly [string, CaseListQuery]>([
+    ['a stage', { stage: ['open'] }],
+    ['several stages', { stage: ['open', 'filed'] }],
+    ['custody and class', { custody: ['in-custody'], class: ['felony-4'] }],
+    ['talks', { talks: ['offer-open'] }],
+    ['days', { nextFrom: LegalDate.parse('2026-03-20'), nextTo: LegalDate.parse('2026-03-25') }],
+    ['a name', { text: 'Öztürk-7' }],
+    ['a common word', { text: 'theft' }],
+  ])('narrowed to %s: reads no table from end to end', async (_, query) => {
+    const { scanned, fetched } = await costOf(async () => await idsOf(town.prosecutor, query))
+    expect(scanned).toEqual([])
+    expect(fetched).toBeLessThan(7_000)
+  })
+
+  it('is counted without being looked at', async () => {
+    const { scanned, fetched } = await costOf(
+      async () => await runAs(town.db, town.clerk, async (tx) => await countCases(tx, town.clerk, {})),
+    )
+    expect(scanned).toEqual([])
+    expect(fetched).toBeLessThan(200)
+  })
+})
+
+const matches = async (principals: readonly string[], ...words: readonly string[]) =>
+  (
+    await admin.query<{ case_id: string }>(
+      `select distinct case_id from my_case where principal = any ($1) and (select bool_and(sought like '%' || folded(w) || '%') from unnest($2::text[]) w) order by 1`,
+      [principals, words],
+    )
+  ).rows.map((row) => row.case_id)
+
+describe('search in a long list', () => {
+  it.each<readonly [string, readonly string[]]>([
+    ['a rare name', ['nunez-77']],
+    ['two words in any order', ['solution', 'finch-1']],
+    ['a number', ['2026-CR-000077']],
+    ['accents left out', ['OZTURK-55']],
+    ['a sign that LIKE would take for any', ['50%', 'cruz-2']],
+  ])('finds by %s exactly what is in the list', async (_, words) => {
+    for (const actor of [town.clerk, town.prosecutor, town.judge]) {
+      const expected = await matches(actor.principals, ...words.map((word) => word.replace('%', String.raw`\%`)))
+      expect((await idsOf(actor, { text: words.join(' ') }, 200)).toSorted()).toEqual(expected)
+    }
+  })
+
+  it('looks its matches up when they are few, and walks the list when they are many or the list is short', async () => {
+    const sought = async (actor: Actor, text: string) =>
+      await runAs(town.db, actor, async (tx) => await soughtCases(tx, text))
+    expect(await sought(town.clerk, 'nunez-77')).not.toBeNull()
+    expect(await sought(town.clerk, 'theft')).toBeNull()
+    expect(await sought(town.clerk, 'zz')).toBeNull()
+    await admin.query('delete from my_case_count where principal = $1', [town.teams.agency])
+    expect(await sought({ ...town.officer, principals: town.officer.principals.slice(1) }, 'nunez-77')).toBeNull()
+  })
+
+  it('gives nobody a case by name that he may not know by name', async () => {
+    // The officer's cases are known to him by the suspect; of the charged he holds but the number.
+    const { rows } = await admin.query<{ words: string }>(
+      `select w.words from case_words w join my_case m on m.case_id = w.case_id and m.principal = $1
+       where w.compartment = 'court-file' and w.words ~ '-[0-9]+ ' and m.defendant_name is null limit 5`,
+      [town.officer.person],
+    )
+    expect(rows.length).toBe(5)
+    for (const { words } of rows) {
+      const [name] = /[^ ]+-\d+(?= )/.exec(words.replace(/^\S+ /, '')) ?? []
+      expect(await idsOf({ ...town.officer, principals: town.officer.principals.slice(0, 1) }, { text: name })).toEqual(
+        [],
+      )
+    }
+  })
+
+  it('lets a sealed or walled case neither be found nor counted', async () => {
+    const [first, second] = await matches([town.teams.division], 'nunez-77')
+    await admin.query('insert into seal (case_id) values ($1)', [first])
+    await admin.query(`insert into exclusion (principal, case_id, reason) values ($1, $2, 'test')`, [
+      town.clerk.person,
+      second,
+    ])
+    // Before the lists are made anew, as in the moment of another's change: the database looks for itself.
+    const found = await idsOf(town.clerk, { text: 'nunez-77' }, 200)
+    expect(found).not.toContain(first)
+    expect(found).not.toContain(second)
+  })
+})
