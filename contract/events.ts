@@ -9,6 +9,7 @@ export const eventKinds = {
   'case.referred': 'The police referred the incident',
   'case.imported': 'The case was imported',
   'case.import-completed': 'A later extract added to the imported case',
+  'case.import-mended': 'Rows of the import that had been held back were put right and loaded',
   'case.moved': 'The case moved on',
   'case.referral-answered': 'The police answered a request',
   'case.referral-resubmitted': 'The police sent the referral again',

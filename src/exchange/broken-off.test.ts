@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { testDatabase, type TestDatabase } from '../platform/postgres/testing.ts'
 import { importMended } from './import-extract.ts'
-import { cookCounty, importedCourt, importedInto, sampleExtract } from './testing.ts'
+import { asImporter, cookCounty, importedCourt, importedInto, sampleExtract } from './testing.ts'
 import { legalDate } from '../vocabulary/legal-date.ts'
 
 /** A fingerprint of all that the import loads, without the moments at which it was loaded, ids drawn by chance and the salts of the ledger. */
@@ -72,13 +72,8 @@ describe('a held row whose values were put right', async () => {
       `update import_quarantine set mend = '{"disposition_date": "6/20/2019"}', state = 'mended'
        where file = 'dispositions' and column_name = 'disposition_date'`,
     )
-    const client = await database.pool('colloquy_import').connect()
-    try {
-      const target = { source: cookCounty, court: importedCourt, asOf: legalDate('2026-01-01') }
-      expect(await importMended(client, target)).toEqual({ loaded: 1, held: 0 })
-    } finally {
-      client.release()
-    }
+    const target = { source: cookCounty, court: importedCourt, asOf: legalDate('2026-01-01') }
+    expect(await asImporter(database, (client) => importMended(client, target))).toEqual({ loaded: 1, held: 0 })
     const { rows } = await database
       .administrator()
       .query(

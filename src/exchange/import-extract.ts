@@ -20,7 +20,7 @@ import {
 import { flagRows } from './load/flag-rows.ts'
 import { judgeRows } from './load/judge-rows.ts'
 import { keepRows, recordImports } from './load/keep-rows.ts'
-import { mendedRows, mendsOf, recallRows } from './load/kept-rows.ts'
+import { mendsOf, recallRows, stageMended, withCodesOf } from './load/kept-rows.ts'
 import { loadCases } from './load/load-cases.ts'
 import { describeCharges, loadCharges } from './load/load-charges.ts'
 import { loadCourt } from './load/load-court.ts'
@@ -75,8 +75,9 @@ export async function importExtract(client: ClientBase, order: ImportOrder): Pro
   return await inOneTransaction(client, order.dryRun === true, async () => {
     await loadCourt(client, order.court)
     await openRun(client, order)
-    const staged = await stageExtract(client, order)
-    const loaded = await loadStage(client, order, order.run)
+    const source = await withCodesOf(client, order.court.id, order.source)
+    const staged = await stageExtract(client, { ...order, source })
+    const loaded = await loadStage(client, { ...order, source }, order.run)
     const report: ImportReport = {
       source: order.source.source,
       court: order.court.id,
@@ -95,15 +96,14 @@ export interface MendedReport {
   readonly held: number
 }
 
-/** Loads the held rows of a court that people have put right, as if they came again. */
+/** Loads the held rows of a court that people have put right, as if they came again; the first thousand at once. */
 export async function importMended(client: ClientBase, target: ImportTarget): Promise<MendedReport> {
   return await inOneTransaction(client, false, async () => {
     await makeStage(client)
-    const { source, court, asOf } = target
-    const rows = await Array.fromAsync(mendedRows(client, court.id, source, asOf))
-    if (rows.length === 0) return { loaded: 0, held: 0 }
-    await stageRows(client, source, eachOf(rows))
-    const { files } = await loadStage(client, target, null)
+    const { court, asOf } = target
+    const source = await withCodesOf(client, court.id, target.source)
+    if ((await stageMended(client, court.id, source, asOf)) === 0) return { loaded: 0, held: 0 }
+    const { files } = await loadStage(client, { ...target, source }, null)
     const counts = Object.values(files)
     return {
       loaded: counts.reduce((sum, { loaded, flagged }) => sum + loaded + flagged, 0),
@@ -112,15 +112,11 @@ export async function importMended(client: ClientBase, target: ImportTarget): Pr
   })
 }
 
-async function* eachOf(rows: readonly ReadRow[]): AsyncGenerator<ReadRow> {
-  yield* rows
-}
-
 async function inOneTransaction<T>(client: ClientBase, takeBack: boolean, act: () => Promise<T>): Promise<T> {
   await client.query('begin')
   try {
     // One import at a time: two would number the same matters.
-    await client.query(`select pg_advisory_xact_lock(7265659); set local work_mem = '64MB'`)
+    await client.query(`select pg_advisory_xact_lock(7265659); ${settings}`)
     const done = await act()
     await client.query(takeBack ? 'rollback' : 'commit')
     return done
@@ -129,6 +125,12 @@ async function inOneTransaction<T>(client: ClientBase, takeBack: boolean, act: (
     throw error
   }
 }
+
+/**
+ * Lists and queues are brought in step at the end, for all cases at once. Tables of the stage need no more than rough
+ * statistics, and no query of a load is worth compiling.
+ */
+const settings = `set local work_mem = '64MB'; set local default_statistics_target = 10; set local jit = off; set local app.lists = 'later'`
 
 type Loaded = Omit<ImportReport, 'source' | 'court' | 'damage' | 'quarantine'>
 
@@ -152,7 +154,7 @@ async function loadStage(client: ClientBase, target: ImportTarget, run: string |
   begin('Keeping the rows word for word')
   await keepRows(client, court.id, source, run)
   begin('Recording in the ledger')
-  const { opened, completed } = await recordImports(client, source.source)
+  const { opened, completed } = await recordImports(client, court.id, source.source)
   begin('Counting what was loaded')
   const counts = await countExtract(client, source)
   await assertLoaded(client)

@@ -46,18 +46,23 @@ export async function runsSeen(tx: Tx): Promise<readonly RunRow[]> {
   return z.array(RunRow).parse(rows)
 }
 
-const HeldRow = z.object({ file: ImportedFile, line: z.int(), reason: z.string() })
+const UnderwayRow = z.object({
+  run_id: z.uuid(),
+  court_id: CourtId,
+  court: z.string(),
+  source: z.string(),
+  dry_run: z.boolean(),
+  state: z.enum(['running', 'finished', 'failed', 'broken-off']),
+  step: z.string(),
+  done: z.number(),
+  reason: z.string().nullable(),
+  started_at: z.string(),
+  told_at: z.string(),
+})
+export type UnderwayRow = z.infer<typeof UnderwayRow>
 
-/** Rows held back of a court that whoever acts looks after; none of any other. */
-export async function quarantineSeen(
-  tx: Tx,
-  court: CourtId,
-  after: { file: string; line: number },
-  limit: number,
-): Promise<z.infer<typeof HeldRow>[]> {
-  const { rows } = await sql`
-    select file, line, reason from import_quarantine_of(${court}::uuid, ${after.file}, ${after.line}::integer, ${limit}::integer)`.execute(
-    tx.db,
-  )
-  return z.array(HeldRow).parse(rows)
+/** The last import into each court that whoever acts looks after. */
+export async function underwaySeen(tx: Tx): Promise<readonly UnderwayRow[]> {
+  const { rows } = await sql`select * from import_underway() order by started_at desc`.execute(tx.db)
+  return z.array(UnderwayRow).parse(rows)
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { Client } from 'pg'
 import { now, uuidv7 } from '../platform/clock.ts'
 import type { TestDatabase } from '../platform/postgres/testing.ts'
 import { legalDate } from '../vocabulary/legal-date.ts'
@@ -45,8 +46,7 @@ export async function importedInto(
   folder: string,
   { source = cookCounty, asOf = '2026-01-01', dryRun = false }: Importing = {},
 ): Promise<ImportReport> {
-  const client = await database.pool('colloquy_import').connect()
-  try {
+  return await asImporter(database, async (client) => {
     return await importExtract(client, {
       run: uuidv7(),
       source,
@@ -57,8 +57,17 @@ export async function importedInto(
       startedAt: now(),
       now,
     })
+  })
+}
+
+/** Acts on a connection of the importer's own, for bulk loading goes through no pool. */
+export async function asImporter<T>(database: TestDatabase, act: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client(database.database.connectionFor('colloquy_import'))
+  await client.connect()
+  try {
+    return await act(client)
   } finally {
-    client.release()
+    await client.end()
   }
 }
 

@@ -5,11 +5,13 @@ import { courtFor } from '../exchange/domain/imported-court.ts'
 import { doubtsInWords, filesInWords, heldInWords, totalsInWords } from '../exchange/domain/report-in-words.ts'
 import type { Source } from '../exchange/domain/source-definition.ts'
 import { importExtract, type ImportOrder, type ImportReport } from '../exchange/import-extract.ts'
-import { type ExtractFile, findExtract } from '../exchange/read-extract-file.ts'
+import { LoadIncomplete } from '../exchange/load/count-load.ts'
+import { type ExtractFile, findExtract, NotAnExtract } from '../exchange/read-extract-file.ts'
 import { sourceNamed, sourceNames } from '../exchange/sources.ts'
+import { tellProgress } from '../exchange/tell-progress.ts'
 import { now, uuidv7 } from '../platform/clock.ts'
 import { readConfig } from '../platform/config.ts'
-import { openDatabase } from '../platform/postgres/database.ts'
+import { type Database, openDatabase } from '../platform/postgres/database.ts'
 import { LegalDate, todayIn } from '../vocabulary/legal-date.ts'
 import { UsageError } from './command.ts'
 import { progressOn } from './import-progress.ts'
@@ -91,29 +93,47 @@ async function load({ source, files, asOf, court, dryRun }: Order): Promise<Impo
   const database = await openDatabase(readConfig(), { whenInUse: 'join', notice: (message) => console.error(message) })
   try {
     await migrateDatabase(database)
-    const client = new Client(database.connectionFor('colloquy_import'))
-    await client.connect()
+    const [client, teller] = [await importer(database), await importer(database)]
     const progress = progressOn(process.stderr)
+    const into = { run: uuidv7(), source, court: courtFor(source, court), dryRun, now }
+    const inApp = await tellProgress(teller, { ...into, source: source.source })
     try {
       const order: ImportOrder = {
-        run: uuidv7(),
-        source,
-        court: courtFor(source, court),
+        ...into,
         files,
         asOf,
-        dryRun,
         startedAt: now(),
-        onProgress: (place) => progress.tell(place),
-        now,
+        onProgress: (place) => {
+          progress.tell(place)
+          inApp.tell(place)
+        },
       }
-      return await importExtract(client, order)
+      const report = await importExtract(client, order)
+      await inApp.end('finished')
+      return report
+    } catch (error) {
+      await inApp.end('failed', reasonInApp(error))
+      throw error
     } finally {
       progress.end()
       await client.end()
+      await teller.end()
     }
   } finally {
     await database.stop()
   }
+}
+
+async function importer(database: Database): Promise<Client> {
+  const client = new Client(database.connectionFor('colloquy_import'))
+  await client.connect()
+  return client
+}
+
+/** What PostgreSQL says of a row may quote it; the operator's terminal may, the application may not. */
+function reasonInApp(error: unknown): string {
+  if (error instanceof NotAnExtract || error instanceof LoadIncomplete) return error.message
+  return 'Nothing was loaded. The terminal of whoever ran it tells why.'
 }
 
 const figure = (n: number): string => n.toLocaleString('en-US')

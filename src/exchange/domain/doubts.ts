@@ -1,6 +1,6 @@
 import { daysBetween, type LegalDate } from '../../vocabulary/legal-date.ts'
 import { isMeaningField } from './code-meanings.ts'
-import { dateIn, type Field, fieldTypes, numberIn, textIn, type Values } from './fields.ts'
+import { dateIn, type Field, fieldTypes, numberIn, textIn, type Values, walledFields } from './fields.ts'
 import type { FileDefinition, Source } from './source-definition.ts'
 import type { Flag, RowSuspicion } from './suspicions.ts'
 
@@ -14,12 +14,23 @@ const bounds = {
 
 type Doubt = (suspicion: RowSuspicion, field: Field) => void
 
-/** What is doubtful in a row by itself, each doubt with its column. @param asOf the last day the extract can know of */
-export function doubtsOf(source: Source, file: FileDefinition, values: Values, asOf: LegalDate): readonly Flag[] {
+/**
+ * What is doubtful in a row by itself, each doubt with its column.
+ * @param textOf the text of a column as the source writes it
+ * @param asOf the last day the extract can know of
+ */
+export function doubtsOf(
+  source: Source,
+  file: FileDefinition,
+  values: Values,
+  textOf: (column: string) => string,
+  asOf: LegalDate,
+): readonly Flag[] {
   const found: Flag[] = []
   const doubt: Doubt = (suspicion, field) => {
     const column = file.columnOf.get(field)
-    if (column !== undefined) found.push({ suspicion, column })
+    if (column === undefined) return
+    found.push({ suspicion, column, original: walledFields.has(field) ? null : textOf(column) })
   }
   person(doubt, source, values)
   dates(doubt, values, asOf)
@@ -77,6 +88,7 @@ function dates(doubt: Doubt, values: Values, asOf: LegalDate): void {
 function codes(doubt: Doubt, source: Source, values: Values): void {
   for (const [field, value] of values) {
     if (fieldTypes[field] !== 'code' || field === 'gender' || typeof value !== 'string') continue
+    if (source.byHand.get(field)?.has(value)) doubt('code-by-hand', field)
     if (!isKnown(source, field, value) && !(field === 'race' && spelledOtherwise(source, value)))
       doubt('unknown-code', field)
   }

@@ -73,6 +73,22 @@ export const allFields: readonly Field[] = Object.keys(fieldTypes).filter(isFiel
 /** Fields that lie in the compartment of demographics: their values are told to nobody. */
 export const walledFields: ReadonlySet<Field> = new Set<Field>(['race', 'gender', 'age_at_incident'])
 
+/** Fields that tell what the prosecution decided at intake. */
+export const prosecutionFields: ReadonlySet<Field> = new Set<Field>(['decision', 'reviewed_on', 'review_result'])
+
+/** Fields that tell of the incident and the arrest, which lie with the investigation. */
+export const incidentFields: ReadonlySet<Field> = new Set<Field>([
+  'received_on',
+  'offense_category',
+  'updated_offense_category',
+  'incident_began_on',
+  'incident_ended_on',
+  'incident_city',
+  'agency',
+  'unit',
+  'arrested_on',
+])
+
 /** Fields that say which thing a row is about: the same thing in a later extract has the same values. */
 export const keyFields = {
   defendant: ['matter_ref', 'defendant_ref'],

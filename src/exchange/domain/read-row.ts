@@ -57,7 +57,11 @@ export interface HeldRow extends At {
   readonly reason: string
   /** The column at fault; null when the whole row is. */
   readonly column: string | null
+  /** What stands there; null when it is of a walled kind. */
+  readonly value: string | null
   readonly proposal: string | null
+  /** Keys of the defendant's case, as far as the row tells them. */
+  readonly about: { readonly matter: string; readonly defendant: string } | null
 }
 
 /** A row of an extract, once: read (perhaps with flags) or quarantined with the reason. */
@@ -90,7 +94,7 @@ export function rowReader(
     const mend = mendOf(print)
     const at: At = { file: file.name, line: record.line, original: record.original, print, mend, run }
     const cells = cellsOf(record, columns.length, mend)
-    if ('heldFor' in cells) return { ...at, ...cells }
+    if ('heldFor' in cells) return { ...at, ...cells, about: null }
     const textOf = (column: string): string => {
       const mended = mend?.[column]
       if (mended !== undefined) return mended.trim()
@@ -98,8 +102,8 @@ export function rowReader(
       return place === undefined ? '' : (cells.values[place] ?? '').trim()
     }
     const read = readValues(file, textOf, readText)
-    if ('heldFor' in read) return { ...at, ...read }
-    const flags = doubtsOf(source, file, read.values, asOf)
+    if ('heldFor' in read) return { ...at, ...read, about: aboutOf(source, file, textOf) }
+    const flags = doubtsOf(source, file, read.values, textOf, asOf)
     return {
       ...at,
       outcome: 'read',
@@ -107,25 +111,24 @@ export function rowReader(
       key: keyFields[file.tells].map((field) => textIn(read.values, field)).join('/'),
       hash: contentHash(file, textOf),
       values: read.values,
-      flags: cells.encodingDoubted ? [...flags, { suspicion: 'text-encoding', column: '' }] : flags,
+      flags: cells.encodingDoubted ? [...flags, { suspicion: 'text-encoding', column: '', original: null }] : flags,
     }
   }
 }
 
-type Fault = Pick<HeldRow, 'outcome' | 'heldFor' | 'reason' | 'column' | 'proposal'>
+type Fault = Omit<HeldRow, keyof At | 'about'>
 
 const held = (
   heldFor: HeldFor,
   reason: string,
-  column: string | null = null,
-  proposal: string | null = null,
-): Fault => ({
-  outcome: 'quarantined',
-  heldFor,
-  reason,
-  column,
-  proposal,
-})
+  at: Pick<Fault, 'column' | 'value' | 'proposal'> = { column: null, value: null, proposal: null },
+): Fault => ({ outcome: 'quarantined', heldFor, reason, ...at })
+
+/** The case that a row names, though something else of it cannot be read. */
+function aboutOf(source: Source, file: FileDefinition, textOf: (column: string) => string): HeldRow['about'] {
+  const [matter = '', defendant = ''] = keyFields.defendant.map((field) => textOf(file.columnOf.get(field) ?? ''))
+  return source.keys.test(matter) && source.keys.test(defendant) ? { matter, defendant } : null
+}
 
 /** A line that could not be cut into values can only be mended whole; then its own text no longer counts. */
 function cellsOf(
@@ -163,10 +166,15 @@ function readValues(
   const [first] = faults
   if (!first) return { values }
   const reason = faults.map((fault) => `${fault.column}${shown(fault.field, fault.text)} ${fault.words}.`).join(' ')
-  return held(first.fault, reason, first.column, first.proposal ?? null)
+  return held(first.fault, reason, {
+    column: first.column,
+    value: walledFields.has(first.field) ? null : first.text.slice(0, longestHeldValue),
+    proposal: first.proposal ?? null,
+  })
 }
 
 const longestQuotedValue = 60
+const longestHeldValue = 200
 
 /** Values of walled fields stay out of reasons: a reason is read by people who may not read the row. */
 function shown(field: Field, text: string): string {

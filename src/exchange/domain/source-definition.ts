@@ -73,6 +73,8 @@ export interface FileDefinition extends z.infer<typeof File> {
 export interface Source extends Omit<Written, 'files' | 'codes' | 'keys' | 'rowBegins'> {
   readonly files: readonly FileDefinition[]
   readonly codes: ReadonlyMap<Field, Codes>
+  /** Codes outside the lists of which a person said what they mean. */
+  readonly byHand: ReadonlyMap<Field, ReadonlySet<string>>
   readonly keys: RegExp
   readonly rowBegins: RegExp | null
 }
@@ -87,6 +89,7 @@ export function sourceFrom(written: unknown, where: string): Source {
   const { files, codes, keys, rowBegins, ...rest } = read.data
   return {
     ...rest,
+    byHand: new Map(),
     keys: new RegExp(keys),
     rowBegins: rowBegins === undefined ? null : new RegExp(rowBegins),
     files: Object.entries(files).map(([name, file]) => fileFrom(name, file, where)),

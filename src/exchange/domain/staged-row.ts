@@ -1,6 +1,6 @@
 import { isMeaningField, type MeaningField } from './code-meanings.ts'
 import { allFields, dateIn, type Field, type FieldType, fieldTypes, numberIn, textIn, type Values } from './fields.ts'
-import type { ReadRow } from './read-row.ts'
+import type { HeldRow, ReadRow } from './read-row.ts'
 import { sentenceTerm } from './sentence-term.ts'
 import type { Source } from './source-definition.ts'
 import { syntheticName } from './synthetic-name.ts'
@@ -54,6 +54,7 @@ const placeColumns = [
   ['held_for', 'text'],
   ['column_name', 'text'],
   ['proposal', 'text'],
+  ['held_value', 'text'],
   ['source_key', 'text'],
   ['hash', 'text'],
   ['flags', 'jsonb'],
@@ -67,30 +68,21 @@ export function stagedRow(source: Source, row: ReadRow): readonly Cell[] {
   const { file, line, original, print } = row
   const mend = row.mend ? JSON.stringify(row.mend) : null
   if (row.outcome === 'quarantined') {
-    const place = [
-      file,
-      null,
-      line,
-      original,
-      print,
-      mend,
-      row.run,
-      row.reason,
-      row.heldFor,
-      row.column,
-      row.proposal,
-      null,
-      null,
-      null,
-    ]
-    return [...place, ...nothingSaid]
+    const { heldFor, reason, column, value, proposal, about, run } = row
+    const place = [file, null, line, original, print, mend, run, reason, heldFor, column, proposal, value]
+    return [...place, null, null, null, ...saidOfHeld(about)]
   }
   const flags = row.flags.length > 0 ? JSON.stringify(row.flags) : null
-  const place = [file, row.kind, line, original, print, mend, row.run, null, null, null, null, row.key, row.hash, flags]
-  return [...place, ...said(source, row.values)]
+  const place = [file, row.kind, line, original, print, mend, row.run, null, null, null, null, null]
+  return [...place, row.key, row.hash, flags, ...said(source, row.values)]
 }
 
-const nothingSaid: readonly null[] = saidColumns.map(() => null)
+/** Of a held row nothing is loaded; its keys tell of which case it is. */
+function saidOfHeld(about: HeldRow['about']): Cell[] {
+  return saidColumns.map(([name]) =>
+    name === 'matter_ref' ? (about?.matter ?? null) : name === 'defendant_ref' ? (about?.defendant ?? null) : null,
+  )
+}
 
 function said(source: Source, values: Values): Cell[] {
   const cells = allFields.map((field) => cellOf(source, values, field))

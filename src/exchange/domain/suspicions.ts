@@ -21,6 +21,7 @@ export const rowSuspicions = {
   'race-spelling': 'The race is spelled otherwise than the source usually spells it.',
   'gender-not-stated': 'The gender says only that none is known.',
   'unknown-code': 'A code is not in the lists known for this source.',
+  'code-by-hand': 'A code is not in the lists of this source; a person said which listed code it stands for.',
   'code-shortened':
     'The statute code of the court administration is shorter than seven characters: leading zeros were lost.',
   'judge-missing': 'The disposition names no judge.',
@@ -50,8 +51,10 @@ export const suspicions: Readonly<Record<Suspicion, string>> = {
   ...crossSuspicions,
 }
 
-/** A doubt about a column of a row. The value is read from the row, never copied here: it may be of a walled kind. */
+/** A doubt about a column of a row. */
 export interface Flag {
   readonly suspicion: RowSuspicion
   readonly column: string
+  /** The value as the source writes it; null when it is of a walled kind, or when the doubt is about the whole row. */
+  readonly original: string | null
 }

@@ -1,26 +1,26 @@
 import type { ClientBase } from 'pg'
-import type { Field } from '../domain/fields.ts'
+import { type Field, fieldTypes } from '../domain/fields.ts'
 import type { FileDefinition, Source } from '../domain/source-definition.ts'
 import type { CrossSuspicion } from '../domain/suspicions.ts'
 
 /** Gathers the doubts of single rows and adds those that only rows together raise. */
 export async function flagRows(client: ClientBase, source: Source): Promise<void> {
   await client.query(`
-    create temp table stage_flag (n bigint not null, suspicion text not null, column_name text not null) on commit drop;
+    create temp table stage_flag (n bigint not null, suspicion text not null, column_name text not null, original text) on commit drop;
     create temp table stage_read on commit drop as
       select n, file, kind, case_id, defendant_ref, charge_ref from stage_judged where reason is null;
     create index on stage_read (case_id, charge_ref);
     analyze stage_read;
     insert into stage_flag
-      select r.n, f.suspicion, f."column" from stage_row r join stage_read j on j.n = r.n
-      cross join lateral jsonb_to_recordset(r.flags) as f(suspicion text, "column" text) where r.flags is not null`)
+      select r.n, f.suspicion, f."column", f.original from stage_row r join stage_read j on j.n = r.n
+      cross join lateral jsonb_to_recordset(r.flags) as f(suspicion text, "column" text, original text) where r.flags is not null`)
   for (const [suspicion, { field, rows }] of Object.entries(crossChecks)) {
-    await client.query(addDoubts(rows), [suspicion, columnNames(source, field)])
+    await client.query(addDoubts(rows, field), [suspicion, columnNames(source, field)])
   }
   for (const file of source.files) {
     const compared = comparable(source, file)
     if (compared.length === 0) continue
-    await client.query(addDoubts(differing(compared)), [
+    await client.query(addDoubts(differing(compared), 'defendant_ref'), [
       'differs-from-intake',
       columnNames(source, 'defendant_ref'),
       file.name,
@@ -32,9 +32,11 @@ export async function flagRows(client: ClientBase, source: Source): Promise<void
 const columnNames = (source: Source, field: Field): string =>
   JSON.stringify(source.files.map(({ name, columnOf }) => ({ file: name, column: columnOf.get(field) ?? '' })))
 
-const addDoubts = (rows: string): string => `
+/** Keys and codes lie on the stage as the source writes them; whether a sentence is current does not. */
+const addDoubts = (rows: string, field: Field): string => `
   insert into stage_flag
-  select d.n, $1, c."column" from (${rows}) d join stage_read r using (n)
+  select d.n, $1, c."column", ${fieldTypes[field] === 'flag' ? 'null' : `s."${field}"`}
+  from (${rows}) d join stage_read r using (n) join stage_row s using (n)
   join jsonb_to_recordset($2::jsonb) as c(file text, "column" text) on c.file = r.file`
 
 interface CrossCheck {

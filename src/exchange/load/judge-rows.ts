@@ -74,7 +74,7 @@ const nameCases = `
   create temp table stage_case on commit drop as
   select c.*, known.case_id is not null as known, false as affected,
     known.case_id is not null and exists (
-      select from ledger_entry e where e.case_id = c.case_id and e.kind not in ('case.imported', 'case.import-completed')) as worked_on
+      select from ledger_entry e where e.case_id = c.case_id and e.kind not in ('case.imported', 'case.import-completed', 'case.import-mended')) as worked_on
   from (
     select matter_ref, defendant_ref,
       import_uuid($1::text || '/case/' || matter_ref || '/' || defendant_ref) as case_id,

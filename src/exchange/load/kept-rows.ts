@@ -2,10 +2,12 @@ import type { ClientBase } from 'pg'
 import { z } from 'zod'
 import type { CourtId } from '../../vocabulary/ids.ts'
 import type { LegalDate } from '../../vocabulary/legal-date.ts'
+import { withAcceptedCodes } from '../domain/accepted-codes.ts'
+import { keyFields } from '../domain/fields.ts'
 import { type Mend, type ReadRow, rowReader } from '../domain/read-row.ts'
 import { fileNamed, type Source } from '../domain/source-definition.ts'
 import { recordFrom } from '../read-records.ts'
-import { stageRecalled } from './stage-rows.ts'
+import { stageRecalled, stageRows } from './stage-rows.ts'
 
 /*
  * Rows that lie here word for word are read again as if they came once more: those of a case that a new extract touches
@@ -52,27 +54,66 @@ const silentRows = `
     select from stage_mark m where m.file = k.file and m.source_key = k.source_key and m.reason is null)
   order by k.case_id, k.file, k.source_key, k.ordinal`
 
-/** Held rows of a court that were put right and wait to be loaded. */
-export async function* mendedRows(
+const mendedAtOnce = 1000
+
+/**
+ * Puts on the stage held rows of a court that were put right, and beside them all that was loaded of the cases that they
+ * name: of a charge with several sentences none may take another's place.
+ * @returns how many mended rows there were
+ */
+export async function stageMended(
   client: ClientBase,
   court: CourtId,
   source: Source,
   asOf: LegalDate,
-): AsyncGenerator<ReadRow> {
-  const { rows } = await client.query(
-    `select q.file, q.line, q.original, q.mend, false as encoding_doubted, q.run_id, r.headings -> q.file as heading
-     from import_quarantine q join import_run r using (run_id)
-     where q.court_id = $1 and q.state = 'mended' and r.source = $2 order by q.file, q.line limit 5000`,
-    [court, source.source],
-  )
-  yield* readAgain(source, asOf, z.array(Kept).parse(rows))
+): Promise<number> {
+  const order = source.files.map(({ name }) => name)
+  const { rows } = await client.query(waitingRows, [court, source.source, order, mendedAtOnce])
+  const mended = [...readRowsAgain(source, asOf, z.array(Kept).parse(rows))]
+  const cases = mended.flatMap((row) => caseKeyOf(row) ?? [])
+  const kept = await client.query(rowsOfCases, [court, [...new Set(cases)], order])
+  await stageRecalled(client, source, readAgain(source, asOf, z.array(Kept).parse(kept.rows)))
+  await stageRows(client, source, eachOf(mended))
+  return mended.length
 }
 
-async function* readAgain(source: Source, asOf: LegalDate, rows: readonly Kept[]): AsyncGenerator<ReadRow> {
+const waitingRows = `
+  select q.file, q.line, q.original, q.mend, false as encoding_doubted, q.run_id, r.headings -> q.file as heading
+  from import_quarantine q join import_run r using (run_id)
+  where q.court_id = $1 and q.state = 'mended' and r.source = $2 order by array_position($3, q.file), q.line limit $4`
+
+const rowsOfCases = `
+  select k.file, k.line, k.original, k.mend, k.run_id, r.headings -> k.file as heading, false as encoding_doubted
+  from import_source_row k join import_run r using (run_id)
+  where k.case_id = any (select import_uuid($1::text || '/case/' || key) from unnest($2::text[]) as key)
+  order by array_position($3, k.file), k.source_key, k.ordinal`
+
+const caseKeyOf = (row: ReadRow): string | null =>
+  row.outcome === 'read' ? row.key.split('/').slice(0, keyFields.defendant.length).join('/') : null
+
+function* readRowsAgain(source: Source, asOf: LegalDate, rows: readonly Kept[]): Generator<ReadRow> {
   for (const { file, line, original, mend, encoding_doubted: doubted, run_id: run, heading } of rows) {
     const read = rowReader(source, fileNamed(source, file), heading, asOf, () => mend, run)
     yield read(recordFrom(line, original, doubted))
   }
+}
+
+async function* readAgain(source: Source, asOf: LegalDate, rows: readonly Kept[]): AsyncGenerator<ReadRow> {
+  yield* readRowsAgain(source, asOf, rows)
+}
+
+async function* eachOf(rows: readonly ReadRow[]): AsyncGenerator<ReadRow> {
+  yield* rows
+}
+
+/** The source as the people of a court completed its lists of codes. */
+export async function withCodesOf(client: ClientBase, court: CourtId, source: Source): Promise<Source> {
+  const { rows } = await client.query(
+    'select field, code, means from import_code where court_id = $1 and source = $2',
+    [court, source.source],
+  )
+  const Accepted = z.object({ field: z.string(), code: z.string(), means: z.string() })
+  return withAcceptedCodes(source, z.array(Accepted).parse(rows))
 }
 
 /** What was put right in rows of a court, by file and hash of the original. */
@@ -81,7 +122,8 @@ export async function mendsOf(
   court: CourtId,
 ): Promise<(file: string, print: string) => Mend | null> {
   const { rows } = await client.query(
-    `select file, hash, mend from import_quarantine where court_id = $1 and mend is not null and state <> 'set-aside'`,
+    `select file, hash, mend from import_quarantine where court_id = $1 and mend is not null
+       and (state in ('mended', 'loaded') or (state = 'held' and held_for <> 'contradicts'))`,
     [court],
   )
   const Mended = z.object({ file: z.string(), hash: z.string(), mend: z.record(z.string(), z.string()) })
