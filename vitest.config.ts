@@ -24,9 +24,10 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: [journeys],
+          globalSetup: ['tests/journeys/training-court.setup.ts'],
           fileParallelism: false,
           testTimeout: 300_000,
-          hookTimeout: 120_000,
+          hookTimeout: 300_000,
         },
       },
     ],

@@ -7,8 +7,8 @@ import type { TrainingKey } from '../../src/server/seed/training-county.ts'
 import {
   draftAgain,
   draftAgreement,
+  hashOfAgreement,
   markPromiseKept,
-  openTab,
   recordVictimsTold,
   requestPleaHearing,
   shareAgreement,
@@ -19,6 +19,7 @@ import {
 import { axe } from './support/axe.ts'
 import { BrowserStage } from './support/browser-stage.ts'
 import { browser } from './support/browser.ts'
+import { openTab } from './support/hand.ts'
 import { shot } from './support/shot.ts'
 import { startApp, type RunningApp } from './support/start-app.ts'
 
@@ -134,7 +135,8 @@ describe('an agreement by hand, from the accepted offer to the court', () => {
     await ofProsecutor.getByText(laterPromise).waitFor()
     expect(await ofProsecutor.getByText('the Saturdays are in it').count()).toBe(0)
 
-    await signAsDefendant(ofDefendant)
+    await ofDefendant.getByRole('link', { name: 'My case', exact: true }).click()
+    await signAsDefendant(ofDefendant, ofDefendant.getByRole('main'))
     await ofDefendant.getByText('You signed it').waitFor()
     await inOrder(ofDefendant, 'agreement-signed-defendant')
     await signAgreement(ofCounsel, { advised: true })
@@ -148,12 +150,12 @@ describe('an agreement by hand, from the accepted offer to the court', () => {
     await inOrder(ofProsecutor, 'agreement-ready')
     await tenderAgreement(ofProsecutor)
 
-    const signed = await shownHash(ofProsecutor)
+    const signed = await hashOfAgreement(ofProsecutor)
     // Nobody reloads: what waits shows it.
     for (const page of [ofJudge, ofClerk]) {
       await page.getByText('Awaiting the court', { exact: true }).waitFor()
       await page.getByText(factualBasis).waitFor()
-      expect(await shownHash(page)).toBe(signed)
+      expect(await hashOfAgreement(page)).toBe(signed)
       expect(await page.getByRole('link', { name: 'Negotiation' }).count()).toBe(0)
     }
     await inOrder(ofJudge, 'tendered-judge')
@@ -170,10 +172,4 @@ describe('an agreement by hand, from the accepted offer to the court', () => {
 const today = (): string => {
   const { month, day, year } = Temporal.Now.plainDateISO('America/Chicago')
   return `${month}/${day}/${year}`
-}
-
-/** The hash of the paper that the page calls the agreement. */
-async function shownHash(page: Page): Promise<string> {
-  const papers = page.getByRole('region', { name: 'Papers' })
-  return (await papers.getByRole('listitem').first().locator('code').textContent()) ?? ''
 }

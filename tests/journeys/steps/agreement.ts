@@ -1,18 +1,10 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
+import { openTab } from '../support/hand.ts'
 
 /*
  * The agreement's life as a person clicks it. Each step begins on any page of the case, in the session of whoever takes
  * it, and ends when the screen shows what came of it.
  */
-
-/** Opens a tab of the case by the link that a person would click. */
-export async function openTab(page: Page, label: string): Promise<void> {
-  const link = page
-    .getByRole('navigation', { name: 'Parts of the case' })
-    .getByRole('link', { name: label, exact: true })
-  await link.click()
-  await page.locator('nav a[aria-current="page"]', { hasText: label }).waitFor()
-}
 
 interface Written {
   readonly recitals?: string
@@ -74,10 +66,9 @@ export async function signAgreement(page: Page, options: { readonly advised?: bo
   await dialog.waitFor({ state: 'hidden' })
 }
 
-/** The defendant goes from his own page to the agreement, reads it and signs. */
-export async function signAsDefendant(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'My case', exact: true }).click()
-  await page.getByRole('link', { name: 'Read it and sign it' }).click()
+/** The defendant goes from his case on his own page to the agreement, reads it and signs. */
+export async function signAsDefendant(page: Page, own: Locator): Promise<void> {
+  await own.getByRole('link', { name: 'Read it and sign it' }).click()
   const dialog = await ask(page, 'Sign the agreement')
   await dialog.getByRole('button', { name: 'Sign the agreement' }).click()
   await page.getByRole('heading', { name: 'Your signature' }).waitFor()
@@ -116,6 +107,12 @@ export async function markPromiseKept(page: Page, promise: string, note: string)
   await dialog.getByLabel(/^Note/).fill(note)
   await dialog.getByRole('button', { name: 'Record as kept' }).click()
   await dialog.waitFor({ state: 'hidden' })
+}
+
+/** The hash of the paper that the page calls the agreement. */
+export async function hashOfAgreement(page: Page): Promise<string> {
+  const papers = page.getByRole('region', { name: 'Papers' })
+  return await papers.getByRole('listitem').first().locator('code').innerText()
 }
 
 /** Presses a button that asks first, and gives the dialog that opened. */

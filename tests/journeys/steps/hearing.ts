@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { z } from 'zod'
 import { findingWords, readPleaHearing, type PleaHearing, type ScriptItem } from '../../../contract/hearing.ts'
+import { act } from '../support/hand.ts'
 
 /** What the judge and the clerk do on the screens of a plea hearing: each act by its words, the colloquy by its keys. */
 
@@ -135,22 +136,12 @@ export async function enterJudgment(page: Page, remarks: string): Promise<void> 
   await page.getByRole('link', { name: /^Judgment \(opens/ }).waitFor({ timeout: 20_000 })
 }
 
-type Dialog = ReturnType<Page['getByRole']>
-
-/** One act that is asked about: its button, what is typed in its dialog, and the same verb again. */
-async function act(page: Page, verb: string, type?: (dialog: Dialog) => Promise<void>): Promise<void> {
-  await page.getByRole('button', { name: verb, exact: true }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.waitFor()
-  await type?.(dialog)
-  await dialog.getByRole('button', { name: verb, exact: true }).click()
-  await dialog.waitFor({ state: 'detached' })
-}
-
 /** Every answer is with the server. */
 async function allSaved(page: Page): Promise<void> {
   await page.waitForFunction(
     () => ![...document.querySelectorAll('.status-tag')].some((tag) => tag.textContent === 'Saving'),
+    undefined,
+    { timeout: 60_000 },
   )
 }
 

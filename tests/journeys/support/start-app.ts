@@ -1,10 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { promisify } from 'node:util'
+import { inject } from 'vitest'
 
 /** The program running for a journey: its own folder, its own port, the training court. */
 export interface RunningApp {
@@ -21,20 +23,20 @@ interface StartOptions {
   /** More arguments of `serve`. */
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
-  /** A folder to start on, kept afterwards; otherwise a new one. */
+  /** A folder to start on, kept afterwards; otherwise a copy of the training court. */
   readonly home?: string
 }
 
-const readyWithinMs = 120_000
+const readyWithinMs = 280_000
 const stopsWithinMs = 20_000
 const root = join(import.meta.dirname, '..', '..', '..')
 
 /**
- * Starts the real server with its worker on an empty folder and a free port, with the training court.
+ * Starts the real server with its worker on a free port, with the training court.
  * @throws when it does not say that it is ready in time; the message carries what it printed
  */
 export async function startApp(options: StartOptions = {}): Promise<RunningApp> {
-  const home = options.home ?? (await mkdtemp(join(tmpdir(), 'colloquy-journey-')))
+  const home = options.home ?? (await copyOfTrainingCourt())
   const port = await freePort()
   const args = ['src/server/main.ts', 'serve', '--with-worker', '--seed-training', ...(options.args ?? [])]
   const child = spawn(process.execPath, args, {
@@ -58,6 +60,13 @@ export async function startApp(options: StartOptions = {}): Promise<RunningApp> 
     throw new Error(`The server did not become ready. It printed:\n${output()}`, { cause })
   }
   return { url: `http://localhost:${port}`, home, output, stop }
+}
+
+/** `cp -a` keeps the owner of the database's files, which need not be who runs the tests. */
+async function copyOfTrainingCourt(): Promise<string> {
+  const home = await mkdtemp(join(tmpdir(), 'colloquy-journey-'))
+  await promisify(execFile)('cp', ['-a', `${inject('trainingHome')}/.`, home])
+  return home
 }
 
 /** Waits for the line that says it is ready; fails when the program ends first or takes too long. */
