@@ -28,6 +28,9 @@ interface TypstModule {
 
 const packages: Readonly<Record<string, string>> = {
   'linux-x64': '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu',
+  'linux-arm64': '@myriaddreamin/typst-ts-node-compiler-linux-arm64-gnu',
+  'darwin-arm64': '@myriaddreamin/typst-ts-node-compiler-darwin-arm64',
+  'win32-x64': '@myriaddreamin/typst-ts-node-compiler-win32-x64-msvc',
 }
 
 /**
