@@ -1,3 +1,4 @@
+import { DoubtedSection } from '../exchange/doubted-section.tsx'
 import { useCase } from './case-context.ts'
 import { CaseFacts } from './case-facts.tsx'
 import { ChargesSection } from './charges-section.tsx'
@@ -22,6 +23,7 @@ export function OverviewTab() {
           <CustodySection view={view} />
         </>
       )}
+      {view.origin === 'import' && <DoubtedSection caseId={view.caseId} />}
     </>
   )
 }

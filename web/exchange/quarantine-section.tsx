@@ -1,53 +1,107 @@
 import { useState } from 'react'
-import { listQuarantine, type QuarantinedRow } from '../../contract/exchange.ts'
+import { heldForWords, listQuarantine, type HeldGroup } from '../../contract/exchange.ts'
 import { useRead } from '../app/use-read.ts'
-import { ActionButton, ButtonRow } from '../design/buttons.tsx'
+import { ActionButton } from '../design/buttons.tsx'
 import { DataTable, type Column } from '../design/data-table.tsx'
 import { Loaded } from '../design/loaded.tsx'
 import { Section } from '../design/section.tsx'
+import { AcceptCode } from './accept-code.tsx'
+import { CorrectedFile } from './corrected-file.tsx'
+import { HeldRows } from './held-rows.tsx'
+import { useReadAgain } from './use-read-again.ts'
 
-/** Rows that were not loaded, page by page: the place and the reason, never the row. */
+const whileWaitingMs = 1500
+const otherwiseMs = 20_000
+
+/** What is held back, by reason; and for those who may, the rows themselves, to be put right. */
 export function QuarantineSection({ court }: { readonly court: string }) {
-  const [pages, setPages] = useState<readonly string[]>([])
-  const after = pages.at(-1)
-  const read = useRead(
-    listQuarantine,
-    { params: { courtId: court }, query: after === undefined ? {} : { after } },
-    { keepLast: true },
-  )
+  const read = useRead(listQuarantine, { params: { courtId: court } })
+  const waiting = read.state === 'ready' ? read.data.groups.reduce((sum, group) => sum + group.waiting, 0) : 0
+  useReadAgain(read.state === 'ready' ? read.reload : undefined, waiting > 0 ? whileWaitingMs : otherwiseMs)
   return (
     <Section title="Quarantined">
       <Loaded read={read} what="the quarantined rows">
-        {({ rows, next }) => (
-          <>
-            <DataTable
-              caption="Rows that were not loaded. Each is kept whole and may be mended at its source."
-              columns={columns}
-              rows={rows}
-              rowKey={({ file, line, reason }) => `${file} ${line} ${reason}`}
-              empty="No row was held back."
-            />
-            <ButtonRow>
-              {pages.length > 0 && (
-                <ActionButton kind="plain" onClick={() => setPages(pages.slice(0, -1))}>
-                  Previous rows
-                </ActionButton>
-              )}
-              {next !== null && (
-                <ActionButton kind="plain" onClick={() => setPages([...pages, next])}>
-                  Next rows
-                </ActionButton>
-              )}
-            </ButtonRow>
-          </>
-        )}
+        {({ groups, mayMend }) => <Groups court={court} groups={groups} mayMend={mayMend} waiting={waiting} />}
       </Loaded>
     </Section>
   )
 }
 
-const columns: readonly Column<QuarantinedRow>[] = [
-  { id: 'file', header: 'File', isRowHeader: true, cell: ({ file }) => file },
-  { id: 'line', header: 'Line', align: 'right', cell: ({ line }) => line.toLocaleString('en-US') },
-  { id: 'reason', header: 'Reason', cell: ({ reason }) => reason },
+interface GroupsProps {
+  readonly court: string
+  readonly groups: readonly HeldGroup[]
+  readonly mayMend: boolean
+  readonly waiting: number
+}
+
+const keyOf = ({ source, file, heldFor, column, code }: HeldGroup): string =>
+  [source, file, heldFor, column ?? '', code ?? ''].join(' ')
+
+function Groups({ court, groups, mayMend, waiting }: GroupsProps) {
+  const [open, setOpen] = useState<string | null>(null)
+  const group = groups.find((each) => keyOf(each) === open)
+  const files = [...new Set(groups.map(({ file }) => file))]
+  return (
+    <>
+      {waiting > 0 && (
+        <p role="status">
+          {waiting === 1 ? 'One row is' : `${waiting.toLocaleString('en-US')} rows are`} put right and being loaded.
+        </p>
+      )}
+      <DataTable
+        caption="Rows that were not loaded, by reason. Each is kept whole."
+        columns={[...columns, ...(mayMend ? [actions(court, (each) => setOpen(keyOf(each)))] : [])]}
+        rows={groups}
+        rowKey={keyOf}
+        empty="No row is held back."
+      />
+      {!mayMend && groups.length > 0 && (
+        <p className="quiet">
+          Rows tell of cases: the clerks and case managers of the court read them and put them right.
+        </p>
+      )}
+      {mayMend && group && <HeldRows key={keyOf(group)} court={court} group={group} onClose={() => setOpen(null)} />}
+      {mayMend && files.length > 0 && <CorrectedFile court={court} files={files} />}
+    </>
+  )
+}
+
+const columns: readonly Column<HeldGroup>[] = [
+  { id: 'reason', header: 'Reason', isRowHeader: true, cell: ({ heldFor }) => heldForWords[heldFor] },
+  { id: 'file', header: 'File', cell: ({ file }) => file },
+  {
+    id: 'column',
+    header: 'Column',
+    cell: ({ column, code }) =>
+      column === null ? (
+        <span className="quiet">the whole row</span>
+      ) : (
+        <>
+          {column}
+          {code !== null && <> “{code}”</>}
+        </>
+      ),
+  },
+  { id: 'held', header: 'Rows', align: 'right', cell: ({ held, waiting }) => (held + waiting).toLocaleString('en-US') },
 ]
+
+function actions(court: string, onOpen: (group: HeldGroup) => void): Column<HeldGroup> {
+  return {
+    id: 'act',
+    header: 'What can be done',
+    cell: (group) => (
+      <div className="button-row">
+        <ActionButton kind="plain" onClick={() => onOpen(group)}>
+          Look at the rows
+          <span className="usa-sr-only">
+            {' '}
+            of {group.file}: {heldForWords[group.heldFor]} {group.column ?? ''} {group.code ?? ''}
+          </span>
+        </ActionButton>
+        {group.code !== null && group.column !== null && group.held > 0 && (
+          <AcceptCode court={court} group={group} code={group.code} column={group.column} />
+        )}
+      </div>
+    ),
+  }
+}
