@@ -38,16 +38,24 @@ export async function sessionOfToken(parts: IdentityParts, token: string): Promi
 /** The token of the request's cookie, whether it is of a session or not. */
 export const tokenIn = (request: FastifyRequest): string | undefined => request.cookies[sessionCookie]
 
-/** Within so many seconds of the last note another would tell nothing new. */
-const noteEverySeconds = 5
+/** Within so many milliseconds of the last note another would tell nothing new. */
+const noteEveryMs = 5_000
 
 /** Puts off the lock, unless the page asked by itself: the live stream, and what it made the page read again. */
-export async function keepOpen(parts: IdentityParts, request: FastifyRequest, found: FoundSession): Promise<void> {
+export async function keepOpen(
+  parts: IdentityParts,
+  request: FastifyRequest,
+  tokenHash: Buffer,
+  lastActiveAt: Temporal.Instant,
+): Promise<void> {
   if (request.headers[backgroundHeader] === '1' || request.routeOptions.url === liveStreamPath) return
   const at = momentOf(parts)
-  if (found.session.times.lastActiveAt.until(at).total('seconds') < noteEverySeconds) return
-  await noteActivity(parts.systemDb, found.session.tokenHash, at)
+  if (at.epochMilliseconds - lastActiveAt.epochMilliseconds < noteEveryMs) return
+  await noteActivity(parts.systemDb, tokenHash, at)
 }
+
+/** Requests that need no token against forgery. */
+export const changesNothing: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 const keys = new WeakMap<Kysely<DB>, Promise<Buffer>>()
 

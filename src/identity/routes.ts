@@ -45,7 +45,8 @@ function sessionRoutes(parts: IdentityParts): BoundRoute[] {
     open(parts, contract.readSession, async ({ request, reply }) => {
       const found = await findSession(parts, request)
       if (!found) return done(await signedOutView(parts, request, reply))
-      if (found.standing === 'open') await keepOpen(parts, request, found)
+      if (found.standing === 'open')
+        await keepOpen(parts, request, found.session.tokenHash, found.session.times.lastActiveAt)
       return done(await signedInView(parts, found))
     }),
     open(parts, contract.signIn, async ({ request, reply }) => {
@@ -159,7 +160,7 @@ function ofOpenSession(
 ): RawRoute {
   return ofSession(parts, route, async (exchange, found) => {
     if (found.standing === 'locked') return refuse<AuthenticationRefusal>({ kind: 'session-locked' })
-    await keepOpen(parts, exchange.request, found)
+    await keepOpen(parts, exchange.request, found.session.tokenHash, found.session.times.lastActiveAt)
     return await act(exchange, found)
   })
 }

@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
-import { Kysely, PostgresDialect } from 'kysely'
+import type { Kysely } from 'kysely'
 import { Session, csrfHeader, readSession } from '../../contract/identity.ts'
 import type { BoundRoute } from '../platform/http/bind.ts'
 import { buildServer } from '../platform/http/server.ts'
 import { openLog } from '../platform/log.ts'
+import { kyselyOver } from '../platform/postgres/kysely.ts'
 import type { DB } from '../platform/postgres/schema.ts'
 import type { TestDatabase } from '../platform/postgres/testing.ts'
 import { CourtId, OfficeId, PersonId, TeamId } from '../vocabulary/ids.ts'
 import type { OfficeKind, Position } from '../vocabulary/positions.ts'
 import { makeAuthenticate } from './authenticate.ts'
+import { makeEnter } from './enter.ts'
 import { hashPassword } from './password.ts'
 import { authenticationProblems } from './problems.ts'
 import { identityRoutes } from './routes.ts'
@@ -40,6 +42,7 @@ export async function signInServer(
     log: openLog({ logLevel: 'silent' }),
     routes: [...identityRoutes(parts), ...(options.more ?? [])],
     authenticate: makeAuthenticate(parts),
+    enter: makeEnter(parts),
     authenticationProblems,
     onRead: () => undefined,
     onChange: () => undefined,
@@ -51,7 +54,7 @@ export async function signInServer(
 }
 
 function database(test: TestDatabase, role: 'colloquy_app' | 'colloquy_system'): Kysely<DB> {
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool: test.pool(role) }) })
+  return kyselyOver(test.pool(role))
 }
 
 /** A browser: keeps cookies, sends the token that the session answered with. */

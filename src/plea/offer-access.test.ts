@@ -5,7 +5,7 @@ import { wallOff } from '../identity/access.ts'
 import { aTown } from '../people/testing.ts'
 import type { BoundRoute } from '../platform/http/bind.ts'
 import { testDatabase } from '../platform/postgres/testing.ts'
-import { runAsSystem } from '../platform/postgres/tx.ts'
+import { entranceOf, runAsSystem } from '../platform/postgres/tx.ts'
 import type { Actor } from '../vocabulary/actor.ts'
 import { PrincipalId } from '../vocabulary/ids.ts'
 import { askCounsel } from './offer/ask-counsel.ts'
@@ -75,7 +75,7 @@ const answerTo = async (bound: BoundRoute, actor: Actor) => {
   const { route } = bound
   const { outcome } = await bound.answer({
     db: town.db,
-    actor,
+    enter: entranceOf(actor),
     params: {
       caseId,
       offerId,

@@ -7,13 +7,14 @@ import type { Actor } from '../../vocabulary/actor.ts'
 import { kept } from '../../vocabulary/kept.ts'
 import { refuse, done, type Outcome } from '../../vocabulary/outcome.ts'
 import type { DB } from '../postgres/schema.ts'
-import { attemptAs, type ReadNote, type Tx } from '../postgres/tx.ts'
+import { attemptThrough, type Entrance, type ReadNote, type Tx } from '../postgres/tx.ts'
 import { BadInput, type AnyRefusal, type CommonRefusal, type ProblemRule } from './problems.ts'
 
 /** What a bound route needs to answer. */
 export interface Call {
   readonly db: Kysely<DB>
-  readonly actor: Actor
+  /** Who asks is found out in the transaction that answers. */
+  readonly enter: Entrance<AnyRefusal>
   readonly params: unknown
   readonly query: unknown
   readonly body: unknown
@@ -23,6 +24,8 @@ export interface Call {
 export interface Answer {
   readonly outcome: Outcome<unknown, AnyRefusal>
   readonly reads: readonly ReadNote[]
+  /** Who it was; absent where nobody was let in. */
+  readonly actor?: Actor
 }
 
 /** A contract route with the verb behind it. */
@@ -71,16 +74,26 @@ export function reads<P extends z.ZodObject, Q extends z.ZodObject, R extends z.
     form: 'json',
     route,
     problems,
-    async answer(call) {
-      const input = { params: route.params.parse(call.params), query: route.query.parse(call.query) }
-      let notes: readonly ReadNote[] = []
-      const outcome = await attemptAs<unknown, AnyRefusal>(call.db, call.actor, async (tx) => {
-        notes = tx.reads
-        return await load(tx, call.actor, input)
-      })
-      return { outcome, reads: outcome.ok ? notes : [] }
-    },
+    answer: async (call) =>
+      await answerTo(call, 'reads', async (tx, actor) => {
+        const input = { params: route.params.parse(call.params), query: route.query.parse(call.query) }
+        return await load(tx, actor, input)
+      }),
   }
+}
+
+/** Answers in one transaction as whoever asks; nothing of what was sent is looked at before he is let in. */
+async function answerTo(
+  call: Call,
+  does: 'reads' | 'writes',
+  act: (tx: Tx, actor: Actor) => Promise<Outcome<unknown, AnyRefusal>>,
+): Promise<Answer> {
+  let ran: { readonly tx: Tx; readonly actor: Actor } | undefined
+  const outcome = await attemptThrough<unknown, AnyRefusal>(call.db, call.enter, does, async (tx, actor) => {
+    ran = { tx, actor }
+    return await act(tx, actor)
+  })
+  return ran ? { outcome, actor: ran.actor, reads: outcome.ok ? ran.tx.reads : [] } : { outcome, reads: [] }
 }
 
 interface WriteBinding<P, B, R, V> {
@@ -100,21 +113,17 @@ export function writes<P extends z.ZodObject, Q extends z.ZodObject, B extends z
     form: 'json',
     route,
     problems: binding.problems ?? {},
-    async answer(call) {
-      const input = {
-        params: route.params.parse(call.params),
-        body: route.body.parse(call.body ?? {}),
-        version: route.writes === 'edit' ? versionFrom(call.headers['if-match']) : 0,
-      }
-      const key = keyFrom(call.headers['idempotency-key'])
-      let notes: readonly ReadNote[] = []
-      const outcome = await attemptAs<unknown, AnyRefusal>(call.db, call.actor, async (tx) => {
-        notes = tx.reads
-        const value = await once<V>(tx, call.actor, route.id, key, input, () => binding.verb(tx, call.actor, input))
-        return value.ok ? await binding.view(tx, call.actor, value.value) : value
-      })
-      return { outcome, reads: outcome.ok ? notes : [] }
-    },
+    answer: async (call) =>
+      await answerTo(call, 'writes', async (tx, actor) => {
+        const input = {
+          params: route.params.parse(call.params),
+          body: route.body.parse(call.body ?? {}),
+          version: route.writes === 'edit' ? versionFrom(call.headers['if-match']) : 0,
+        }
+        const key = keyFrom(call.headers['idempotency-key'])
+        const value = await once<V>(tx, actor, route.id, key, input, () => binding.verb(tx, actor, input))
+        return value.ok ? await binding.view(tx, actor, value.value) : value
+      }),
   }
 }
 

@@ -22,8 +22,8 @@ import { Problem } from '../../../contract/problem.ts'
 import type { Actor } from '../../vocabulary/actor.ts'
 import { uuidv7 } from '../clock.ts'
 import type { DB } from '../postgres/schema.ts'
-import type { ReadNote } from '../postgres/tx.ts'
-import type { BoundRoute, Told } from './bind.ts'
+import type { Entrance, ReadNote } from '../postgres/tx.ts'
+import type { BoundRoute, RawRoute, Told } from './bind.ts'
 import { issueWords } from './issue-words.ts'
 import { BadInput, problemOf, type AnyRefusal, type ProblemRule } from './problems.ts'
 import { pointerTo, unstorableIn } from './unstorable.ts'
@@ -37,7 +37,10 @@ export interface HttpParts {
   readonly db: Kysely<DB>
   readonly log: FastifyBaseLogger
   readonly routes: readonly BoundRoute[]
+  /** Who is asking, for routes that speak for themselves. */
   readonly authenticate: (request: FastifyRequest) => Promise<Authentication>
+  /** The same, found out in the transaction that answers. */
+  readonly enter: (request: FastifyRequest) => Entrance<AnyRefusal>
   readonly authenticationProblems: Readonly<Record<string, ProblemRule>>
   /** Takes what was read, for the log of reads. */
   onRead(actor: Actor, route: string, reads: readonly ReadNote[]): void
@@ -134,8 +137,19 @@ function addBodyParsers(app: FastifyInstance): void {
   })
 }
 
+/** Lets in whoever the request's session says; what he sent must be such that the database can hold it. */
+function admitting(parts: HttpParts, request: FastifyRequest): Entrance<AnyRefusal> {
+  const enter = parts.enter(request)
+  return async (db) => {
+    const entered = await enter(db)
+    if (entered.ok) refuseUnstorable(request)
+    return entered
+  }
+}
+
 function addRoute(app: FastifyInstance, bound: BoundRoute, parts: HttpParts): void {
   const { route } = bound
+  const problems = { ...parts.authenticationProblems, ...bound.problems }
   app.route({
     method: route.method,
     url: route.path,
@@ -152,29 +166,36 @@ function addRoute(app: FastifyInstance, bound: BoundRoute, parts: HttpParts): vo
     validatorCompiler: () => () => true,
     serializerCompiler: () => (data) => JSON.stringify(data),
     handler: async (request, reply) => {
-      const who = bound.form === 'raw' && bound.by === 'anyone' ? undefined : await parts.authenticate(request)
-      if (who && !who.ok) return await sendProblem(reply, problemOf(who.refusal, parts.authenticationProblems))
       if (request.body instanceof Readable && !(bound.form === 'raw' && bound.takesBytes))
         return await sendProblem(reply, httpProblem(415))
-      refuseUnstorable(request)
-      if (bound.form === 'raw')
-        return await bound.handle(request, reply, who?.actor, toldBy(who?.actor, route.id, parts))
-      if (!who) throw new Error('A JSON route needs an actor')
-      const { outcome, reads } = await bound.answer({
+      if (bound.form === 'raw') return await answerRaw(bound, parts, request, reply)
+      const { outcome, reads, actor } = await bound.answer({
         db: parts.db,
-        actor: who.actor,
+        enter: admitting(parts, request),
         params: request.params,
         query: request.query,
         body: request.body,
         headers: request.headers,
       })
-      if (!outcome.ok) return await sendProblem(reply, problemOf(outcome.refusal, bound.problems))
-      if (reads.length > 0) parts.onRead(who.actor, route.id, reads)
+      if (!outcome.ok) return await sendProblem(reply, problemOf(outcome.refusal, problems))
+      if (actor && reads.length > 0) parts.onRead(actor, route.id, reads)
       if (route.writes) parts.onChange()
       if (parts.checkAnswers) checkAnswer(route.response, outcome.value, route.id)
       return await reply.send(outcome.value ?? {})
     },
   })
+}
+
+async function answerRaw(
+  bound: RawRoute,
+  parts: HttpParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const who = bound.by === 'anyone' ? undefined : await parts.authenticate(request)
+  if (who && !who.ok) return await sendProblem(reply, problemOf(who.refusal, parts.authenticationProblems))
+  refuseUnstorable(request)
+  return await bound.handle(request, reply, who?.actor, toldBy(who?.actor, bound.route.id, parts))
 }
 
 function toldBy(actor: Actor | undefined, routeId: string, parts: HttpParts): Told {

@@ -34,7 +34,7 @@ export async function testDatabase(content: 'migrated' | 'empty' = 'migrated'): 
   const database = socketDatabase(socketFolder, name, async () => undefined)
   const pools = new Map<string, Pool>()
   const pool = (key: string, settings: () => ConstructorParameters<typeof Pool>[0]): Pool => {
-    const made = pools.get(key) ?? new Pool({ ...settings(), max: 8 })
+    const made = pools.get(key) ?? new Pool({ ...settings(), max: 8, pipeline: true })
     pools.set(key, made)
     return made
   }

@@ -2,7 +2,7 @@ import { sql, type Kysely, type Transaction } from 'kysely'
 import type { Actor } from '../../vocabulary/actor.ts'
 import type { Compartment } from '../../vocabulary/compartments.ts'
 import type { CaseId } from '../../vocabulary/ids.ts'
-import type { Outcome } from '../../vocabulary/outcome.ts'
+import { done, type Outcome } from '../../vocabulary/outcome.ts'
 import { now, playedMoment } from '../clock.ts'
 import type { DB } from './schema.ts'
 
@@ -12,7 +12,9 @@ export interface Tx {
   /** The moment of the transaction; every rule in it is asked at this moment. */
   readonly now: Temporal.Instant
   /** What was read in it, for the log of reads. */
-  readonly reads: ReadNote[]
+  readonly reads: readonly ReadNote[]
+  /** Adds to it what is not there yet. */
+  note(read: ReadNote): void
 }
 
 export interface ReadNote {
@@ -23,8 +25,24 @@ export interface ReadNote {
 /** Notes that a compartment of a case was read. `status` and `court-file` are not logged. */
 export function noteRead(tx: Tx, caseId: CaseId, compartment: Compartment): void {
   if (compartment === 'status' || compartment === 'court-file') return
-  if (!tx.reads.some((note) => note.caseId === caseId && note.compartment === compartment))
-    tx.reads.push({ caseId, compartment })
+  tx.note({ caseId, compartment })
+}
+
+/** A transaction that has just begun. */
+function fresh(db: Transaction<DB>, at: Temporal.Instant): Tx {
+  const reads: ReadNote[] = []
+  const known = new Set<string>()
+  return {
+    db,
+    now: at,
+    reads,
+    note: (read) => {
+      const key = `${read.caseId} ${read.compartment}`
+      if (known.has(key)) return
+      known.add(key)
+      reads.push(read)
+    },
+  }
 }
 
 class RolledBack extends Error {
@@ -35,14 +53,28 @@ class RolledBack extends Error {
   }
 }
 
+/**
+ * How a transaction learns who acts in it: its first statement, which tells the database the person and all of his
+ * principals, or refuses.
+ */
+export type Entrance<R> = (db: Transaction<DB>) => Promise<Outcome<Actor, R>>
+
+/** The entrance of somebody who is known already. What follows need not wait: without it the database shows nothing. */
+export const entranceOf =
+  (actor: Actor): Entrance<never> =>
+  async (db) => {
+    sql`select set_config('app.person', ${actor.person}, true), set_config('app.principals', ${`{${actor.principals.join(',')}}`}, true)`
+      .execute(db)
+      .catch(() => undefined)
+    await tellPlayedMoment(db)
+    return done(actor)
+  }
+
 /** Runs `act` in one transaction as the actor and gives back what it gives; a thrown error rolls back. */
 export async function runAs<T>(db: Kysely<DB>, actor: Actor, act: (tx: Tx) => Promise<T>, at = now()): Promise<T> {
   return await db.transaction().execute(async (trx) => {
-    await sql`select set_config('app.person', ${actor.person}, true), set_config('app.principals', ${`{${actor.principals.join(',')}}`}, true)`.execute(
-      trx,
-    )
-    await tellPlayedMoment(trx)
-    return await act({ db: trx, now: at, reads: [] })
+    await entranceOf(actor)(trx)
+    return await act(fresh(trx, at))
   })
 }
 
@@ -64,11 +96,35 @@ export async function attemptAs<T, R>(
   return await attempt<T, R>((inner) => runAs(db, actor, inner, at), act)
 }
 
+/**
+ * As `attemptAs`, for whoever comes through the entrance: one who is refused there does nothing.
+ * @param does `reads` only, and then the database takes no change; or `writes`
+ */
+export async function attemptThrough<T, R>(
+  db: Kysely<DB>,
+  enter: Entrance<R>,
+  does: 'reads' | 'writes',
+  act: (tx: Tx, actor: Actor) => Promise<Outcome<T, R>>,
+): Promise<Outcome<T, R>> {
+  const at = now()
+  return await attempt<T, R>(
+    (inner) =>
+      db
+        .transaction()
+        .setAccessMode(does === 'reads' ? 'read only' : 'read write')
+        .execute(async (trx) => await inner(fresh(trx, at))),
+    async (tx) => {
+      const entered = await enter(tx.db)
+      return entered.ok ? await act(tx, entered.value) : entered
+    },
+  )
+}
+
 /** Runs `act` as the system principal: it sees all cases. Only the worker, sign-in and the seed may. */
 export async function runAsSystem<T>(systemDb: Kysely<DB>, act: (tx: Tx) => Promise<T>, at = now()): Promise<T> {
   return await systemDb.transaction().execute(async (trx) => {
     await tellPlayedMoment(trx)
-    return await act({ db: trx, now: at, reads: [] })
+    return await act(fresh(trx, at))
   })
 }
 

@@ -3,7 +3,7 @@ import type { Route } from '../../../../contract/route.ts'
 import { makeAuthenticate } from '../../../identity/authenticate.ts'
 import { actorOfPerson } from '../../../identity/person.ts'
 import { playedAt, uuidv7 } from '../../../platform/clock.ts'
-import { runAsSystem } from '../../../platform/postgres/tx.ts'
+import { entranceOf, runAsSystem } from '../../../platform/postgres/tx.ts'
 import type { BoundRoute } from '../../../platform/http/bind.ts'
 import type { Actor } from '../../../vocabulary/actor.ts'
 import { allJobs, allReactions, allRoutes } from '../../areas.ts'
@@ -53,7 +53,7 @@ export class Player {
     const { outcome } = await playedAt(at, () =>
       bound.answer({
         db: this.stage.services.db,
-        actor,
+        enter: entranceOf(actor),
         params: sent.params ?? {},
         query: sent.query ?? {},
         body: sent.body ?? {},
