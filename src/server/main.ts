@@ -9,6 +9,7 @@ const commands = new Map<string, () => Promise<Command>>([
   ['seed', () => import('./seed.ts')],
   ['people', () => import('./people.ts')],
   ['import', () => import('./import.ts')],
+  ['export-import', () => import('./export-import.ts')],
   ['audit', () => import('./audit.ts')],
   ['backup', () => import('./backup.ts')],
   ['restore', () => import('./restore.ts')],
