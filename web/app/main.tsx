@@ -1,4 +1,6 @@
 import '@uswds/uswds/css/uswds.min.css'
+import '../design/tokens.css'
+import '../design/uswds-retouch.css'
 import '../design/design.css'
 import './shell.css'
 import { QueryClientProvider } from '@tanstack/react-query'
@@ -7,6 +9,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
 import { watchActivity } from './activity.ts'
+import { followPreferences } from './preferences.ts'
 import { queryClient } from './query-client.ts'
 import { router } from './router.tsx'
 import { followSession } from './session.ts'
@@ -14,6 +17,7 @@ import { followSession } from './session.ts'
 // The content security policy forbids code made from text, which the schemas would otherwise try.
 z.config({ jitless: true })
 
+followPreferences()
 watchActivity()
 followSession(queryClient)
 
