@@ -6,7 +6,7 @@ import { requiredAdvisements } from '../../src/law/domain/advisements.ts'
 import { ask, lawOn } from '../../src/law/domain/ask.ts'
 import { closedBecause, weekend } from '../../src/law/domain/court-calendar.ts'
 import { failedExamples } from '../../src/law/domain/examples.ts'
-import { questionIds, type QuestionId } from '../../src/law/domain/questions.ts'
+import { questionIds, questionsOfACourt, type QuestionId } from '../../src/law/domain/questions.ts'
 import { penaltyFor } from '../../src/law/domain/offenses.ts'
 import type { RulePack } from '../../src/law/domain/rule-pack.ts'
 import { jurisdictions, loadRulePack } from '../../src/law/load-rule-pack.ts'
@@ -55,7 +55,7 @@ function textsWithoutSource(value: unknown, at: string): string[] {
 describe.each([['training-county'], ['cook-county-import']])('the courts of %s', (jurisdiction) => {
   it('have an answer to every question that the program asks', async () => {
     const pack = await loadRulePack(jurisdiction)
-    expect(questionsOf(pack).toSorted()).toEqual(questionIds.toSorted())
+    expect(questionsOfACourt.filter((id) => !questionsOf(pack).includes(id))).toEqual([])
   })
 })
 

@@ -4,7 +4,8 @@ import { LegalDate } from '../../vocabulary/legal-date.ts'
 import { askRule } from './ask.ts'
 import { askClock } from './clocks/ask-clock.ts'
 import { ClockEvent } from './clocks/clock-event.ts'
-import { closedBecause } from './court-calendar.ts'
+import type { ClockCourt } from './clocks/evaluate-clock.ts'
+import { ClosedDays, closedBecause } from './court-calendar.ts'
 import { courtTime } from './court-time.ts'
 import { computeDeadline } from './deadlines/compute-deadline.ts'
 import { familyOf } from './families.ts'
@@ -87,6 +88,24 @@ function eventOf(event: {
   }
 }
 
+/** A model that courts adopt has no court of its own: its clocks are tried where it is always open. */
+function courtFor(pack: RulePack, { on }: Example): ClockCourt {
+  return pack.rules['court.closed-days'] === undefined ? alwaysOpen : courtTime(pack, on)
+}
+
+const nowhere = { cite: 'A court that is always open, for trying a model', tag: 'own-rule' } as const
+const alwaysOpen: ClockCourt = {
+  closed: ClosedDays.parse({ weekly: [], holidays: [] }),
+  counting: {
+    days: { closedLastDay: 'stands', source: nowhere },
+    hours: { closedLastDay: 'stands', source: nowhere },
+    months: { source: nowhere },
+    backward: { closedLastDay: 'stands', source: nowhere },
+    service: [],
+    lastMoment: { officeCloses: '17:00', source: nowhere },
+  },
+}
+
 const GivenEvents = z.strictObject({
   events: z.array(z.strictObject({ ...ClockEvent.shape, id: z.string().optional() })),
 })
@@ -96,7 +115,7 @@ const inFamily = {
     const rule = pack.families.clock[name]
     if (rule === undefined) return null
     const events = GivenEvents.parse(example.given).events.map((one, index) => ({ ...one, id: one.id ?? `e${index}` }))
-    const answer = askClock(rule, courtTime(pack, example.on), { events, facts: example.facts }, example.on)
+    const answer = askClock(rule, courtFor(pack, example), { events, facts: example.facts }, example.on)
     const missing = answer.missing.map((one) => one.of)
     if (answer.kind !== 'reckoned') return { kind: answer.kind, missing }
     return {

@@ -19,7 +19,14 @@ export type JudicialParticipation = z.infer<typeof JudicialParticipation>
 export const WithdrawalStage = z.enum(['before-plea-accepted', 'before-sentence', 'after-sentence'])
 export type WithdrawalStage = z.infer<typeof WithdrawalStage>
 
-export const WithdrawalStandard = z.enum(['any-reason', 'rejection-or-fair-and-just-reason', 'good-cause', 'none'])
+export const WithdrawalStandard = z.enum([
+  'any-reason',
+  'rejection-or-fair-and-just-reason',
+  'good-cause',
+  'discretion-of-court',
+  'motion-before-appeal',
+  'none',
+])
 export type WithdrawalStandard = z.infer<typeof WithdrawalStandard>
 
 /** What must be shown to withdraw a plea, by stage. */

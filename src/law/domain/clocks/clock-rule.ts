@@ -61,6 +61,8 @@ export const ClockReset = z.strictObject({
   on: z.array(EventKind).min(1),
   /** From the day of the event, or from the day that the paper names. */
   startsOn: z.enum(['event', 'day-named']).default('event'),
+  /** Only after one of these: a charge filed again begins anew when the defense had it dismissed. */
+  follows: z.array(EventKind).default([]),
   /** After an absence: begins anew only if it was longer than so many days; else so many are added. */
   afterAbsence: z
     .strictObject({ since: EventKind, longerThanDays: z.int().min(1), elseAddsDays: z.int().min(1) })

@@ -72,11 +72,13 @@ function firstStart(rule: ClockRule, events: readonly ClockEvent[]): FirstStart 
   return null
 }
 
-/** What is wanting in the way of starting that is nearest to complete. */
+/** What is wanting in the way of starting of which most has been; the ordinary way stands last in a rule. */
 function missingStart(rule: ClockRule, events: readonly ClockEvent[]): readonly MissingForClock[] {
-  const wanting = rule.starts.map(({ of }) => of.filter((kind) => !events.some((event) => event.kind === kind)))
-  const least = wanting.toSorted((a, b) => a.length - b.length)[0] ?? []
-  return least.map((kind) => ({ kind: 'event', of: kind, words: `When was this: ${eventWords[kind]}?` }))
+  const has = (kind: EventKind) => events.some((event) => event.kind === kind)
+  const ways = rule.starts.map(({ of }) => ({ been: of.filter(has).length, wanting: of.filter((kind) => !has(kind)) }))
+  const best = Math.max(...ways.map((way) => way.been))
+  const wanting = ways.findLast((way) => way.been === best)?.wanting ?? []
+  return wanting.map((kind) => ({ kind: 'event', of: kind, words: `When was this: ${eventWords[kind]}?` }))
 }
 
 interface Restart {
@@ -89,10 +91,15 @@ interface Restart {
 function occurrences(reset: ClockReset, events: readonly ClockEvent[], since: number | undefined): readonly Restart[] {
   return events
     .filter((event) => reset.on.includes(event.kind) && (since === undefined || dayNumber(event.day) >= since))
+    .filter((event) => followsWhatItMust(reset, event, events))
     .filter(
       (event) => reset.afterAbsence === undefined || absence(reset, event, events) > reset.afterAbsence.longerThanDays,
     )
     .map((event) => restartAt(reset, event))
+}
+
+function followsWhatItMust({ follows }: ClockReset, event: ClockEvent, events: readonly ClockEvent[]): boolean {
+  return follows.length === 0 || events.some((one) => follows.includes(one.kind) && one.day <= event.day)
 }
 
 function restartAt(reset: ClockReset, event: ClockEvent): Restart {

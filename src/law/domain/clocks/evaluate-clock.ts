@@ -105,6 +105,7 @@ function reckoned(
     ...cured.sources,
     ...[...views.found, ...views.asserted].map((one) => one.period.source),
     ...(rule.floor !== undefined && found.lastByFloor > found.lastByCount ? [rule.floor.source] : []),
+    ...(found.last > found.lastByFloor ? [court.counting.days.source] : []),
   ]
   return {
     kind: 'reckoned',

@@ -18,6 +18,8 @@ export function groundsUnder(standard: WithdrawalStandard): readonly WithdrawalG
     'any-reason': ['any-reason'],
     'rejection-or-fair-and-just-reason': ['fair-and-just-reason'],
     'good-cause': ['fair-and-just-reason'],
+    'discretion-of-court': ['fair-and-just-reason'],
+    'motion-before-appeal': ['fair-and-just-reason'],
     none: [],
   }
   return grounds[standard]
