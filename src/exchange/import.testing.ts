@@ -15,7 +15,6 @@ const client = new Client(
   z.object({ host: z.string(), user: z.string(), database: z.string() }).parse(JSON.parse(settings)),
 )
 await client.connect()
-process.send?.('begins')
 await importExtract(client, {
   run: uuidv7(),
   source,

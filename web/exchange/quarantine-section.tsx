@@ -50,7 +50,7 @@ function Groups({ court, groups, mayMend, waiting }: GroupsProps) {
       )}
       <DataTable
         caption="Rows that were not loaded, by reason. Each is kept whole."
-        columns={[...columns, ...(mayMend ? [actions(court, (each) => setOpen(keyOf(each)))] : [])]}
+        columns={[reason(mayMend ? court : null, (each) => setOpen(keyOf(each))), ...columns]}
         rows={groups}
         rowKey={keyOf}
         empty="No row is held back."
@@ -67,7 +67,6 @@ function Groups({ court, groups, mayMend, waiting }: GroupsProps) {
 }
 
 const columns: readonly Column<HeldGroup>[] = [
-  { id: 'reason', header: 'Reason', isRowHeader: true, cell: ({ heldFor }) => heldForWords[heldFor] },
   { id: 'file', header: 'File', cell: ({ file }) => file },
   {
     id: 'column',
@@ -85,23 +84,28 @@ const columns: readonly Column<HeldGroup>[] = [
   { id: 'held', header: 'Rows', align: 'right', cell: ({ held, waiting }) => (held + waiting).toLocaleString('en-US') },
 ]
 
-function actions(court: string, onOpen: (group: HeldGroup) => void): Column<HeldGroup> {
+/** The reason opens its rows for those who may read them. @param court null for the others */
+function reason(court: string | null, onOpen: (group: HeldGroup) => void): Column<HeldGroup> {
   return {
-    id: 'act',
-    header: 'What can be done',
-    cell: (group) => (
-      <div className="button-row">
-        <ActionButton kind="plain" onClick={() => onOpen(group)}>
-          Look at the rows
-          <span className="usa-sr-only">
-            {' '}
-            of {group.file}: {heldForWords[group.heldFor]} {group.column ?? ''} {group.code ?? ''}
-          </span>
-        </ActionButton>
-        {group.code !== null && group.column !== null && group.held > 0 && (
-          <AcceptCode court={court} group={group} code={group.code} column={group.column} />
-        )}
-      </div>
-    ),
+    id: 'reason',
+    header: 'Reason',
+    isRowHeader: true,
+    cell: (group) => {
+      const { file, heldFor, column, code, held } = group
+      if (court === null) return heldForWords[heldFor]
+      return (
+        <div className="held-reason">
+          <ActionButton kind="plain" onClick={() => onOpen(group)}>
+            {heldForWords[heldFor]}
+            <span className="usa-sr-only">
+              : rows of {file} {column ?? ''} {code ?? ''}
+            </span>
+          </ActionButton>
+          {code !== null && column !== null && held > 0 && (
+            <AcceptCode court={court} group={group} code={code} column={column} />
+          )}
+        </div>
+      )
+    },
   }
 }
