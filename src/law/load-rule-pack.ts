@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import { parsePack, titleFile, type PackFault } from './domain/parse-pack.ts'
 import { adopting, type RulePack } from './domain/rule-pack.ts'
 
-const ours = join(import.meta.dirname, '../../rulepacks')
+/** Where the packs of the program stand. */
+export const ourPacks = join(import.meta.dirname, '../../rulepacks')
 
 /**
  * Reads the rule pack of a jurisdiction from its folder, with the rules of the packs that it adopts.
  * @throws BadRulePack when the pack is not sound: a program must not run on it
  */
-export async function loadRulePack(jurisdiction: string, packs: string = ours): Promise<RulePack> {
+export async function loadRulePack(jurisdiction: string, packs: string = ourPacks): Promise<RulePack> {
   return await loadAdopting(jurisdiction, packs, [])
 }
 
@@ -41,7 +42,7 @@ function badTitle(folder: string, reason: string): BadRulePack {
 }
 
 /** The jurisdictions that have a rule pack. */
-export async function jurisdictions(packs: string = ours): Promise<readonly string[]> {
+export async function jurisdictions(packs: string = ourPacks): Promise<readonly string[]> {
   const entries = await readdir(packs, { withFileTypes: true })
   return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
 }

@@ -1,14 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { z } from 'zod'
 import { requiredAdvisements } from '../../src/law/domain/advisements.ts'
-import { ask, lawOn } from '../../src/law/domain/ask.ts'
+import { ask, askRule, lawOn } from '../../src/law/domain/ask.ts'
 import { closedBecause, weekend } from '../../src/law/domain/court-calendar.ts'
 import { failedExamples } from '../../src/law/domain/examples.ts'
+import { familyOf } from '../../src/law/domain/families.ts'
 import { questionIds, questionsOfACourt, type QuestionId } from '../../src/law/domain/questions.ts'
 import { penaltyFor } from '../../src/law/domain/offenses.ts'
 import type { RulePack } from '../../src/law/domain/rule-pack.ts'
+import { rulesOf } from '../../src/law/domain/rules-of.ts'
 import { jurisdictions, loadRulePack } from '../../src/law/load-rule-pack.ts'
 import { addDays, legalDate, type LegalDate } from '../../src/vocabulary/legal-date.ts'
 
@@ -21,8 +20,11 @@ const questionsOf = (pack: RulePack): readonly QuestionId[] => questionIds.filte
 
 describe.each(packs.map((pack) => [pack.jurisdiction, pack] as const))('the rule pack %s', (_name, pack) => {
   const questions = questionsOf(pack)
+  const rules = rulesOf(pack)
 
-  it('answers its own examples', () => expect(questions.flatMap((id) => failedExamples(pack, id))).toEqual([]))
+  it.each(rules.map((one) => one.id))('answers its own examples of %s', (id) =>
+    expect(failedExamples(pack, id)).toEqual([]),
+  )
 
   it.each(questions)('answers %s on every day of twenty years, with a source', (id) => {
     const unsettled = twentyYears.filter((day) => {
@@ -32,23 +34,46 @@ describe.each(packs.map((pack) => [pack.jurisdiction, pack] as const))('the rule
     expect(unsettled).toEqual([])
   })
 
-  it('names a source for every value, exception and listed text', () => {
-    const unsourced = questions.flatMap((id) => textsWithoutSource(pack.rules[id], id))
-    expect(unsourced).toEqual([])
+  it('answers every clock, deadline and grid on each day since it came into force, and still', () => {
+    const families = rules.filter(({ id }) => familyOf(id) !== null)
+    const gaps = families.flatMap(({ id, rule }) => {
+      const first = rule.values[0]?.from ?? firstDay
+      return twentyYears.filter((day) => day >= first && askRule(rule, day) === null).map((day) => `${id} ${day}`)
+    })
+    expect(gaps).toEqual([])
+  })
+
+  it('names a source for every value, exception, listed text and part of a clock', () => {
+    expect(rules.flatMap(({ id, rule }) => textsWithoutSource(rule, id))).toEqual([])
+  })
+
+  it('states in its unit what its answers are counted in', () => {
+    const wrong = rules.flatMap(({ id, rule }) => rule.values.flatMap(({ value }) => unitFaults(id, rule.unit, value)))
+    expect(wrong).toEqual([])
   })
 
   it('says of nothing that a lawyer verified it without naming who and when', () => {
-    const claims = questions.map((id) => pack.rules[id]?.verification)
-    for (const claim of claims) expect(Object.keys(claim ?? {})).toHaveLength('by' in (claim ?? {}) ? 2 : 1)
+    const claims = rules.map(({ rule }) => rule.verification)
+    for (const claim of claims) expect(Object.keys(claim)).toHaveLength('by' in claim ? 2 : 1)
   })
 })
+
+/** A limit or a period in months is not of a rule whose unit says days. */
+function unitFaults(id: string, unit: string, value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  const length = 'period' in value ? value.period : 'limit' in value ? value.limit : null
+  if (typeof length !== 'object' || length === null || !('unit' in length)) return []
+  const said = String(length.unit).replace('-', ' ').replace(/s$/, '')
+  return unit.includes(said) ? [] : [`${id}: ${unit} is not ${String(length.unit)}`]
+}
 
 /** Every object with a text that is said to somebody must carry its source; offenses carry their statute. */
 function textsWithoutSource(value: unknown, at: string): string[] {
   if (Array.isArray(value)) return value.flatMap((inner, index) => textsWithoutSource(inner, `${at}/${index}`))
   if (typeof value !== 'object' || value === null) return []
-  const needsSource = 'text' in value && 'appliesWhen' in value
-  const own = needsSource && !('source' in value) ? [at] : []
+  const needsSource =
+    ('text' in value && 'appliesWhen' in value) || 'opens' in value || 'prejudice' in value || 'withinDays' in value
+  const own = needsSource && !('source' in value) && !('applies' in value) ? [at] : []
   return [...own, ...Object.entries(value).flatMap(([key, inner]) => textsWithoutSource(inner, `${at}/${key}`))]
 }
 
@@ -160,28 +185,5 @@ describe('the advisements that a plea needs', () => {
     })
     expect(required.map((one) => one.advisement.id)).toContain('statements-under-oath')
     expect(missing).toEqual(['oath-administered', 'agreement-waives-appeal'])
-  })
-})
-
-const oracle = join(import.meta.dirname, '../../../shared/data/holidays/US_COMMON.json')
-
-describe('an independent list of holidays', () => {
-  it.skipIf(!existsSync(oracle))(`agrees with the county from 2024 to 2030 (needs ${oracle})`, () => {
-    const list = z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(oracle, 'utf8')))
-    const closed = lawOn(training, 'court.closed-days', legalDate('2026-03-02'))
-    const federal = [
-      'Martin Luther King',
-      "Washington's Birthday",
-      'Memorial Day',
-      'Labor Day',
-      'Thanksgiving Day',
-      'Juneteenth',
-    ]
-    const named = Object.entries(list).filter(
-      ([day, name]) =>
-        day >= '2024' && day < '2031' && federal.some((one) => name.includes(one)) && !name.includes('observed'),
-    )
-    expect(named.length).toBeGreaterThan(30)
-    expect(named.filter(([day]) => closedBecause(closed, legalDate(day)) === null)).toEqual([])
   })
 })

@@ -70,3 +70,82 @@ describe('a rule pack is refused', () => {
 
   it('and is read when nothing is wrong', () => expect(faultsOf(zone(value('2020-01-01')))).toEqual([]))
 })
+
+const clock = (value: string) => `rules:
+  - id: clock.trial
+    question: By when?
+    unit: days
+    examples: [{ on: 2026-03-02, given: { events: [] }, gives: { kind: not-started } }]
+    verification: { invented: Not a real place. }
+    values:
+      - from: 2020-01-01
+        source: &source { cite: Rule 1, tag: invented }
+        value:
+          name: Trial
+          starts: [{ from: latest, of: [arraignment], source: *source }]
+          limit: { n: 70, unit: days }
+          closedLastDay: stands
+          satisfiedBy: [trial-commenced]
+          consequence: { text: Dismissed., prejudice: either, source: *source }
+${value}`
+
+describe('a clock is refused', () => {
+  it.each<[string, string, number, RegExp]>([
+    ['when its unit is none', clock('').replace('n: 70, unit: days', 'n: 70, unit: fortnights'), 13, /unit/],
+    ['when its limit is below one', clock('').replace('n: 70', 'n: -3'), 13, /limit/],
+    [
+      'when it names an event that nobody knows',
+      clock('').replace('of: [arraignment]', 'of: [arraignement]'),
+      12,
+      /arraignement is not an event that the program knows/,
+    ],
+    [
+      'when an exclusion that needs findings names no factors',
+      clock(
+        '          exclusions: [{ id: justice, title: T, opens: [continuance-ordered], needs: findings, source: *source }]\n',
+      ),
+      17,
+      /names the factors/,
+    ],
+    [
+      'when it states an exclusion twice',
+      clock(
+        '          exclusions:\n            - &one { id: motion, title: T, opens: [motion-filed], closes: [motion-decided], needs: nothing, source: *source }\n            - { id: motion, title: T, opens: [motion-filed], closes: [motion-decided], needs: nothing, source: *source }\n',
+      ),
+      19,
+      /stated twice/,
+    ],
+    [
+      'when it has a cap and a floor',
+      clock(
+        '          floor: { n: 30, unit: days, source: *source }\n          exclusions: [{ id: a, title: T, opens: [matter-submitted], closes: [matter-decided], needs: nothing, cap: { n: 30, unit: days, beyond: B, source: *source }, source: *source }]\n',
+      ),
+      18,
+      /not modelled/,
+    ],
+    ['when its name is none', clock('').replace('id: clock.trial', 'id: clock.The Trial'), 2, /name/],
+  ])('%s', (_law, text, line, reason) =>
+    expect(faultsOf(text)).toEqual([{ file: 'court.yaml', line, reason: expect.stringMatching(reason) }]),
+  )
+
+  it('and is read when nothing is wrong', () => expect(faultsOf(clock(''))).toEqual([]))
+})
+
+const excepted = (exceptions: string) => `${zone(value('2020-01-01'))}    exceptions:\n${exceptions}`
+const exception = (id: string, unless: string) =>
+  `      - { id: ${id}, unless: [${unless}], when: { fact: plea-kind, is: nolo }, because: B, value: America/Denver, source: { cite: Rule 2, tag: invented } }\n`
+
+describe('exceptions that give way to each other are refused', () => {
+  it.each<[string, string, readonly number[], RegExp]>([
+    ['in a circle of two', exception('a', 'b') + exception('b', 'a'), [10, 11], /circle/],
+    ['to themselves', exception('a', 'a'), [10], /circle/],
+    ['to one that is not there', exception('a', 'b'), [10], /b is not an exception/],
+    ['under one id', exception('a', '') + exception('a', ''), [11], /stated twice/],
+  ])('%s', (_law, text, lines, reason) =>
+    expect(faultsOf(excepted(text))).toEqual(
+      lines.map((line) => ({ file: 'court.yaml', line, reason: expect.stringMatching(reason) })),
+    ),
+  )
+
+  it('and are read in a line', () => expect(faultsOf(excepted(exception('a', 'b') + exception('b', '')))).toEqual([]))
+})

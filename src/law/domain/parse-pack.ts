@@ -166,8 +166,9 @@ function keyOf(source: PackSource, base: Path, issue: Issue): Path {
   return key !== undefined && (isMap(there) || isSeq(there) || isScalar(there)) ? [...issue.path, key] : issue.path
 }
 
-/** In a union the branch that got furthest says best what is wrong. */
+/** In a union the branch that got furthest says best what is wrong; of a key, what is wrong with it. */
 function deepest(issue: Issue): readonly Issue[] {
+  if (issue.code === 'invalid_key') return issue.issues.map((inner) => ({ ...inner, path: issue.path }))
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue]
   const branches = issue.errors.filter((branch) => branch.length > 0)
   const best = branches.toSorted((a, b) => score(b) - score(a))[0]

@@ -73,7 +73,7 @@ export interface Reckoning {
   readonly standing: ClockStanding
   readonly charged: number
   readonly excluded: number
-  /** Days that will be counted from tomorrow on until the last day. */
+  /** Days of the limit that have not been counted; where a floor moved the last day, calendar days until it. */
   readonly left: number
   readonly lastDay: LegalDate
   /** While a period runs that has no end yet: the last day if it ended today. */

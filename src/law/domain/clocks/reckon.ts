@@ -68,7 +68,8 @@ export function reckon(clock: Reckonable, effective: readonly EffectivePeriod[])
   return {
     charged,
     excluded: Math.max(0, horizon - first + 1) - charged,
-    left: last <= horizon ? 0 : daysOutside({ from: Math.max(first, horizon + 1), to: last }, excludedDays),
+    // Where a floor moves the last day, what is left is the time until it; else the days that the limit still has.
+    left: Math.max(0, lastByFloor > lastByCount ? lastByFloor - horizon : clock.limitDays - charged),
     last,
     lastByCount,
     lastByFloor,
