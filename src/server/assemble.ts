@@ -3,7 +3,6 @@ import { Client } from 'pg'
 import { authenticationProblems } from '../identity/problems.ts'
 import { makeAuthenticate } from '../identity/authenticate.ts'
 import { makeEnter } from '../identity/enter.ts'
-import type { Services } from '../law/services.ts'
 import { AccessLog } from '../ledger/access-log.ts'
 import { Sequencer } from '../ledger/feed.ts'
 import { runReactions } from '../ledger/reactions.ts'
@@ -16,13 +15,13 @@ import { startJobs } from '../platform/jobs/runner.ts'
 import type { Log } from '../platform/log.ts'
 import type { Database } from '../platform/postgres/database.ts'
 import { allJobs, allReactions, allRoutes } from './areas.ts'
-import { openServices } from './services.ts'
+import { openServices, type OpenServices } from './services.ts'
 import { addPage } from './static.ts'
 
 /** Everything that runs, put together; the one place that wires. */
 export interface Colloquy {
   readonly app: FastifyInstance
-  readonly services: Services
+  readonly services: OpenServices
   readonly hub: StreamHub
   /** Null when this process does not do the worker's part. */
   readonly jobs: JobRunner | null

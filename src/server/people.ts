@@ -12,6 +12,7 @@ import {
 import { teamKinds, workOf } from '../identity/domain/work.ts'
 import type { NamedTeam, NewCourt } from '../identity/place-of-work.ts'
 import { lawOn } from '../law/domain/ask.ts'
+import { questionsOfACourt } from '../law/domain/questions.ts'
 import { jurisdictions, loadRulePack } from '../law/load-rule-pack.ts'
 import { now } from '../platform/clock.ts'
 import { readConfig, type Config } from '../platform/config.ts'
@@ -235,6 +236,11 @@ async function courtUnder(pack: string): Promise<NewCourt> {
   if (!law.rules['court.zone'])
     throw new UsageError(
       `${pack} does not say in which time zone the court keeps its days (court.zone), so no court sits under it alone.`,
+    )
+  const unsettled = questionsOfACourt.filter((question) => !law.rules[question])
+  if (unsettled.length > 0)
+    throw new UsageError(
+      `${pack} leaves open what a court must know: ${unsettled.join(', ')}. Write a pack that adopts it and settles them.`,
     )
   return { pack, zone: lawOn(law, 'court.zone', todayIn('UTC', now())) }
 }

@@ -6,6 +6,7 @@ import { addApiDocs } from './api-docs.ts'
 import { assemble, type Colloquy } from './assemble.ts'
 import { migrateDatabase } from './migrate-database.ts'
 import { addOps } from './ops.ts'
+import { reloadPacksOnSignal } from './reload-packs.ts'
 import { seedTrainingOnce, trainingSignIns } from './seed.ts'
 
 export const summary = 'Serve the page and the API.'
@@ -18,7 +19,9 @@ listens on PORT (8080).
   --with-worker     do the worker's part in this process too
   --seed-training   set up the training court when the database is empty
   --seed-people     the same without its cases
-  --check-answers   check every answer against the contract (development and tests)`
+  --check-answers   check every answer against the contract (development and tests)
+
+SIGUSR2 reads the rule packs again; while one of them is not sound, those that run stay.`
 
 export async function run(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
@@ -54,6 +57,7 @@ export async function run(args: readonly string[]): Promise<void> {
         openStreams: () => colloquy.hub.size,
       })
       addApiDocs(colloquy.app)
+      reloadPacksOnSignal(colloquy.services.packs)
       await listen(colloquy, config)
       await signalled()
     } finally {

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
-import { jurisdictions, loadRulePack } from '../law/load-rule-pack.ts'
-import type { RulePack } from '../law/domain/rule-pack.ts'
+import { PackShelf } from '../law/pack-shelf.ts'
 import { searchConnections, searchTimeout } from '../cases/search-aside.ts'
 import type { Services } from '../law/services.ts'
 import type { Config } from '../platform/config.ts'
@@ -15,20 +14,20 @@ const templates = join(import.meta.dirname, '../filing/templates')
 /** Connections kept for requests and for the system. */
 const connections = { app: 20, system: 5 }
 
+/** The services of a running program, whose packs may be read again. */
+export interface OpenServices extends Services {
+  readonly packs: PackShelf
+}
+
 /** Opens what areas are built with. @throws BadRulePack when a pack is not sound */
-export async function openServices(config: Config, database: Database): Promise<Services> {
+export async function openServices(config: Config, database: Database): Promise<OpenServices> {
   const typesetter = openTypesetter(templates)
   return {
     db: openKysely(database, 'colloquy_app', connections.app),
     searchDb: openKysely(database, 'colloquy_app', searchConnections, { statement_timeout: searchTimeout }),
     systemDb: openKysely(database, 'colloquy_system', connections.system),
-    packs: await loadPacks(),
+    packs: await PackShelf.open(),
     blobs: folderBlobs(join(config.home, 'files'), await fileKey(config.home, process.env['COLLOQUY_FILE_KEY'])),
     typeset: async (template, data, options) => await typesetter.typeset(template, data, options),
   }
-}
-
-async function loadPacks(): Promise<ReadonlyMap<string, RulePack>> {
-  const names = await jurisdictions()
-  return new Map(await Promise.all(names.map(async (name) => [name, await loadRulePack(name)] as const)))
 }

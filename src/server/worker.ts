@@ -4,6 +4,7 @@ import { readConfig } from '../platform/config.ts'
 import { openLog } from '../platform/log.ts'
 import { openDatabase } from '../platform/postgres/database.ts'
 import { assemble } from './assemble.ts'
+import { reloadPacksOnSignal } from './reload-packs.ts'
 
 export const summary = "Do the worker's part: reactions, and jobs at their times."
 
@@ -17,6 +18,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const database = await openDatabase(config, { whenInUse: 'join', notice: (message) => console.error(message) })
   try {
     const colloquy = await assemble({ config, database, log: openLog(config), withWorker: true, checkAnswers: false })
+    reloadPacksOnSignal(colloquy.services.packs)
     console.log('The worker is at work.')
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
     await colloquy.stop()
