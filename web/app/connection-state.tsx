@@ -1,17 +1,19 @@
+import { connectionWords } from './connection-words.ts'
 import { useConnection, type Connection } from './live.ts'
+import { useOnline } from './use-online.ts'
 
-const words: Record<Connection, { short: string; long: string }> = {
-  connecting: { short: 'Connecting', long: 'Connecting for live changes' },
-  live: { short: 'Live', long: 'Changes appear as they happen' },
-  broken: { short: 'Not live', long: 'The live connection is broken; trying again. Reload to see the newest.' },
+/** How the page stands with the server now. */
+export function useStanding(): Connection | 'offline' {
+  const connection = useConnection()
+  return useOnline() ? connection : 'offline'
 }
 
 /** Whether the screen hears of changes: shown always, told to screen readers when it changes. */
 export function ConnectionState() {
-  const connection = useConnection()
-  const { short, long } = words[connection]
+  const standing = useStanding()
+  const { short, long } = connectionWords[standing]
   return (
-    <output className={`shell__connection shell__connection--${connection}`} title={long}>
+    <output className={`shell__connection shell__connection--${standing}`} title={long}>
       {short}
     </output>
   )

@@ -159,6 +159,16 @@ function follow(heard: Heard, signal: AbortSignal): Promise<void> {
       wait = Math.min(wait * 2, longestWaitMs)
     }
 
+    // A device that comes back need not wait for the next try.
+    function atOnce(): void {
+      window.clearTimeout(timer)
+      source?.close()
+      wait = 1_000
+      open()
+      heard.reset()
+    }
+
+    window.addEventListener('online', atOnce, { signal })
     signal.addEventListener('abort', () => {
       window.clearTimeout(timer)
       source?.close()

@@ -8,11 +8,20 @@ interface PageLinkProps {
   /** Marks the link as the current page when the address is at or below it. */
   readonly marksCurrent?: boolean
   readonly onFollow?: () => void
+  /** Keys that do the same, pressed one after the other. */
+  readonly keys?: string
   readonly children: ReactNode
 }
 
 /** A link to a path that the server names. For paths known here, use the router's typed `Link`. */
-export function PageLink({ to, className = 'usa-link', marksCurrent = false, onFollow, children }: PageLinkProps) {
+export function PageLink({
+  to,
+  className = 'usa-link',
+  marksCurrent = false,
+  onFollow,
+  keys,
+  children,
+}: PageLinkProps) {
   const router = useRouter()
   const pathname = useLocation({ select: (location) => location.pathname })
   const isCurrent = marksCurrent && (pathname === to || pathname.startsWith(`${to}/`))
@@ -24,7 +33,13 @@ export function PageLink({ to, className = 'usa-link', marksCurrent = false, onF
     router.history.push(to)
   }
   return (
-    <a href={to} className={className} onClick={follow} aria-current={isCurrent ? 'page' : undefined}>
+    <a
+      href={to}
+      className={className}
+      onClick={follow}
+      title={keys === undefined ? undefined : `Keys: ${keys}`}
+      aria-current={isCurrent ? 'page' : undefined}
+    >
       {children}
     </a>
   )

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { SignedIn } from '../../contract/identity.ts'
+import { useShellActs } from './shell-acts.ts'
 import { useLock } from './use-lock.ts'
 import { useSignOut } from './use-sign-out.tsx'
 
@@ -13,6 +14,11 @@ export function PersonMenu({ session }: { readonly session: SignedIn }) {
   const button = useRef<HTMLButtonElement>(null)
   const signOut = useSignOut()
   const lock = useLock()
+  const { openDisplay, openKeys } = useShellActs()
+  const and = (act: () => void) => () => {
+    setOpen(false)
+    act()
+  }
 
   useEffect(() => {
     if (!isOpen) return undefined
@@ -52,6 +58,16 @@ export function PersonMenu({ session }: { readonly session: SignedIn }) {
           <Link to="/account" onClick={() => setOpen(false)}>
             Account and sign-in
           </Link>
+        </li>
+        <li>
+          <button type="button" onClick={and(openDisplay)}>
+            Display
+          </button>
+        </li>
+        <li>
+          <button type="button" onClick={and(openKeys)}>
+            Keys
+          </button>
         </li>
         <li>
           <button type="button" onClick={lock}>

@@ -10,6 +10,7 @@ import { identityRoutes } from '../identity/routes.tsx'
 import { insightRoutes } from '../insight/routes.tsx'
 import { peopleRoutes, peopleTabRoutes } from '../people/routes.tsx'
 import { pleaRoutes, pleaTabRoutes } from '../plea/routes.tsx'
+import { Loading } from '../design/loading.tsx'
 import { FaultPage } from './fault-page.tsx'
 import { homeRoute } from './home-route.tsx'
 import { rootRoute } from './root-route.tsx'
@@ -46,6 +47,7 @@ export const router = createRouter({
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,
   defaultErrorComponent: FaultPage,
+  defaultPendingComponent: () => <Loading what="the screen" />,
 })
 
 declare module '@tanstack/react-router' {

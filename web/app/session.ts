@@ -43,6 +43,11 @@ export function coverPage(client: QueryClient): void {
   client.setQueryData(sessionQuery.queryKey, (session) => (session?.signedIn ? { ...session, locked: true } : session))
 }
 
+/** A page that the browser kept in its memory would show what somebody read who has signed out meanwhile. */
+function anew(event: PageTransitionEvent): void {
+  if (event.persisted) window.location.reload()
+}
+
 /** Keeps the session in step with refusals of the server and with the other tabs. Returns how to stop. */
 export function followSession(client: QueryClient): () => void {
   const again = () => void client.invalidateQueries({ queryKey: sessionQuery.queryKey })
@@ -52,9 +57,11 @@ export function followSession(client: QueryClient): () => void {
   const stopTabs = whenTabsTell((message) => {
     if (message.kind === 'session-changed') again()
   })
+  window.addEventListener('pageshow', anew)
   return () => {
     stopRefusals()
     stopTabs()
+    window.removeEventListener('pageshow', anew)
   }
 }
 

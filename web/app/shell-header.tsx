@@ -1,12 +1,17 @@
 import { useState } from 'react'
 import type { SignedIn } from '../../contract/identity.ts'
+import { CaseSearch } from './case-search.tsx'
 import { ConnectionState } from './connection-state.tsx'
 import { PageLink } from './page-link.tsx'
 import { PersonMenu } from './person-menu.tsx'
+import { useShellActs } from './shell-acts.ts'
+import { hasCases } from './shell-commands.tsx'
+import { Unsaved } from './unsaved.tsx'
 
 /** Who, where and what: the navigation holds what the server says exists for this person. */
 export function ShellHeader({ session }: { readonly session: SignedIn }) {
   const [isOpen, setOpen] = useState(false)
+  const { openPalette } = useShellActs()
   return (
     <header className="shell__header">
       <div className="shell__bar">
@@ -14,6 +19,11 @@ export function ShellHeader({ session }: { readonly session: SignedIn }) {
           Colloquy
         </PageLink>
         {session.court && <span className="shell__court">{session.court.name}</span>}
+        {hasCases(session) && <CaseSearch />}
+        <button type="button" className="shell__bar-button" aria-keyshortcuts="Control+K" onClick={openPalette}>
+          <span aria-hidden="true">⌕ </span>Go to
+        </button>
+        <Unsaved />
         <ConnectionState />
         <PersonMenu session={session} />
         <button

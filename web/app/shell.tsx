@@ -2,8 +2,11 @@ import { type ReactNode } from 'react'
 import type { SignedIn } from '../../contract/identity.ts'
 import { CourtZoneContext } from '../design/court-zone.tsx'
 import { LockScreen } from '../identity/lock-screen.tsx'
+import { ConnectionStrip } from './connection-strip.tsx'
 import { useLive } from './live.ts'
+import { PendingKeys } from './pending-keys.tsx'
 import { SignedInContext } from './signed-in.ts'
+import { ShellCommands } from './shell-commands.tsx'
 import { ShellHeader } from './shell-header.tsx'
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts'
 import { useIdleLock } from './use-idle-lock.ts'
@@ -20,10 +23,14 @@ export function Shell({ session, children }: { readonly session: SignedIn; reado
           <a className="usa-skipnav" href="#content">
             Skip to the content
           </a>
-          <ShellHeader session={session} />
-          <main id="content" className="shell__content" tabIndex={-1}>
-            {children}
-          </main>
+          <ShellCommands session={session}>
+            <ShellHeader session={session} />
+            <ConnectionStrip />
+            <main id="content" className="shell__content" tabIndex={-1}>
+              {children}
+            </main>
+            <PendingKeys />
+          </ShellCommands>
         </div>
       </CourtZoneContext>
     </SignedInContext>

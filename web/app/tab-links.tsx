@@ -1,20 +1,43 @@
+import { usePendingKeys } from './keys.ts'
 import { PageLink } from './page-link.tsx'
 
 interface TabLinksProps {
   readonly label: string
-  readonly items: readonly { readonly to: string; readonly label: string; readonly count?: number }[]
+  readonly items: readonly {
+    readonly to: string
+    readonly label: string
+    readonly count?: number
+    /** The letter that leads there after `g`. */
+    readonly letter?: string
+  }[]
 }
 
 /** Parts of a thing that each have an address, such as those of a case. */
 export function TabLinks({ label, items }: TabLinksProps) {
+  const showsLetters = usePendingKeys() === 'g'
   return (
     <nav className="tabs__list" aria-label={label}>
       {items.map((item) => (
-        <PageLink key={item.to} to={item.to} className="tabs__tab" marksCurrent>
-          {item.label}
+        <PageLink key={item.to} to={item.to} className="tabs__tab" marksCurrent {...keysOf(item.letter)}>
+          {showsLetters && item.letter !== undefined ? lettered(item.label, item.letter) : item.label}
           {item.count !== undefined && item.count > 0 && <span className="tabs__count"> {item.count}</span>}
         </PageLink>
       ))}
     </nav>
+  )
+}
+
+const keysOf = (letter: string | undefined) => (letter === undefined ? {} : { keys: `g ${letter}` })
+
+/** The label with its letter marked. */
+function lettered(label: string, letter: string) {
+  const at = label.toLowerCase().indexOf(letter)
+  if (at === -1) return label
+  return (
+    <>
+      {label.slice(0, at)}
+      <u className="tabs__letter">{label.charAt(at)}</u>
+      {label.slice(at + 1)}
+    </>
   )
 }

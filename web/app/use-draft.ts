@@ -31,7 +31,10 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
   const [touched, setTouched] = useState(opened.restored)
 
   useEffect(() => {
-    if (touched) writeDraft(key, value)
+    if (!touched) return
+    // What was typed and taken back again is nothing to lose.
+    if (JSON.stringify(value) === JSON.stringify(first.current)) deleteDraft(key)
+    else writeDraft(key, value)
   }, [key, touched, value])
 
   const set = useCallback((next: T | ((before: T) => T)) => {

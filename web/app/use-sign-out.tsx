@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { signOut } from '../../contract/identity.ts'
 import { ConfirmDialog } from '../design/confirm-dialog.tsx'
-import { countDrafts } from './draft-store.ts'
+import { keptDrafts } from './draft-store.ts'
 import { leavePage } from './session.ts'
 import { useWrite } from './use-write.ts'
 
@@ -22,7 +22,7 @@ export function useSignOut(): SignOut {
   }
   return {
     ask: () => {
-      if (countDrafts() > 0) setAsking(true)
+      if (keptDrafts().length > 0) setAsking(true)
       else void end()
     },
     dialog: (

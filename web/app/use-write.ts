@@ -4,8 +4,8 @@ import type { Route } from '../../contract/route.ts'
 import type { WriteState } from '../design/outcome.ts'
 import { call, type Answer, type CallInput } from './api.ts'
 import { invalidateAfterWrite } from './invalidate.ts'
-import { ProblemError } from './problem-error.ts'
-import { uuid } from './uuid.ts'
+import { ProblemError, UnreachableError } from './problem-error.ts'
+import { unansweredKey, wasAnswered } from './unanswered.ts'
 
 export interface Write<R extends Route> {
   readonly outcome: WriteState<Answer<R>>
@@ -20,9 +20,6 @@ interface Underway<T> {
   readonly answer: Promise<T | null>
 }
 
-/** Keys of submissions that may or may not have arrived: sending the same again must carry the same key. */
-const unanswered = new Map<string, string>()
-
 /**
  * Writes through a route. Sending the same input while it is under way, or again after the connection failed,
  * carries the same idempotency key, so that a double click or a retry makes one thing.
@@ -33,12 +30,11 @@ export function useWrite<R extends Route>(route: R, options: { onDone?: (answer:
   const underway = useRef<Underway<Answer<R>> | null>(null)
 
   async function attempt(input: CallInput<R>, sent: string): Promise<Answer<R> | null> {
-    const key = unanswered.get(sent) ?? uuid()
-    unanswered.set(sent, key)
+    const key = unansweredKey(sent)
     setOutcome({ state: 'pending' })
     try {
       const answer = await call(route, { ...input, idempotencyKey: key })
-      unanswered.delete(sent)
+      wasAnswered(sent)
       setOutcome({ state: 'done', answer })
       invalidateAfterWrite(queryClient, input)
       options.onDone?.(answer)
@@ -46,7 +42,7 @@ export function useWrite<R extends Route>(route: R, options: { onDone?: (answer:
     } catch (error) {
       const became = outcomeOf(error)
       // A refusal made nothing, and the next attempt is a new one; after a failure nobody knows.
-      if (became.state === 'refused') unanswered.delete(sent)
+      if (became.state === 'refused') wasAnswered(sent)
       setOutcome(became)
       return null
     } finally {
@@ -67,9 +63,17 @@ export function useWrite<R extends Route>(route: R, options: { onDone?: (answer:
 }
 
 function outcomeOf(error: unknown): Extract<WriteState<never>, { state: 'refused' | 'failed' }> {
-  if (error instanceof ProblemError) {
-    if (error.isRefusal) return { state: 'refused', problem: error.problem }
-    return { state: 'failed', message: error.problem.title, incident: error.problem.instance ?? null }
-  }
-  return { state: 'failed', message: error instanceof Error ? error.message : 'Something went wrong.', incident: null }
+  if (error instanceof UnreachableError) return failed(error.message, { unanswered: true })
+  if (!(error instanceof ProblemError)) return failed(error instanceof Error ? error.message : 'Something went wrong.')
+  if (error.kind === 'session-locked')
+    return failed('The screen was locked before this was sent. Press the button again.')
+  if (error.kind === 'not-signed-in')
+    return failed('Your session had ended before this was sent. Sign in and press the button again.')
+  if (error.isRefusal) return { state: 'refused', problem: error.problem }
+  return failed(error.problem.title, { incident: error.problem.instance ?? null })
 }
+
+const failed = (
+  message: string,
+  { incident = null, unanswered = false }: { incident?: string | null; unanswered?: boolean } = {},
+) => ({ state: 'failed', message, incident, unanswered }) as const

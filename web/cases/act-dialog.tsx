@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { Route } from '../../contract/route.ts'
 import type { Answer, CallInput } from '../app/api.ts'
+import { useCommands } from '../app/commands.ts'
 import { useWrite } from '../app/use-write.ts'
 import { ActionButton } from '../design/buttons.tsx'
 import { ConfirmDialog } from '../design/confirm-dialog.tsx'
@@ -41,6 +42,14 @@ export function ActDialog<R extends Route>(props: ActDialogProps<R>) {
     back = 'Go back',
   } = props
   const [isOpen, setOpen] = useState(false)
+  useCommands([
+    {
+      id: `act-${route.id}-${textOf(button, verb)}`,
+      label: textOf(button, verb),
+      group: 'On this screen',
+      run: () => setOpen(true),
+    },
+  ])
   const write = useWrite(route, {
     onDone: (answer) => {
       setOpen(false)
@@ -72,3 +81,6 @@ export function ActDialog<R extends Route>(props: ActDialogProps<R>) {
     </>
   )
 }
+
+/** The words of the button, for the palette. */
+const textOf = (button: ReactNode, verb: string): string => (typeof button === 'string' ? button : verb)

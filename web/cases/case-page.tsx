@@ -1,8 +1,10 @@
 import './cases.css'
-import { getRouteApi, Outlet, useLocation } from '@tanstack/react-router'
+import { getRouteApi, Outlet, useLocation, useRouter } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { readCase, type CaseView } from '../../contract/cases.ts'
 import { NotFoundPage } from '../app/not-found-page.tsx'
+import { useCommands } from '../app/commands.ts'
+import { useRemembersCase } from '../app/recent-cases.ts'
 import { TabLinks } from '../app/tab-links.tsx'
 import { useRead } from '../app/use-read.ts'
 import { CaseHeader } from '../design/case-header.tsx'
@@ -42,7 +44,18 @@ function Header({ view }: { readonly view: CaseView }) {
   const strip = useTabInSight()
   const tabs = caseTabs
     .filter((tab) => tab.shows(view))
-    .map(({ segment, label }) => ({ to: `/cases/${view.caseId}/${segment}`, label }))
+    .map(({ segment, label, letter }) => ({ to: `/cases/${view.caseId}/${segment}`, label, letter }))
+  const router = useRouter()
+  useRemembersCase(view.caseId)
+  useCommands(
+    tabs.map(({ to, label, letter }) => ({
+      id: `tab-${label}`,
+      label,
+      group: 'This case',
+      keys: `g ${letter}`,
+      run: () => router.history.push(to),
+    })),
+  )
   return (
     <CaseHeader
       name={defendantName(view)}

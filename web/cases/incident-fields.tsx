@@ -34,9 +34,22 @@ export function IncidentFields({ draft, choices }: IncidentFieldsProps) {
         />
       </div>
       <div className="side-by-side">
-        <DateField name="occurredFrom" label="Day it happened" value={fromDay} onChange={field('fromDay').onChange} />
+        <DateField
+          name="occurredFrom"
+          label="Day it happened"
+          past
+          value={fromDay}
+          onChange={field('fromDay').onChange}
+        />
         <TimeField name="fromTime" label="Time it began" value={fromTime} onChange={field('fromTime').onChange} />
-        <DateField name="occurredTo" label="Day it ended" optional value={toDay} onChange={field('toDay').onChange} />
+        <DateField
+          name="occurredTo"
+          label="Day it ended"
+          past
+          optional
+          value={toDay}
+          onChange={field('toDay').onChange}
+        />
         <TimeField name="toTime" label="Time it ended" optional value={toTime} onChange={field('toTime').onChange} />
       </div>
       <TextField {...field('place')} label="Place" hint="Address or description." />

@@ -39,7 +39,7 @@ export function SuspectFields({ index, suspect, offenses, onChange, onRemove }: 
       <div className="side-by-side">
         <TextField {...bind('givenName')} label="Given name" />
         <TextField {...bind('familyName')} label="Family name" />
-        <DateField {...bind('birthDate')} label="Date of birth" optional />
+        <DateField {...bind('birthDate')} label="Date of birth" past optional />
       </div>
       {aliases.map((alias, n) => (
         <AliasFields
@@ -75,6 +75,7 @@ export function SuspectFields({ index, suspect, offenses, onChange, onRemove }: 
         <DateField
           name={`${at}.custody.since`}
           label="Since"
+          past
           optional
           value={custody.since}
           onChange={(since) => changeCustody({ since })}

@@ -6,6 +6,8 @@ export interface CaseTab {
   /** The last part of the address, as its route has it: `/cases/:caseId/documents`. */
   readonly segment: string
   readonly label: string
+  /** The letter of its label that leads to it after `g`; no other part has the same. */
+  readonly letter: string
   /** Whether it is offered, by what the server said of the case and of whoever looks. */
   readonly shows: (view: CaseView) => boolean
 }
@@ -17,28 +19,35 @@ const always = () => true
  * parent, to the router.
  */
 export const caseTabs: readonly CaseTab[] = [
-  { segment: 'overview', label: 'Overview', shows: always },
+  { segment: 'overview', label: 'Overview', letter: 'o', shows: always },
   {
     segment: 'referral',
     label: 'Referral',
+    letter: 'r',
     shows: (view) => view.origin !== 'import' && holds(view, 'investigation'),
   },
-  { segment: 'charging', label: 'Charging', shows: (view) => holds(view, 'prosecution') },
+  { segment: 'charging', label: 'Charging', letter: 'c', shows: (view) => holds(view, 'prosecution') },
   {
     segment: 'documents',
     label: 'Documents',
+    letter: 'd',
     shows: (view) => holds(view, 'court-file') || holds(view, 'investigation'),
   },
-  { segment: 'negotiation', label: 'Negotiation', shows: (view) => holds(view, 'parties') },
-  { segment: 'client', label: 'Client', shows: (view) => holds(view, 'client') && holds(view, 'defense') },
-  { segment: 'agreement', label: 'Agreement', shows: (view) => holds(view, 'parties') },
-  { segment: 'sign', label: 'Your agreement', shows: (view) => holds(view, 'client') && !holds(view, 'parties') },
-  { segment: 'tendered', label: 'Tendered', shows: (view) => holds(view, 'tendered') },
-  { segment: 'hearing', label: 'Plea hearing', shows: (view) => holds(view, 'court-file') },
-  { segment: 'conferral', label: 'Conferral', shows: (view) => holds(view, 'victim') },
-  { segment: 'discovery', label: 'Discovery', shows: (view) => holds(view, 'parties') },
-  { segment: 'calendar', label: 'Calendar', shows: (view) => holds(view, 'court-file') },
-  { segment: 'people', label: 'People', shows: always },
-  { segment: 'activity', label: 'Activity', shows: always },
-  { segment: 'related', label: 'Related', shows: always },
+  { segment: 'negotiation', label: 'Negotiation', letter: 'n', shows: (view) => holds(view, 'parties') },
+  { segment: 'client', label: 'Client', letter: 'i', shows: (view) => holds(view, 'client') && holds(view, 'defense') },
+  { segment: 'agreement', label: 'Agreement', letter: 'a', shows: (view) => holds(view, 'parties') },
+  {
+    segment: 'sign',
+    label: 'Your agreement',
+    letter: 'y',
+    shows: (view) => holds(view, 'client') && !holds(view, 'parties'),
+  },
+  { segment: 'tendered', label: 'Tendered', letter: 't', shows: (view) => holds(view, 'tendered') },
+  { segment: 'hearing', label: 'Plea hearing', letter: 'h', shows: (view) => holds(view, 'court-file') },
+  { segment: 'conferral', label: 'Conferral', letter: 'f', shows: (view) => holds(view, 'victim') },
+  { segment: 'discovery', label: 'Discovery', letter: 's', shows: (view) => holds(view, 'parties') },
+  { segment: 'calendar', label: 'Calendar', letter: 'e', shows: (view) => holds(view, 'court-file') },
+  { segment: 'people', label: 'People', letter: 'p', shows: always },
+  { segment: 'activity', label: 'Activity', letter: 'v', shows: always },
+  { segment: 'related', label: 'Related', letter: 'l', shows: always },
 ]

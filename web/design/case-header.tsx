@@ -25,7 +25,9 @@ export function CaseHeader(props: CaseHeaderProps) {
   return (
     <div className="case-header">
       <div className="case-header__line">
-        <h1>{name}</h1>
+        <h1>
+          <bdi>{name}</bdi>
+        </h1>
         <span className="case-header__number">{number ?? 'No case number yet'}</span>
         <StatusTag>{stage}</StatusTag>
         {flags.map((flag) => (

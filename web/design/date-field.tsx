@@ -1,22 +1,31 @@
 import { TextInput } from '@trussworks/react-uswds'
 import { useRef, useState } from 'react'
-import { dayText, typedDay, weekdayOf } from './day-text.ts'
+import { ActionButton } from './buttons.tsx'
+import { dayMeant, dayText, typedDay, weekdayOf } from './day-text.ts'
 import { describedBy, FieldFrame, type FieldProps } from './field-frame.tsx'
 import { useFieldIds } from './form.tsx'
+import { useToday } from './use-today.ts'
 
 interface DateFieldProps extends FieldProps<string> {
   readonly min?: string
   readonly max?: string
+  /** It has happened: a day ahead is asked about. */
+  readonly past?: boolean
 }
 
 /**
  * A legal day: typed in any usual way, given on as `YYYY-MM-DD`, shown as `MM/DD/YYYY` with its weekday.
- * What is no day (yet) is given on as it was typed, so that a draft loses nothing and the server says what is wrong.
+ * A day in the wrong century is asked about. What is no day (yet) is given on as it was typed, so that a draft loses nothing and the server says what is wrong.
  */
-export function DateField({ name, label, value, onChange, hint, optional, disabled, min, max }: DateFieldProps) {
+export function DateField(props: DateFieldProps) {
+  const { name, label, value, onChange, hint, optional, disabled, min, past = false } = props
+  const today = useToday()
+  const max = props.max ?? (past ? today : undefined)
   const [typed, setTyped] = useState<string | null>(null)
   const isWrong = typed === null && value !== '' && typedDay(value) === null
   const ids = useFieldIds(name, isWrong ? 'Enter a day as month/day/year, such as 3/16/2026.' : null)
+  const given = typed === null ? typedDay(value) : null
+  const meant = given === null ? null : dayMeant(given, today, { min, max })
   const picker = useRef<HTMLInputElement>(null)
   const help = hint ?? 'Month/day/year'
 
@@ -64,6 +73,14 @@ export function DateField({ name, label, value, onChange, hint, optional, disabl
           {weekdayOf(value)}
         </span>
       </div>
+      {meant !== null && (
+        <div className="date-field__doubt" role="status">
+          {dayText(value)}? Did you mean {dayText(meant)}?{' '}
+          <ActionButton kind="plain" onClick={() => onChange(meant)}>
+            Take {dayText(meant)}
+          </ActionButton>
+        </div>
+      )}
     </FieldFrame>
   )
 }

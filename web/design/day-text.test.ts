@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { dayText, typedDay, weekdayOf } from './day-text.ts'
+import { LegalDate } from '../../src/vocabulary/legal-date.ts'
+import { dayText, typedDay, weekdayOf, dayMeant } from './day-text.ts'
 
 describe('a day typed into a form', () => {
   it.each([
@@ -21,4 +22,19 @@ describe('a day shown', () => {
   it('is written month, day, year', () => expect(dayText('2026-03-06')).toBe('03/06/2026'))
   it('that is not yet a day stays as it was typed', () => expect(dayText('3/1')).toBe('3/1'))
   it('has its weekday whatever the zone of the machine', () => expect(weekdayOf('2026-03-16')).toBe('Mon'))
+})
+
+const day = (text: string) => LegalDate.parse(text)
+
+describe('a day in the wrong century', () => {
+  const today = day('2026-11-25')
+
+  it.each([
+    ['a birth in 2091 was meant for 1991', '2091-05-04', { max: '2026-11-25' }, '1991-05-04'],
+    ['a year of the Middle Ages was meant for this century', '1026-03-16', {}, '2026-03-16'],
+    ['a hearing in 1926 was meant for 2026', '1926-12-01', { min: '2026-11-25' }, '2026-12-01'],
+    ['a day within bounds is not asked about', '1931-05-04', { max: '2026-11-25' }, null],
+    ['a day some years ahead is not asked about', '2040-01-02', {}, null],
+    ['a day that is wrong in every century is left to the server', '2026-11-01', { min: '2026-11-25' }, null],
+  ])('%s', (_what, typed, bounds, meant) => expect(dayMeant(day(typed), today, bounds)).toBe(meant))
 })

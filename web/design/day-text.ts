@@ -29,6 +29,31 @@ function dayOf(year = '', month = '', day = ''): LegalDate | null {
   return parsed.success ? parsed.data : null
 }
 
+interface Bounds {
+  readonly min?: string | undefined
+  readonly max?: string | undefined
+}
+
+/** A day farther away than this is asked about where a field has no bounds: nobody sets a hearing in thirty years. */
+const usual = { yearsAhead: 30, yearsBack: 110 }
+
+/**
+ * The day that was probably meant, when the one that was typed lies out of bounds or a lifetime away: the same day
+ * and month in the century nearest to today that lies within. Null when there is nothing to ask.
+ */
+export function dayMeant(day: LegalDate, today: LegalDate, bounds: Bounds = {}): LegalDate | null {
+  const year = Number(today.slice(0, 4))
+  const min = bounds.min ?? `${year - usual.yearsBack}-01-01`
+  const max = bounds.max ?? `${year + usual.yearsAhead}-12-31`
+  if (day >= min && day <= max) return null
+  const candidates = [century - 100, century, century + 100]
+    .map((begins) => LegalDate.safeParse(`${begins + Number(day.slice(2, 4))}${day.slice(4)}`))
+    .flatMap((parsed) => (parsed.success ? [parsed.data] : []))
+    .filter((one) => one !== day && one >= min && one <= max)
+  const away = (one: LegalDate) => Math.abs(epochMs(one) - epochMs(today))
+  return candidates.toSorted((a, b) => away(a) - away(b))[0] ?? null
+}
+
 const weekdays = new Intl.DateTimeFormat('en-US', { weekday: 'short', timeZone: 'UTC' })
 
 /** The weekday of a legal day: `Mon`; an empty text when it is no day. */

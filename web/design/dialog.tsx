@@ -12,8 +12,10 @@ export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
   const titleId = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
-    if (isOpen) dialog.current?.showModal()
-    else dialog.current?.close()
+    const element = dialog.current
+    if (isOpen) element?.showModal()
+    // Closed by the browser it gives the focus back, also when the whole of it goes.
+    return () => element?.close()
   }, [isOpen])
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby={titleId} onClose={onClose}>

@@ -1,4 +1,13 @@
-import { createContext, useContext, useId, useMemo, useRef, type FormEvent, type ReactNode } from 'react'
+import {
+  createContext,
+  useContext,
+  useId,
+  useMemo,
+  useRef,
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react'
 import { errorsAt } from './field-name.ts'
 import type { WriteState } from './outcome.ts'
 import { WriteNotice } from './write-notice.tsx'
@@ -40,9 +49,26 @@ export function Form({ outcome, onSubmit, label, remedy, children }: FormProps) 
     if (!pending) onSubmit()
   }
 
+  /** Ctrl+Enter sends from any field, also from one of several lines. */
+  function sendByKeys(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return
+    event.preventDefault()
+    event.stopPropagation()
+    form.current?.requestSubmit()
+  }
+
   return (
     <FormContext value={context}>
-      <form ref={form} className="form" noValidate aria-label={label} aria-busy={pending} onSubmit={submit}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the keys of its fields */}
+      <form
+        ref={form}
+        className="form"
+        noValidate
+        aria-label={label}
+        aria-busy={pending}
+        onSubmit={submit}
+        onKeyDown={sendByKeys}
+      >
         <WriteNotice outcome={outcome} findField={(name) => findField(form.current, formId, name)}>
           {remedy}
         </WriteNotice>

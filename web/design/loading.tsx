@@ -1,4 +1,11 @@
-/** Says what is being fetched, to eyes and to screen readers. */
+/** Says what is being fetched, to eyes and to screen readers, and holds its place. */
 export function Loading({ what }: { readonly what: string }) {
-  return <output className="loading">Loading {what}…</output>
+  return (
+    <output className="loading">
+      <span>Loading {what}…</span>
+      <span className="loading__line" aria-hidden="true" />
+      <span className="loading__line" aria-hidden="true" />
+      <span className="loading__line" aria-hidden="true" />
+    </output>
+  )
 }

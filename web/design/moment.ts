@@ -8,3 +8,8 @@ export function epochMs(moment: string): number {
 export function nowMs(): number {
   return Date.now()
 }
+
+/** Now by the clock of the person's machine, as ISO 8601 with Z: to be read, never for law. */
+export function nowText(): string {
+  return new Date(nowMs()).toISOString()
+}

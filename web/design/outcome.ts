@@ -18,4 +18,10 @@ export type WriteState<T> =
   | { readonly state: 'pending' }
   | { readonly state: 'done'; readonly answer: T }
   | { readonly state: 'refused'; readonly problem: Problem }
-  | { readonly state: 'failed'; readonly message: string; readonly incident: string | null }
+  | {
+      readonly state: 'failed'
+      readonly message: string
+      readonly incident: string | null
+      /** No answer came: nobody here knows whether it was done. Sent again, it is done once. */
+      readonly unanswered: boolean
+    }

@@ -1,6 +1,10 @@
 import { TextInput } from '@trussworks/react-uswds'
 import { describedBy, FieldFrame, type FieldProps } from './field-frame.tsx'
 import { useFieldIds } from './form.tsx'
+import { tidyPaste } from './tidy-paste.ts'
+import { tidyLine } from './tidy-text.ts'
+
+const pasteLine = tidyPaste(tidyLine)
 
 interface TextFieldProps extends FieldProps<string> {
   readonly type?: 'text' | 'email' | 'password' | 'search' | 'tel'
@@ -26,10 +30,12 @@ export function TextField(props: TextFieldProps) {
         id={ids.id}
         name={name}
         type={type}
+        dir="auto"
         value={value}
         disabled={disabled}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- only for the first field of a page that exists to be filled in
         autoFocus={takesFocus}
+        onPaste={type === 'password' ? undefined : pasteLine}
         onChange={(event) => onChange(event.target.value)}
       />
     </FieldFrame>

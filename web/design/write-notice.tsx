@@ -20,7 +20,17 @@ export function WriteNotice({ outcome, findField, children }: WriteNoticeProps) 
     )
   }
   if (outcome.state === 'failed') {
-    return <FailedNotice title="This was not saved" message={outcome.message} incident={outcome.incident} takesFocus />
+    const { message, incident, unanswered } = outcome
+    return unanswered ? (
+      <FailedNotice
+        title="No answer came"
+        message="The connection or the server is down, so it is not known whether this arrived. Press the button again when you are connected: it is done once, however often it is sent."
+        incident={null}
+        takesFocus
+      />
+    ) : (
+      <FailedNotice title="This was not saved" message={message} incident={incident} takesFocus />
+    )
   }
   return null
 }
