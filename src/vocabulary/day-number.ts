@@ -5,11 +5,23 @@ import type { LegalDate } from './legal-date.ts'
  * calendar counts from March, so that the leap day is the last of its year and a year of 400 is one era.
  */
 
+/** The same few thousand days are asked for over and over. */
+const numbers = new Map<LegalDate, number>()
+const days = new Map<number, LegalDate>()
+
 const daysOfEra = 146_097
 const daysToEpoch = 719_468
 
 /** Days since January 1, 1970. */
 export function dayNumber(day: LegalDate): number {
+  const known = numbers.get(day)
+  if (known !== undefined) return known
+  const counted = countedFromEpoch(day)
+  numbers.set(day, counted)
+  return counted
+}
+
+function countedFromEpoch(day: LegalDate): number {
   const month = Number(day.slice(5, 7))
   const year = Number(day.slice(0, 4)) - (month <= 2 ? 1 : 0)
   const era = Math.floor(year / 400)
@@ -21,6 +33,14 @@ export function dayNumber(day: LegalDate): number {
 
 /** The day of a number of days since January 1, 1970. */
 export function dayOfNumber(n: number): LegalDate {
+  const known = days.get(n)
+  if (known !== undefined) return known
+  const day = dayCountedFromEpoch(n)
+  days.set(n, day)
+  return day
+}
+
+function dayCountedFromEpoch(n: number): LegalDate {
   const shifted = n + daysToEpoch
   const era = Math.floor(shifted / daysOfEra)
   const dayOfEra = shifted - era * daysOfEra

@@ -29,9 +29,9 @@ export function excludedPeriods(rule: ClockRule, events: readonly ClockEvent[]):
   const periods: ExcludedPeriod[] = []
   const steps: ClockStep[] = []
   const missing: MissingForClock[] = []
+  const byKind = Map.groupBy(events, (event) => event.kind)
   for (const exclusion of rule.exclusions) {
-    for (const event of events) {
-      if (!exclusion.opens.includes(event.kind)) continue
+    for (const event of exclusion.opens.flatMap((kind) => byKind.get(kind) ?? [])) {
       const refused = whyRefused(exclusion, event)
       if (refused !== null) {
         steps.push(refused.step)

@@ -44,14 +44,3 @@ export function firstDays(spans: readonly Span[], most: number): readonly Span[]
     return taken > 0 ? [{ from: span.from, to: span.from + taken - 1 }] : []
   })
 }
-
-/** The days of a span that are in none of the others. */
-export function without(span: Span, others: readonly Span[]): readonly Span[] {
-  const gaps: Span[] = []
-  let next = span.from
-  for (const other of union(others)) {
-    if (other.from > next) gaps.push({ from: next, to: Math.min(other.from - 1, span.to) })
-    next = Math.max(next, other.to + 1)
-  }
-  return next <= span.to ? [...gaps, { from: next, to: span.to }] : gaps.filter((gap) => gap.from <= gap.to)
-}
