@@ -12,15 +12,18 @@ import {
   assertLoaded,
   countExtract,
   countFlags,
+  countHeld,
   countNews,
+  type FileNews,
   type FlagCount,
+  type HeldCount,
   type HeldRow,
   heldRows,
 } from './load/count-load.ts'
 import { flagRows } from './load/flag-rows.ts'
 import { judgeRows } from './load/judge-rows.ts'
 import { keepRows, recordImports } from './load/keep-rows.ts'
-import { mendsOf, recallRows, stageMended, withCodesOf } from './load/kept-rows.ts'
+import { holdUnsettled, mendsOf, recallRows, stageMended, withCodesOf } from './load/kept-rows.ts'
 import { loadCases } from './load/load-cases.ts'
 import { describeCharges, loadCharges } from './load/load-charges.ts'
 import { loadCourt } from './load/load-court.ts'
@@ -57,6 +60,8 @@ export interface ImportReport extends ExtractCounts {
   readonly damage: readonly string[]
   readonly flags: readonly FlagCount[]
   readonly news: Readonly<Record<'new' | 'changed' | 'same', number>>
+  readonly changes: readonly FileNews[]
+  readonly heldFor: readonly HeldCount[]
   /** Cases opened, and cases of an earlier run that this one completed. */
   readonly casesOpened: number
   readonly casesCompleted: number
@@ -102,8 +107,10 @@ export async function importMended(client: ClientBase, target: ImportTarget): Pr
     await makeStage(client)
     const { court, asOf } = target
     const source = await withCodesOf(client, court.id, target.source)
-    if ((await stageMended(client, court.id, source, asOf)) === 0) return { loaded: 0, held: 0 }
+    const taken = await stageMended(client, court.id, source, asOf)
+    if (taken.length === 0) return { loaded: 0, held: 0 }
     const { files } = await loadStage(client, { ...target, source }, null)
+    await holdUnsettled(client, taken)
     const counts = Object.values(files)
     return {
       loaded: counts.reduce((sum, { loaded, flagged }) => sum + loaded + flagged, 0),
@@ -158,14 +165,24 @@ async function loadStage(client: ClientBase, target: ImportTarget, run: string |
   begin('Counting what was loaded')
   const counts = await countExtract(client, source)
   await assertLoaded(client)
+  const changes = await countNews(client, source)
   return {
     ...counts,
     flags: await countFlags(client),
-    news: await countNews(client),
+    news: {
+      new: sumOf(changes, 'new'),
+      changed: sumOf(changes, 'changed'),
+      same: sumOf(changes, 'same'),
+    },
+    changes,
+    heldFor: await countHeld(client),
     casesOpened: opened,
     casesCompleted: completed,
   }
 }
+
+const sumOf = (changes: readonly FileNews[], what: 'new' | 'changed' | 'same'): number =>
+  changes.reduce((sum, each) => sum + each[what], 0)
 
 interface Staged {
   readonly damage: readonly string[]

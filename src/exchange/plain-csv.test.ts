@@ -102,6 +102,7 @@ describe('the plain files of the guide', async () => {
     const before = await rowsOf(database, content)
     const report = await changed(database, 'cases.csv', (text) => text.replace(',Delia,', ',Delia Ann,'))
     expect(report).toMatchObject({ news: { new: 0, changed: 1, same: 11 }, casesOpened: 0, casesCompleted: 1 })
+    expect(report.changes).toContainEqual({ file: 'cases', new: 0, changed: 1, same: 4, held: 0 })
     const after = await rowsOf(database, content)
     expect(told(before).difference(told(after)).size).toBe(1)
     expect(after).toContainEqual([expect.any(String), 2, 'Delia Ann', '1'])

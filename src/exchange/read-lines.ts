@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
-import { createGunzip } from 'node:zlib'
+import type { Readable } from 'node:stream'
+import { createGunzip, type Gunzip } from 'node:zlib'
 
 /** A physical line of a text file, without its line ending. */
 export interface Line {
@@ -44,27 +45,27 @@ export async function* readLines(path: string, onBytes?: (bytes: number) => void
 
 async function* bytesOf(path: string, onBytes?: (bytes: number) => void): AsyncGenerator<Buffer> {
   const file = await open(path)
-  const magic = Buffer.alloc(2)
-  await file.read(magic, 0, 2, 0)
-  const bytes = file.createReadStream({ start: 0 })
-  let told = 0
-  const tell = (): void => {
-    onBytes?.(bytes.bytesRead - told)
-    told = bytes.bytesRead
-  }
-  if (magic[0] !== 0x1f || magic[1] !== 0x8b) {
-    for await (const chunk of bytes) {
-      tell()
+  try {
+    const magic = Buffer.alloc(2)
+    await file.read(magic, 0, 2, 0)
+    const bytes = file.createReadStream({ start: 0, autoClose: false })
+    const isZipped = magic[0] === 0x1f && magic[1] === 0x8b
+    let told = 0
+    for await (const chunk of isZipped ? unzipped(bytes) : bytes) {
+      onBytes?.(bytes.bytesRead - told)
+      told = bytes.bytesRead
       yield chunk
     }
-    return
+  } finally {
+    // Whoever stops in the middle, as at a wrong heading or damaged bytes, leaves no open file behind.
+    await file.close()
   }
-  const unzipped = createGunzip()
-  bytes.on('error', (error) => unzipped.destroy(error))
-  for await (const chunk of bytes.pipe(unzipped)) {
-    tell()
-    yield chunk
-  }
+}
+
+function unzipped(bytes: Readable): Gunzip {
+  const zipped = createGunzip()
+  bytes.on('error', (error) => zipped.destroy(error))
+  return bytes.pipe(zipped)
 }
 
 function isCompressionFault(error: unknown): error is Error {

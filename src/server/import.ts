@@ -2,7 +2,13 @@ import { parseArgs } from 'node:util'
 import { Client } from 'pg'
 import { checkExtract } from '../exchange/check-extract.ts'
 import { courtFor } from '../exchange/domain/imported-court.ts'
-import { doubtsInWords, filesInWords, heldInWords, totalsInWords } from '../exchange/domain/report-in-words.ts'
+import {
+  changesInWords,
+  doubtsInWords,
+  filesInWords,
+  heldInWords,
+  totalsInWords,
+} from '../exchange/domain/report-in-words.ts'
 import type { Source } from '../exchange/domain/source-definition.ts'
 import { importExtract, type ImportOrder, type ImportReport } from '../exchange/import-extract.ts'
 import { LoadIncomplete } from '../exchange/load/count-load.ts'
@@ -142,7 +148,9 @@ function inWords(report: ImportReport | Awaited<ReturnType<typeof checkExtract>>
   const lines = [filesInWords(report), '', totalsInWords(report)]
   if ('flags' in report) {
     lines.push(
-      `${figure(report.casesOpened)} cases opened, ${figure(report.casesCompleted)} completed; ${figure(report.news.same)} rows were known.`,
+      `${figure(report.casesOpened)} cases ${dryRun ? 'would be opened' : 'opened'}, ${figure(report.casesCompleted)} changed.`,
+      '',
+      changesInWords(report.changes),
       ...(report.flags.length > 0 ? ['', 'Doubted, and loaded as it stands:', doubtsInWords(report.flags)] : []),
     )
   }

@@ -9,6 +9,7 @@ import { kyselyOver } from '../../src/platform/postgres/kysely.ts'
 import { runAsSystem } from '../../src/platform/postgres/tx.ts'
 import { trainingPersonId, type TrainingKey } from '../../src/server/seed/training-county.ts'
 import { placesOf, plantedIn, leaksIn, searchEverywhere, type Leak } from './secrets.ts'
+import { tellHeldRows } from './held-rows.ts'
 import { tellJourney, type Told } from './story.ts'
 import { everybody, Teller, type Step } from './teller.ts'
 
@@ -176,10 +177,12 @@ describe('the whole journey', () => {
         for (const relation of await relationsHeld()) held.add(relation)
         if (moment === 'talks') await nothingAtTheBench(t, told)
       })
-      const outcome = await story.then(
-        () => 'told to its end',
-        (error: unknown) => (error instanceof Error ? error.message : 'broke off'),
-      )
+      const outcome = await story
+        .then(() => tellHeldRows(t, app.database.administrator()))
+        .then(
+          () => 'told to its end',
+          (error: unknown) => (error instanceof Error ? error.message : 'broke off'),
+        )
       expect({ refusals, idempotency, leaks, atBench }).toEqual({
         refusals: [],
         idempotency: [],

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { LegalDate } from '../../vocabulary/legal-date.ts'
 import { doubtsOf } from './doubts.ts'
 import { type Field, keyFields, type RowKind, textIn, type Value, type Values, walledFields } from './fields.ts'
@@ -182,7 +182,7 @@ function shown(field: Field, text: string): string {
 }
 
 /** A fingerprint of text, as the database makes it too. */
-export const printOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+export const printOf = (text: string): string => hash('sha256', text, 'hex')
 
 const betweenValues = '\u001F'
 

@@ -30,6 +30,22 @@ export function filesInWords(counts: ExtractCounts): string {
   ].join('\n')
 }
 
+interface Change {
+  readonly file: string
+  readonly new: number
+  readonly changed: number
+  readonly same: number
+  readonly held: number
+}
+
+/** The table of changes: what the rows of each file are to what was there before. */
+export function changesInWords(changes: readonly Change[]): string {
+  return [
+    line('', 'new', 'changed', 'known', 'held'),
+    ...changes.map((each) => line(each.file, ...[each.new, each.changed, each.same, each.held].map(figure))),
+  ].join('\n')
+}
+
 /** What the files hold, in a paragraph. */
 export function totalsInWords(counts: ExtractCounts): string {
   return `${figure(counts.matters)} matters, ${figure(counts.cases)} cases, ${figure(counts.charges)} charges; ${figure(counts.dispositions)} dispositions, ${figure(counts.pleaCharges)} of them by plea of ${figure(counts.participantsWithPlea)} defendants; ${figure(counts.sentences)} sentences.`

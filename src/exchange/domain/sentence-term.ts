@@ -9,8 +9,9 @@ const monthsInAYear = 12
  */
 export function sentenceTerm(term: number | null, unit: string | null): Term | null {
   if (unit === 'life') return 'life'
+  if (term === null || unit === null) return null
   const known = TermUnit.safeParse(unit)
-  if (term === null || !known.success) return null
+  if (!known.success) return null
   if (Number.isInteger(term)) return { unit: known.data, n: term }
   const months = term * monthsInAYear
   return known.data === 'years' && Number.isInteger(months) ? { unit: 'months', n: months } : null

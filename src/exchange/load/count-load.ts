@@ -76,16 +76,38 @@ export async function heldRows(client: ClientBase, most: number): Promise<readon
   return z.array(HeldRow).parse(rows)
 }
 
-const News = z.object({ news: z.enum(['new', 'changed', 'same']), rows: z.coerce.number() })
+const News = z.object({
+  file: z.string(),
+  new: z.coerce.number(),
+  changed: z.coerce.number(),
+  same: z.coerce.number(),
+  held: z.coerce.number(),
+})
+/** What the rows of a file change: new here, changed, known word for word, or held back. */
+export type FileNews = z.infer<typeof News>
 
-/** How many of the loaded rows are new here, changed, or were known word for word. */
-export async function countNews(client: ClientBase): Promise<Readonly<Record<'new' | 'changed' | 'same', number>>> {
-  const { rows } = await client.query(
-    'select news, count(*) as rows from stage_judged where reason is null and not recalled group by news',
-  )
+/** What the extract on the stage changes, file by file. */
+export async function countNews(client: ClientBase, source: Source): Promise<readonly FileNews[]> {
+  const { rows } = await client.query(newsByFile)
   const counted = z.array(News).parse(rows)
-  const of = (news: 'new' | 'changed' | 'same') => counted.find((row) => row.news === news)?.rows ?? 0
-  return { new: of('new'), changed: of('changed'), same: of('same') }
+  return source.files.flatMap(({ name }) => counted.find(({ file }) => file === name) ?? [])
+}
+
+const newsByFile = `
+  select file, count(*) filter (where reason is null and news = 'new') as new,
+    count(*) filter (where reason is null and news = 'changed') as changed, count(*) filter (where reason is null and news = 'same') as same,
+    count(*) filter (where reason is not null) as held
+  from stage_judged where not recalled group by file`
+
+const HeldCount = z.object({ file: z.string(), heldFor: z.string(), count: z.coerce.number() })
+export type HeldCount = z.infer<typeof HeldCount>
+
+/** How many rows are held back for which kind of reason. */
+export async function countHeld(client: ClientBase): Promise<readonly HeldCount[]> {
+  const { rows } = await client.query(
+    `select file, held_for as "heldFor", count(*) from stage_judged where reason is not null and not recalled group by 1, 2 order by 1, 3 desc, 2`,
+  )
+  return z.array(HeldCount).parse(rows)
 }
 
 /** What a load did not do that it should have: the transaction must not be committed. */

@@ -59,14 +59,14 @@ const mendedAtOnce = 1000
 /**
  * Puts on the stage held rows of a court that were put right, and beside them all that was loaded of the cases that they
  * name: of a charge with several sentences none may take another's place.
- * @returns how many mended rows there were
+ * @returns the ids of the mended rows
  */
 export async function stageMended(
   client: ClientBase,
   court: CourtId,
   source: Source,
   asOf: LegalDate,
-): Promise<number> {
+): Promise<readonly string[]> {
   const order = source.files.map(({ name }) => name)
   const { rows } = await client.query(waitingRows, [court, source.source, order, mendedAtOnce])
   const mended = [...readRowsAgain(source, asOf, z.array(Kept).parse(rows))]
@@ -74,11 +74,22 @@ export async function stageMended(
   const kept = await client.query(rowsOfCases, [court, [...new Set(cases)], order])
   await stageRecalled(client, source, readAgain(source, asOf, z.array(Kept).parse(kept.rows)))
   await stageRows(client, source, eachOf(mended))
-  return mended.length
+  return z
+    .array(z.object({ row_id: z.string() }))
+    .parse(rows)
+    .map(({ row_id: id }) => id)
+}
+
+/** A row that was taken from those that wait and is neither loaded nor held anew waits for a person: tried for ever it would help nobody. */
+export async function holdUnsettled(client: ClientBase, taken: readonly string[]): Promise<void> {
+  await client.query(
+    `update import_quarantine set state = 'held', version = version + 1 where row_id = any ($1) and state = 'mended'`,
+    [taken],
+  )
 }
 
 const waitingRows = `
-  select q.file, q.line, q.original, q.mend, false as encoding_doubted, q.run_id, r.headings -> q.file as heading
+  select q.row_id, q.file, q.line, q.original, q.mend, false as encoding_doubted, q.run_id, r.headings -> q.file as heading
   from import_quarantine q join import_run r using (run_id)
   where q.court_id = $1 and q.state = 'mended' and r.source = $2 order by array_position($3, q.file), q.line limit $4`
 
