@@ -21,7 +21,7 @@ export function ShellHeader({ session }: { readonly session: SignedIn }) {
         {session.court && <span className="shell__court">{session.court.name}</span>}
         {hasCases(session) && <CaseSearch />}
         <button type="button" className="shell__bar-button" aria-keyshortcuts="Control+K" onClick={openPalette}>
-          <span aria-hidden="true">⌕ </span>Go to
+          <span aria-hidden="true">⌕</span> <span className="shell__wide">Go to</span>
         </button>
         <Unsaved />
         <ConnectionState />

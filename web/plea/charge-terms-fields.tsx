@@ -6,7 +6,7 @@ import { ActionButton } from '../design/buttons.tsx'
 import { Section } from '../design/section.tsx'
 import { SelectField } from '../design/select-field.tsx'
 import { OffenseField } from './offense-field.tsx'
-import { placeOfCharge, type TypedCharge, type TypedProposal } from './proposal-draft.ts'
+import { placeOfCharge, startingPlea, type TypedCharge, type TypedProposal } from './proposal-draft.ts'
 
 interface ChargeTermsFieldsProps {
   readonly form: OfferForm
@@ -117,9 +117,4 @@ function ChargeFields({ charge, as, at, form, onChange }: ChargeFieldsProps) {
       </div>
     </fieldset>
   )
-}
-
-/** The plea that most offers ask for, where the court takes it. */
-function startingPlea({ pleaKinds }: OfferForm): TypedCharge['pleaKind'] {
-  return pleaKinds.some(({ kind }) => kind === 'guilty') ? 'guilty' : (pleaKinds[0]?.kind ?? '')
 }

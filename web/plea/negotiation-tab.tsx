@@ -1,7 +1,8 @@
 import '../cases/cases.css'
 import './plea.css'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { readNegotiation, type Negotiation } from '../../contract/plea.ts'
+import { useCommands } from '../app/commands.ts'
 import { useRead } from '../app/use-read.ts'
 import { useCase } from '../cases/case-context.ts'
 import { Because } from '../design/because.tsx'
@@ -50,6 +51,14 @@ function Privilege({ talks }: { readonly talks: Negotiation }) {
 }
 
 function Offers({ talks }: { readonly talks: Negotiation }) {
+  const navigate = useNavigate()
+  const { caseId } = talks
+  const draft = () => void navigate({ to: '/cases/$caseId/negotiation/drafts/new', params: { caseId } })
+  useCommands(
+    talks.abilities.includes('draft-offer')
+      ? [{ id: 'draft-offer', label: 'Draft a new offer', group: 'On this screen', keys: 'n', run: draft }]
+      : [],
+  )
   return (
     <Section title="Offers">
       {talks.offers.length === 0 && (

@@ -52,7 +52,11 @@ function NewCounter({ talks, form, offer }: NewCounterProps) {
     onDone: ({ counterDrafts: [saved] }) => {
       draft.clear()
       if (saved)
-        void navigate({ to: '/cases/$caseId/negotiation/counters/$draftId', params: { caseId, draftId: saved.id } })
+        void navigate({
+          to: '/cases/$caseId/negotiation/counters/$draftId',
+          params: { caseId, draftId: saved.id },
+          replace: true,
+        })
     },
   })
   return (

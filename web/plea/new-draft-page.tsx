@@ -33,13 +33,18 @@ function NewDraft({ talks, form, offerId }: NewDraftProps) {
   const navigate = useNavigate()
   const onOffer = talks.offers.find((offer) => offer.id === offerId)
   const current = onOffer?.versions.at(-1)
-  const start = current ? { ...typedFrom(current.proposal, form.charges), message: '' } : emptyProposal(form.charges)
+  const start = current ? { ...typedFrom(current.proposal, form.charges), message: '' } : emptyProposal(form)
   const draft = useDraft(`offer:${caseId}:${onOffer?.id ?? 'new'}:${current?.n ?? 0}`, start)
   const write = useWrite(asTyped(draftOffer), {
     onDone: ({ drafts: [saved] }) => {
       draft.clear()
       if (saved)
-        void navigate({ to: '/cases/$caseId/negotiation/drafts/$draftId', params: { caseId, draftId: saved.id } })
+        void navigate({
+          to: '/cases/$caseId/negotiation/drafts/$draftId',
+          params: { caseId, draftId: saved.id },
+          // Going back leads to the negotiation, not to a form that would draft the same once more.
+          replace: true,
+        })
     },
   })
   return (
@@ -58,6 +63,7 @@ function NewDraft({ talks, form, offerId }: NewDraftProps) {
       >
         <ProposalFields
           form={form}
+          takesFocus
           typed={draft.value}
           onChange={(change) => draft.set((before) => ({ ...before, ...change }))}
         />

@@ -2,6 +2,7 @@ import type {
   ChargeAsStood,
   ChargeTerm,
   NamedOffense,
+  OfferForm,
   OfferProposal,
   Quantity,
   SentenceTerm,
@@ -68,8 +69,13 @@ export interface TypedProposal {
   readonly formal: boolean
 }
 
-/** An empty proposal over the charges as they stand. */
-export function emptyProposal(charges: readonly ChargeAsStood[]): TypedProposal {
+/** The plea that most offers ask for, where the court takes it. */
+export function startingPlea({ pleaKinds }: OfferForm): TypedCharge['pleaKind'] {
+  return pleaKinds.some(({ kind }) => kind === 'guilty') ? 'guilty' : (pleaKinds[0]?.kind ?? '')
+}
+
+/** An empty proposal over the charges as they stand, open as long as the law asks at least. */
+export function emptyProposal({ charges, earliestLastDay }: OfferForm): TypedProposal {
   return {
     charges: charges.map(({ chargeId }) => ({ chargeId, action: '', pleaKind: '', lesser: null })),
     uncharged: [],
@@ -77,7 +83,7 @@ export function emptyProposal(charges: readonly ChargeAsStood[]): TypedProposal 
     conditions: [],
     waivers: [],
     message: '',
-    expiresOn: '',
+    expiresOn: earliestLastDay ?? '',
     formal: true,
   }
 }

@@ -7,18 +7,22 @@ import { TextareaField } from '../design/textarea-field.tsx'
 import { ChargeTermsFields } from './charge-terms-fields.tsx'
 import { ClauseFields } from './clause-fields.tsx'
 import type { TypedProposal } from './proposal-draft.ts'
+import { QuickTermsField } from './quick-terms-field.tsx'
 import { SentenceFields } from './sentence-fields.tsx'
 
 interface ProposalFieldsProps {
   readonly form: OfferForm
   readonly typed: TypedProposal
   readonly onChange: (change: Partial<TypedProposal>) => void
+  /** Begins in the terms in short, where nothing was proposed yet. */
+  readonly takesFocus?: boolean
 }
 
 /** All that a version consists of: charges, sentence, conditions, waivers, message and last day. */
-export function ProposalFields({ form, typed, onChange }: ProposalFieldsProps) {
+export function ProposalFields({ form, typed, onChange, takesFocus = false }: ProposalFieldsProps) {
   return (
     <>
+      <QuickTermsField form={form} typed={typed} onChange={onChange} takesFocus={takesFocus} />
       <ChargeTermsFields form={form} typed={typed} onChange={onChange} />
       <SentenceFields form={form} typed={typed} onChange={onChange} />
       <ClauseFields typed={typed} onChange={onChange} />
