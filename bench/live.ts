@@ -1,9 +1,9 @@
 import { Client } from 'pg'
 import type { Database } from '../src/platform/postgres/database.ts'
 import { benchId } from './caseload/ids.ts'
-import { block, defenderOf, rare } from './caseload/shape.ts'
+import { block, defenderOf } from './caseload/shape.ts'
 import type { Sides } from './compare.ts'
-import { cookieOf, extension } from './operations.ts'
+import { cookieOf, extension, someCases } from './operations.ts'
 import { figureOf, type Figure } from './processes/asked.ts'
 
 /** How long a change takes to another screen. */
@@ -24,10 +24,7 @@ export async function measureLive(
   cases: number,
   key: Buffer,
 ): Promise<Live> {
-  // From the end of the last block, which the measure of extending has not come to.
-  const numbers = Array.from({ length: 2_000 }, (_, i) => cases - i)
-    .filter((n) => n % 5 < 2 && n % rare.wall !== 0 && n % rare.seal !== 0)
-    .slice(0, changes)
+  const numbers = someCases(cases, changes, (n) => n % 5 === 1 && n > cases - block.cases)
   const defenders = [...new Set(Array.from({ length: block.defenders }, (_, i) => defenderOf(cases - i)))]
   const cookies = Array.from({ length: streams }, (_, i) => cookieOf(defenders[i % defenders.length] ?? ''))
   return {

@@ -1,7 +1,7 @@
 import { csrfHeader } from '../contract/identity.ts'
 import { csrfTokenFor } from '../src/identity/tokens.ts'
 import { benchId, tokenOf } from './caseload/ids.ts'
-import { block, prosecutorOf, rare, supervisor } from './caseload/shape.ts'
+import { prosecutorOf, rare, supervisor } from './caseload/shape.ts'
 import type { Asked } from './processes/asked.ts'
 
 /** One measured operation: what is asked of the whole stack, and of the bare way to the same answer. */
@@ -20,7 +20,7 @@ export const cookieOf = (person: string): string => `colloquy_session=${tokenOf(
 const as = (person: string): Asked['headers'] => ({ cookie: cookieOf(person) })
 
 /** Numbers that lie all over the caseload, open cases among them, without those that are walled or sealed. */
-function someCases(cases: number, many: number, fits: (n: number) => boolean): readonly number[] {
+export function someCases(cases: number, many: number, fits: (n: number) => boolean): readonly number[] {
   const all = Array.from({ length: cases }, (_, i) => ((i * 7_919) % cases) + 1)
   return all.filter((n) => n % rare.wall !== 0 && n % rare.seal !== 0 && fits(n)).slice(0, many)
 }
@@ -84,11 +84,9 @@ function searches(few: readonly number[]): readonly Operation[] {
   ]
 }
 
-/** Extending uses its draft up: the operation is given drafts that nothing has used, of which there must be enough. */
-export function extending(cases: number, from: number, key: Buffer): Operation {
-  const fresh = Array.from({ length: cases - from + 1 }, (_, i) => from + i).filter(
-    (n) => n % 5 < 2 && n % rare.wall !== 0 && n % rare.seal !== 0,
-  )
+/** Extending uses a draft up: the measure takes those of every fifth case, and leaves the others to the live screens. */
+export function extending(cases: number, key: Buffer): Operation {
+  const fresh = someCases(cases, 20_000, (n) => n % 5 === 0)
   return {
     name: 'extend an offer: write and ledger',
     aim: 0.4,
@@ -119,6 +117,3 @@ export function extension(n: number, key: Buffer): Asked {
     body: '{}',
   }
 }
-
-/** The first case of the last block: where a caseload that has grown has drafts that are still unused. */
-export const lastBlock = (cases: number): number => cases - block.cases + 1

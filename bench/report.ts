@@ -1,3 +1,4 @@
+import type { Cost } from './cost.ts'
 import type { Figure } from './processes/asked.ts'
 import type { AtSize, Results } from './run.ts'
 
@@ -23,7 +24,10 @@ const width = 56
 const sizeInWords = ({ cases, operations, searchLoad, live, memory }: AtSize): readonly string[] => [
   '',
   `${cases} cases`,
-  ...operations.map(({ name, whole, bare, ratio, aim }) => beside(name, whole, bare, ratio, aim)),
+  ...operations.flatMap(({ name, whole, bare, ratio, aim, cost }) => [
+    beside(name, whole, bare, ratio, aim),
+    `  ${''.padEnd(width)} ${costInWords(cost.whole)}   bare ${costInWords(cost.bare)}`,
+  ]),
   ...searchLoad.map(
     ({ name, kept, searches }) =>
       `  ${`under 40 searches a second: ${name}`.padEnd(width)} keeps ${kept.toFixed(2)} (${searches.perSecond.toFixed(0)} searches/s, p99 ${searches.p99.toFixed(0)} ms)`,
@@ -41,3 +45,8 @@ const beside = (name: string, whole: Figure, bare: Figure, ratio: number, aim: n
 
 const shown = ({ perSecond, p50, p99 }: Figure): string =>
   `${perSecond.toFixed(0).padStart(6)}/s p50 ${p50.toFixed(1).padStart(6)} p99 ${p99.toFixed(1).padStart(6)} ms`
+
+const costInWords = (cost: Cost | null): string =>
+  cost === null
+    ? ''
+    : `${cost.server.toFixed(0).padStart(6)} µs server ${cost.database.toFixed(0).padStart(6)} µs database`

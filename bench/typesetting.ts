@@ -26,7 +26,7 @@ export async function measureTypesetting(): Promise<Typesetting> {
       await whole(-n)
       await bare(-n)
     }
-    const times = { whole: [] as number[], bare: [] as number[] }
+    const times: Record<'whole' | 'bare', number[]> = { whole: [], bare: [] }
     for (let n = 1; n <= papers; n += 1)
       for (const [side, set] of [
         ['whole', whole],
@@ -36,13 +36,14 @@ export async function measureTypesetting(): Promise<Typesetting> {
         await set(n * 2 + (side === 'bare' ? 1 : 0))
         times[side].push(performance.now() - begun)
       }
-    const sum = (all: readonly number[]): number => all.reduce((a, b) => a + b, 0)
     const [a, b] = [figureOf(times.whole, sum(times.whole) / 1000), figureOf(times.bare, sum(times.bare) / 1000)]
     return { whole: a, bare: b, ratio: a.perSecond / b.perSecond }
   } finally {
     await typesetter.close()
   }
 }
+
+const sum = (all: readonly number[]): number => all.reduce((a, b) => a + b, 0)
 
 function openBareTypst(): (paper: AgreementPaper) => void {
   const require = createRequire(import.meta.url)

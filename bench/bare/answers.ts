@@ -62,7 +62,8 @@ export const bareTables = `
   create index if not exists bare_assignment on assignment (principal, case_id)`
 
 export const fillBareTables = `
-  insert into bare.draft select * from offer_draft on conflict do nothing;
+  truncate bare.draft, bare.offer, bare.offer_version, bare.negotiation, bare.ledger_entry, bare.ledger_content;
+  insert into bare.draft select * from offer_draft;
   insert into bare.negotiation select * from negotiation on conflict do nothing`
 
 /** An offer with its version, the draft it grew from, where talks stand, and two plain entries of a record. */

@@ -7,7 +7,7 @@ const gatherMs = 50
 export class BareReads {
   readonly #pool: Pool
   #cases: (string | null)[] = []
-  #timer: NodeJS.Timeout | undefined
+  #waits = false
 
   constructor(pool: Pool) {
     this.#pool = pool
@@ -15,8 +15,10 @@ export class BareReads {
 
   note(read: URLSearchParams): void {
     this.#cases.push(read.get('case'))
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined
+    if (this.#waits) return
+    this.#waits = true
+    setTimeout(() => {
+      this.#waits = false
       const cases = this.#cases
       this.#cases = []
       this.#pool

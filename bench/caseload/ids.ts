@@ -21,10 +21,11 @@ type Kind = keyof typeof kinds
  * rows sort by time, and is a valid UUID of version 7.
  */
 export function benchId(kind: Kind, n: number, k = 0): string {
-  const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0')
   const time = `01${hex(n, 10)}`
   return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(kinds[kind], 3)}-8000-${hex(k, 12)}`
 }
+
+const hex = (value: number, digits: number): string => value.toString(16).padStart(digits, '0')
 
 /** `benchId` for SQL. */
 export const idFunction = `

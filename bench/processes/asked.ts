@@ -9,6 +9,8 @@ export interface Asked {
 /** What was measured of one operation. An operation may be several requests, one after another. */
 export interface Figure {
   readonly perSecond: number
+  /** How long it was measured. */
+  readonly seconds: number
   /** Milliseconds. */
   readonly p50: number
   readonly p99: number
@@ -43,5 +45,5 @@ export function figureOf(times: readonly number[], seconds: number): Figure {
   const sorted = times.toSorted((a, b) => a - b)
   const at = (share: number): number =>
     sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
-  return { perSecond: times.length / seconds, p50: at(0.5), p99: at(0.99) }
+  return { perSecond: times.length / seconds, seconds, p50: at(0.5), p99: at(0.99) }
 }

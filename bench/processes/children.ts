@@ -7,6 +7,7 @@ import type { Figure, Order } from './asked.ts'
 /** A server in a process of its own. */
 export interface Served {
   readonly address: string
+  readonly pid: number
   /** Asks it for its memory. */
   memory(): Promise<{ residentMiB: number; highestMiB: number }>
   stop(): Promise<void>
@@ -15,7 +16,10 @@ export interface Served {
 const Address = z.object({ address: z.string() })
 const Memory = z.object({ residentMiB: z.number(), highestMiB: z.number() })
 const Reported = z.union([
-  z.object({ ok: z.literal(true), figure: z.object({ perSecond: z.number(), p50: z.number(), p99: z.number() }) }),
+  z.object({
+    ok: z.literal(true),
+    figure: z.object({ perSecond: z.number(), seconds: z.number(), p50: z.number(), p99: z.number() }),
+  }),
   z.object({ ok: z.literal(false), because: z.string() }),
 ])
 
@@ -24,6 +28,7 @@ export async function serve(program: 'whole' | 'bare', home: string): Promise<Se
   const { address } = Address.parse(await heardFrom(child))
   return {
     address,
+    pid: child.pid ?? 0,
     memory: async () => {
       child.send('memory')
       return Memory.parse(await heardFrom(child))

@@ -8,8 +8,13 @@ import { hearingsSeen } from './store.ts'
 
 /** The hearings of a seen case by day. */
 export async function hearingLines(tx: Tx, seen: SeenCase): Promise<HearingLine[]> {
+  return hearingLinesOf(seen, await hearingsSeen(tx, seen.caseId))
+}
+
+/** Hearings as the lines of a seen case. */
+export function hearingLinesOf(seen: SeenCase, hearings: Awaited<ReturnType<typeof hearingsSeen>>): HearingLine[] {
   const mayVacate = maySetHearing(seen)
-  return (await hearingsSeen(tx, seen.caseId)).map((row) => ({
+  return hearings.map((row) => ({
     id: row.hearing_id,
     kind: row.kind,
     kindLabel: hearingKindWords[row.kind],

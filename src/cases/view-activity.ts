@@ -22,10 +22,13 @@ export async function viewActivity(
   actor: Actor,
   ask: { caseId: CaseId; after?: string | undefined; limit: number },
 ): Promise<Outcome<{ entries: ActivityEntry[]; next: string | null }, CommonRefusal>> {
-  if (!(await seeCase(tx, actor, ask.caseId))) return refuse({ kind: 'not-found' })
   const [at, compartment, seq] = partsOfCursor(ask.after, Place) ?? []
   const after = at !== undefined && compartment !== undefined && seq !== undefined ? { at, compartment, seq } : null
-  const rows = await entriesSeen(tx, ask.caseId, after, ask.limit + 1)
+  const [seen, rows] = await Promise.all([
+    seeCase(tx, actor, ask.caseId),
+    entriesSeen(tx, ask.caseId, after, ask.limit + 1),
+  ])
+  if (!seen) return refuse({ kind: 'not-found' })
   const page = rows.slice(0, ask.limit)
   for (const row of page) noteRead(tx, ask.caseId, Compartment.parse(row.compartment))
   const names = await namesIn(

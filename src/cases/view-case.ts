@@ -3,7 +3,7 @@ import type { RelationLine } from '../../contract/people.ts'
 import { wireMoment } from '../people/moment.ts'
 import { namesIn } from '../people/names.ts'
 import { seeCase, type SeenCase } from '../people/seen-case.ts'
-import { relationLines } from '../people/view-people.ts'
+import { linesOf, relationsSeen } from '../people/view-people.ts'
 import type { CommonRefusal } from '../platform/http/problems.ts'
 import type { Tx } from '../platform/postgres/tx.ts'
 import type { Actor } from '../vocabulary/actor.ts'
@@ -17,16 +17,24 @@ import { nextEventWords } from './domain/hearing-words.ts'
 import { classWords } from './domain/offense-words.ts'
 import { caseAbilities } from './domain/policies.ts'
 import { standingOf } from './domain/standing.ts'
-import { hearingLines } from './hearing-lines.ts'
+import { hearingLinesOf } from './hearing-lines.ts'
 import { suspectSeen } from './referral-store.ts'
-import { chargesSeen, chargeStepsSeen, defendantSeen, prosecutorOf } from './store.ts'
+import { chargesSeen, chargeStepsSeen, defendantSeen, hearingsSeen, prosecutorOf } from './store.ts'
 
 /** The case as the actor may see it: each part is there or not by the compartments he holds. */
 export async function viewCase(tx: Tx, actor: Actor, caseId: CaseId): Promise<Outcome<CaseView, CommonRefusal>> {
-  const seen = await seeCase(tx, actor, caseId)
+  // Asked at once, they are one trip to the database; of a case that is not seen none of them shows anything.
+  const [seen, relations, defendant, charges, custody, hearings, prosecutor] = await Promise.all([
+    seeCase(tx, actor, caseId),
+    relationsSeen(tx, caseId),
+    defendantIn(tx, caseId),
+    chargeViews(tx, caseId),
+    custodyOf(tx, caseId),
+    hearingsSeen(tx, caseId),
+    prosecutorOf(tx, caseId),
+  ])
   if (!seen) return refuse({ kind: 'not-found' })
-  const people = (await relationLines(tx, seen)).filter((line) => line.until === null)
-  const defendant = await defendantIn(tx, seen)
+  const people = linesOf(seen, relations).filter((line) => line.until === null)
   return done({
     caseId,
     matterId: seen.matterId,
@@ -39,13 +47,13 @@ export async function viewCase(tx: Tx, actor: Actor, caseId: CaseId): Promise<Ou
     nextDate: seen.nextDate === null ? null : LegalDate.parse(seen.nextDate),
     nextEvent: nextEventWords(seen.nextEvent),
     defendant,
-    charges: await chargeViews(tx, caseId),
-    custody: await custodyOf(tx, caseId),
-    hearings: await hearingLines(tx, seen),
+    charges,
+    custody,
+    hearings: hearingLinesOf(seen, hearings),
     people: people.map(casePerson),
     judge: people.find((line) => line.relation === 'bench')?.name ?? null,
     counsel: people.filter((line) => line.relation === 'defense').map((line) => line.name),
-    prosecutor: await prosecutorOf(tx, caseId),
+    prosecutor,
     relations: [...seen.relations],
     abilities: [...caseAbilities(seen)],
   })
@@ -54,8 +62,8 @@ export async function viewCase(tx: Tx, actor: Actor, caseId: CaseId): Promise<Ou
 type DefendantView = NonNullable<CaseView['defendant']>
 
 /** The defendant as charged, or before that the suspect, for those who may know him. */
-async function defendantIn(tx: Tx, seen: SeenCase): Promise<DefendantView | null> {
-  const row = await defendantSeen(tx, seen.caseId)
+async function defendantIn(tx: Tx, caseId: CaseId): Promise<DefendantView | null> {
+  const row = await defendantSeen(tx, caseId)
   if (row)
     return {
       participantId: row.participant_id,
@@ -66,7 +74,7 @@ async function defendantIn(tx: Tx, seen: SeenCase): Promise<DefendantView | null
       interpreterNeeded: row.interpreter_needed,
       syntheticName: row.synthetic_name,
     }
-  const suspect = await suspectSeen(tx, seen.caseId)
+  const suspect = await suspectSeen(tx, caseId)
   if (!suspect) return null
   const { birthDate, personId: _personId, aliases: _aliases, ...rest } = suspect
   return { ...rest, birthDate: birthDate === null ? null : LegalDate.parse(birthDate), syntheticName: false }
@@ -85,9 +93,8 @@ function casePerson(line: RelationLine): CasePerson {
 
 /** The counts with their whole history, as referred on the step that filed them. */
 async function chargeViews(tx: Tx, caseId: CaseId): Promise<ChargeView[]> {
-  const charges = await chargesSeen(tx, caseId)
+  const [charges, steps] = await Promise.all([chargesSeen(tx, caseId), chargeStepsSeen(tx, caseId)])
   if (charges.length === 0) return []
-  const steps = await chargeStepsSeen(tx, caseId)
   const names = await namesIn(
     tx,
     caseId,

@@ -1,11 +1,12 @@
 import type { FastifyRequest } from 'fastify'
-import { sql } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import { z } from 'zod'
+import type { DB } from '../platform/postgres/schema.ts'
 import type { Entrance } from '../platform/postgres/tx.ts'
 import { instantFromPg } from '../platform/postgres/types.ts'
 import type { Actor } from '../vocabulary/actor.ts'
 import { CourtId, OfficeId, PersonId, PrincipalId } from '../vocabulary/ids.ts'
-import { done, refuse } from '../vocabulary/outcome.ts'
+import { done, refuse, type Outcome } from '../vocabulary/outcome.ts'
 import { OfficeKind, Position } from '../vocabulary/positions.ts'
 import { lockAfter } from './domain/sign-in-rules.ts'
 import { momentOf, type IdentityParts } from './parts.ts'
@@ -28,27 +29,67 @@ const Entered = z.object({
 
 /**
  * Makes the entrance of a request into the transaction that answers it: one statement looks the session up and lets the
- * transaction act as its person, so that being known costs no trip of its own.
+ * transaction act as its person, so that being known costs no trip of its own. Who it was the last time is remembered,
+ * as a guess and nothing more: the database is asked each time.
  */
 export function makeEnter(parts: IdentityParts): (request: FastifyRequest) => Entrance<AuthenticationRefusal> {
-  return (request) => async (db) => {
+  const known = new RecentActors()
+  return (request) => {
     const token = tokenIn(request)
-    if (token === undefined) return refuse({ kind: 'not-signed-in' })
-    const at = momentOf(parts)
+    if (token === undefined) return { enter: async () => await Promise.resolve(refuse({ kind: 'not-signed-in' })) }
     const tokenHash = hashOf(token)
-    const { rows } = await sql`
-      select * from enter_session(${tokenHash}, ${at.toString()}::timestamptz, ${at.subtract(lockAfter).toString()}::timestamptz)`.execute(
-      db,
-    )
-    if (rows[0] === undefined) return refuse({ kind: 'not-signed-in' })
-    const entered = Entered.parse(rows[0])
-    if (entered.locked) return refuse({ kind: 'session-locked' })
-    if (!changesNothing.has(request.method)) {
-      const forgery = await forgeryIn(parts, request)
-      if (forgery) return refuse(forgery)
+    const key = tokenHash.toString('base64')
+    return {
+      expected: known.of(key),
+      enter: async (db) => {
+        const entered = await enterBy(parts, request, tokenHash, db)
+        known.keep(key, entered.ok ? entered.value : undefined)
+        return entered
+      },
     }
-    await keepOpen(parts, request, tokenHash, entered.last_active_at)
-    return done(actorOf(entered))
+  }
+}
+
+async function enterBy(
+  parts: IdentityParts,
+  request: FastifyRequest,
+  tokenHash: Buffer,
+  db: Transaction<DB>,
+): Promise<Outcome<Actor, AuthenticationRefusal>> {
+  const at = momentOf(parts)
+  const { rows } = await sql`
+    select * from enter_session(${tokenHash}, ${at.toString()}::timestamptz, ${at.subtract(lockAfter).toString()}::timestamptz)`.execute(
+    db,
+  )
+  if (rows[0] === undefined) return refuse({ kind: 'not-signed-in' })
+  const entered = Entered.parse(rows[0])
+  if (entered.locked) return refuse({ kind: 'session-locked' })
+  if (!changesNothing.has(request.method)) {
+    const forgery = await forgeryIn(parts, request)
+    if (forgery) return refuse(forgery)
+  }
+  await keepOpen(parts, request, tokenHash, entered.last_active_at)
+  return done(actorOf(entered))
+}
+
+/** Actors by the hash of their session's token: those who asked last. */
+class RecentActors {
+  static readonly #most = 2_000
+  readonly #actors = new Map<string, Actor>()
+
+  of(key: string): Actor | undefined {
+    return this.#actors.get(key)
+  }
+
+  keep(key: string, actor: Actor | undefined): void {
+    this.#actors.delete(key)
+    if (actor === undefined) return
+    this.#actors.set(key, actor)
+    if (this.#actors.size <= RecentActors.#most) return
+    for (const oldest of this.#actors.keys()) {
+      this.#actors.delete(oldest)
+      break
+    }
   }
 }
 

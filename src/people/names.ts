@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../platform/postgres/tx.ts'
 import type { CaseId } from '../vocabulary/ids.ts'
 
@@ -12,17 +13,10 @@ export async function namesIn(
 ): Promise<ReadonlyMap<string, string>> {
   const wanted = [...new Set(ids.filter((id) => id !== null))]
   if (wanted.length === 0) return new Map()
-  const staff = await tx.db
-    .selectFrom('staff')
-    .select(['person_id as id', 'name'])
-    .where('person_id', 'in', wanted)
-    .execute()
-  const teams = await tx.db
-    .selectFrom('team')
-    .select(['team_id as id', 'name'])
-    .where('team_id', 'in', wanted)
-    .execute()
-  const named = new Map([...staff, ...teams].map((row) => [row.id, row.name]))
+  const { rows } = await sql<{ id: string; name: string }>`
+    select person_id as id, name from staff where person_id = any (${wanted}::uuid[])
+    union all select team_id, name from team where team_id = any (${wanted}::uuid[])`.execute(tx.db)
+  const named = new Map(rows.map((row) => [row.id, row.name]))
   const rest = wanted.filter((id) => !named.has(id))
   if (rest.length === 0) return named
   const participants = await tx.db

@@ -37,7 +37,28 @@ export interface SeenCase {
 
 /** The case, or null when there is none for this actor: absent, sealed and walled off look alike. */
 export async function seeCase(tx: Tx, actor: Actor, caseId: CaseId): Promise<SeenCase | null> {
-  const row = await tx.db
+  const [row, relations] = await Promise.all([caseRow(tx, caseId), relationsToCase(tx, caseId)])
+  if (!row) return null
+  return {
+    caseId,
+    matterId: MatterId.parse(row.matter_id),
+    number: row.number,
+    stage: Stage.parse(row.stage),
+    stageSince: row.stage_since,
+    nextDate: row.next_date,
+    nextEvent: row.next_event,
+    origin: row.origin,
+    version: row.version,
+    sealed: row.sealed !== null,
+    court: { id: CourtId.parse(row.court_id), name: row.name, zone: row.zone, pack: row.pack, kind: row.kind },
+    relations,
+    positions: actor.positions,
+    today: todayIn(row.zone, tx.now),
+  }
+}
+
+async function caseRow(tx: Tx, caseId: CaseId) {
+  return await tx.db
     .selectFrom('court_case as c')
     .innerJoin('court', 'court.court_id', 'c.court_id')
     .leftJoin('seal', 'seal.case_id', 'c.case_id')
@@ -54,21 +75,4 @@ export async function seeCase(tx: Tx, actor: Actor, caseId: CaseId): Promise<See
     .select(['seal.case_id as sealed', 'court.court_id', 'court.name', 'court.zone', 'court.pack', 'court.kind'])
     .where('c.case_id', '=', caseId)
     .executeTakeFirst()
-  if (!row) return null
-  return {
-    caseId,
-    matterId: MatterId.parse(row.matter_id),
-    number: row.number,
-    stage: Stage.parse(row.stage),
-    stageSince: row.stage_since,
-    nextDate: row.next_date,
-    nextEvent: row.next_event,
-    origin: row.origin,
-    version: row.version,
-    sealed: row.sealed !== null,
-    court: { id: CourtId.parse(row.court_id), name: row.name, zone: row.zone, pack: row.pack, kind: row.kind },
-    relations: await relationsToCase(tx, caseId),
-    positions: actor.positions,
-    today: todayIn(row.zone, tx.now),
-  }
 }

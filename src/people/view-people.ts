@@ -38,12 +38,21 @@ export async function viewPeople(tx: Tx, actor: Actor, caseId: CaseId): Promise<
 
 /** The relations to a seen case as lines, the present ones first. */
 export async function relationLines(tx: Tx, seen: SeenCase): Promise<readonly RelationLine[]> {
-  const rows = await assignmentsSeen(tx, seen.caseId)
-  const names = await namesIn(
-    tx,
-    seen.caseId,
-    rows.filter((row) => row.name === null).map((row) => row.principal),
-  )
+  return linesOf(seen, await relationsSeen(tx, seen.caseId))
+}
+
+/** What is written down of the relations to a case, with what those are called who have no name in an office. */
+export async function relationsSeen(tx: Tx, caseId: CaseId) {
+  const rows = await assignmentsSeen(tx, caseId)
+  const nameless = rows.filter((row) => row.name === null).map((row) => row.principal)
+  return { rows, names: await namesIn(tx, caseId, nameless) }
+}
+
+/** Relations as the lines of a seen case. */
+export function linesOf(
+  seen: SeenCase,
+  { rows, names }: Awaited<ReturnType<typeof relationsSeen>>,
+): readonly RelationLine[] {
   return rows.map((row) => ({
     principalId: row.principal,
     name: row.name ?? names.get(row.principal) ?? relationRule(row.relation).label,

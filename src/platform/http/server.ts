@@ -139,11 +139,14 @@ function addBodyParsers(app: FastifyInstance): void {
 
 /** Lets in whoever the request's session says; what he sent must be such that the database can hold it. */
 function admitting(parts: HttpParts, request: FastifyRequest): Entrance<AnyRefusal> {
-  const enter = parts.enter(request)
-  return async (db) => {
-    const entered = await enter(db)
-    if (entered.ok) refuseUnstorable(request)
-    return entered
+  const { expected, enter } = parts.enter(request)
+  return {
+    expected,
+    enter: async (db) => {
+      const entered = await enter(db)
+      if (entered.ok) refuseUnstorable(request)
+      return entered
+    },
   }
 }
 

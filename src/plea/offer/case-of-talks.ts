@@ -35,14 +35,16 @@ export interface CaseOfTalks extends CaseSeen {
 
 /** The case, or null when whoever acts has no relation to it or is shut out of it. */
 export async function caseSeenBy(tx: Tx, actor: Actor, caseId: CaseId): Promise<CaseSeen | null> {
-  const row = await tx.db
-    .selectFrom('court_case')
-    .innerJoin('court', 'court.court_id', 'court_case.court_id')
-    .select(['court_case.number', 'court_case.stage', 'court.zone', 'court.pack'])
-    .where('court_case.case_id', '=', caseId)
-    .executeTakeFirst()
+  const [row, relations] = await Promise.all([
+    tx.db
+      .selectFrom('court_case')
+      .innerJoin('court', 'court.court_id', 'court_case.court_id')
+      .select(['court_case.number', 'court_case.stage', 'court.zone', 'court.pack'])
+      .where('court_case.case_id', '=', caseId)
+      .executeTakeFirst(),
+    relationsToCase(tx, caseId),
+  ])
   if (!row) return null
-  const relations = await relationsToCase(tx, caseId)
   return {
     caseId,
     number: row.number,
@@ -56,9 +58,8 @@ export async function caseSeenBy(tx: Tx, actor: Actor, caseId: CaseId): Promise<
 
 /** The case with its talks, or null for whoever is not of the parties: to him there are none. */
 export async function talksSeenBy(tx: Tx, actor: Actor, caseId: CaseId): Promise<CaseOfTalks | null> {
-  const seen = await caseSeenBy(tx, actor, caseId)
-  if (!seen || !seesTalks(seen.part)) return null
-  return { ...seen, talks: await talksOf(tx, caseId) }
+  const [seen, talks] = await Promise.all([caseSeenBy(tx, actor, caseId), talksOf(tx, caseId)])
+  return seen && seesTalks(seen.part) ? { ...seen, talks } : null
 }
 
 /** Where talks stand; `none` in a case in which nothing was ever said. */

@@ -62,20 +62,22 @@ async function withDecisions(tx: Tx, caseId: CaseId, rows: readonly DraftRow[]):
   if (rows.length === 0) return []
   noteRead(tx, caseId, 'prosecution')
   const ids = rows.map((row) => row.draft_id)
-  const decisions = await tx.db
-    .selectFrom('offer_draft_decision')
-    .select(['draft_id', 'revision', 'decision', 'by', 'at', 'reason'])
-    .where('case_id', '=', caseId)
-    .where('draft_id', 'in', ids)
-    .orderBy('at')
-    .execute()
-  const authors = await tx.db
-    .selectFrom('offer_draft_revision')
-    .select(['draft_id', 'saved_by'])
-    .distinct()
-    .where('case_id', '=', caseId)
-    .where('draft_id', 'in', ids)
-    .execute()
+  const [decisions, authors] = await Promise.all([
+    tx.db
+      .selectFrom('offer_draft_decision')
+      .select(['draft_id', 'revision', 'decision', 'by', 'at', 'reason'])
+      .where('case_id', '=', caseId)
+      .where('draft_id', 'in', ids)
+      .orderBy('at')
+      .execute(),
+    tx.db
+      .selectFrom('offer_draft_revision')
+      .select(['draft_id', 'saved_by'])
+      .distinct()
+      .where('case_id', '=', caseId)
+      .where('draft_id', 'in', ids)
+      .execute(),
+  ])
   return rows.map((row) =>
     storedDraft(
       row,

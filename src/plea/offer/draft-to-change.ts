@@ -27,8 +27,10 @@ export async function draftToChange(
   ref: DraftRef,
   may: (part: Part) => boolean,
 ): Promise<Outcome<DraftInCase, PleaRefusal>> {
-  const seen = await talksSeenBy(tx, actor, ref.caseId)
-  const stored = seen && (await draftSeenBy(tx, ref.caseId, ref.draftId))
+  const [seen, stored] = await Promise.all([
+    talksSeenBy(tx, actor, ref.caseId),
+    draftSeenBy(tx, ref.caseId, ref.draftId),
+  ])
   if (!seen || !stored) return refuse({ kind: 'not-found' })
   if (!may(seen.part)) return refuse({ kind: 'not-allowed' })
   if (stored.version !== ref.version) return refuse({ kind: 'stale', version: stored.version })

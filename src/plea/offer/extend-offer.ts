@@ -31,18 +31,21 @@ export async function extendOffer(
   const put = await putOnTheTable(tx, seen, stored)
   if (!put.ok) return put
   const offer = put.value
-  await insertVersion(tx, seen.caseId, {
-    proposal: stored.proposal,
-    charges: stored.charges,
-    offerId: offer.id,
-    n: offer.current,
-    side: 'prosecution',
-    author: actor.person,
-  })
-  const sent = await moveOrStale(tx, input, { state: 'sent', offerId: offer.id })
+  // Sent together, done in order; if another change came first, none of it is kept.
+  const [, sent] = await Promise.all([
+    insertVersion(tx, seen.caseId, {
+      proposal: stored.proposal,
+      charges: stored.charges,
+      offerId: offer.id,
+      n: offer.current,
+      side: 'prosecution',
+      author: actor.person,
+    }),
+    moveOrStale(tx, input, { state: 'sent', offerId: offer.id }),
+    recordExtension(tx, seen, stored, offer),
+    keepTalksInStep(tx, seen.caseId),
+  ])
   if (!sent.ok) return sent
-  await recordExtension(tx, seen, stored, offer)
-  await keepTalksInStep(tx, seen.caseId)
   return done(offer.id)
 }
 
@@ -65,9 +68,11 @@ export async function draftReadyToGo(
   if (!isOpenDraft(stored.draft)) return refuse({ kind: 'draft-closed', state: stored.draft.state })
   const open = talksAreOpen(held.value)
   if (!open.ok) return open
-  const sound = await soundTerms(tx, packs, held.value, stored.proposal)
+  const [sound, { gates }] = await Promise.all([
+    soundTerms(tx, packs, held.value, stored.proposal),
+    gatesOfDraft(tx, packs, held.value, stored),
+  ])
   if (!sound.ok) return sound
-  const { gates } = await gatesOfDraft(tx, packs, held.value, stored)
   const passed = gates.every((gate) => gate.passed || (accepting && gate.gate === 'minimum-days'))
   return passed ? done({ seen: held.value, stored }) : refuse({ kind: 'gates-stand', gates })
 }
@@ -105,18 +110,20 @@ async function recordExtension(
   { draft, proposal }: StoredDraft,
   offer: Offer,
 ): Promise<void> {
-  await record(tx, {
-    kind: 'plea.draft-sent',
-    caseId,
-    compartment: 'prosecution',
-    subject: draft.id,
-    data: { offerId: offer.id, n: offer.current, revision: draft.revision },
-  })
-  await record(tx, {
-    kind: 'plea.offer-extended',
-    caseId,
-    compartment: 'parties',
-    subject: offer.id,
-    data: { n: offer.current, expiresOn: offer.expiresOn, proposal },
-  })
+  await Promise.all([
+    record(tx, {
+      kind: 'plea.draft-sent',
+      caseId,
+      compartment: 'prosecution',
+      subject: draft.id,
+      data: { offerId: offer.id, n: offer.current, revision: draft.revision },
+    }),
+    record(tx, {
+      kind: 'plea.offer-extended',
+      caseId,
+      compartment: 'parties',
+      subject: offer.id,
+      data: { n: offer.current, expiresOn: offer.expiresOn, proposal },
+    }),
+  ])
 }

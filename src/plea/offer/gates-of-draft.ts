@@ -29,11 +29,14 @@ export async function previewGates(
 /** The gates of a draft as they stand today. */
 export async function gatesOfDraft(tx: Tx, packs: Packs, seen: CaseSeen, stored: StoredDraft): Promise<GatesView> {
   const law = courtLaw(packs, seen.pack, seen.today)
-  const charges = await pendingCharges(tx, seen.caseId)
-  const conferrals = await conferralsOf(tx, seen.caseId)
+  const [charges, conferrals, victims] = await Promise.all([
+    pendingCharges(tx, seen.caseId),
+    conferralsOf(tx, seen.caseId),
+    victimsOf(tx, seen.caseId),
+  ])
   const gates = gatesBefore(law.gates, {
     approvals: approvalsOf(stored.draft),
-    victims: await victimsOf(tx, seen.caseId),
+    victims,
     conferrals: conferrals.map(({ record }) => ({
       outcome: record.outcome,
       victim: record.victim,

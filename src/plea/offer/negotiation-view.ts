@@ -55,14 +55,15 @@ export async function negotiationView(
   const seen = await talksSeenBy(tx, actor, caseId)
   if (!seen) return refuse({ kind: 'not-found' })
   noteRead(tx, caseId, 'parties')
-  const [offers, versions, messages] = [
-    await offersOf(tx, caseId),
-    await versionsOf(tx, caseId),
-    await messagesOf(tx, caseId),
-  ]
-  const drafts = seesProsecution(seen.part) ? await openDrafts(tx, caseId) : []
-  const counters = seesDefense(seen.part) ? await openCounters(tx, caseId) : []
-  const conveyances = seesDefense(seen.part) ? await conveyancesOf(tx, caseId) : []
+  const [offers, versions, messages, marks, drafts, counters, conveyances] = await Promise.all([
+    offersOf(tx, caseId),
+    versionsOf(tx, caseId),
+    messagesOf(tx, caseId),
+    conferralMarks(tx, caseId),
+    seesProsecution(seen.part) ? openDrafts(tx, caseId) : [],
+    seesDefense(seen.part) ? openCounters(tx, caseId) : [],
+    seesDefense(seen.part) ? conveyancesOf(tx, caseId) : [],
+  ])
   const names = await namesIn(tx, caseId, [
     ...versions.map((one) => one.author),
     ...messages.map((one) => one.by),
@@ -86,7 +87,7 @@ export async function negotiationView(
     drafts: drafts.map((stored) => draftView(seen, actor, stored, offers, names)),
     counterDrafts: counters.map((stored) => counterView(seen, stored, names)),
     conveyances: conveyances.map((note) => conveyanceView(note, names)),
-    conferrals: await conferralMarks(tx, caseId),
+    conferrals: marks,
     messages: messages.map(({ id, at, by, side, text, offerId }) => ({
       id,
       at: instantText(at),

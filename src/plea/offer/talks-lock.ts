@@ -21,18 +21,21 @@ export async function talksToChange(
   const seen = await talksSeenBy(tx, actor, caseId)
   if (!seen) return refuse({ kind: 'not-found' })
   if (!may(seen.part)) return refuse({ kind: 'not-allowed' })
-  await lockTalks(tx, caseId)
-  return done({ ...seen, talks: await talksOf(tx, caseId) })
+  // Sent together, done in order: the talks are read when the lock is held.
+  const [, talks] = await Promise.all([lockTalks(tx, caseId), talksOf(tx, caseId)])
+  return done({ ...seen, talks })
 }
 
 /** Holds the talks of a case until the transaction ends. */
 export async function lockTalks(tx: Tx, caseId: CaseId): Promise<void> {
-  await tx.db
-    .insertInto('negotiation')
-    .values({ case_id: caseId, state: 'none', version: 0, since: tx.now.toString() })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  await tx.db.selectFrom('negotiation').select('version').where('case_id', '=', caseId).forUpdate().executeTakeFirst()
+  await Promise.all([
+    tx.db
+      .insertInto('negotiation')
+      .values({ case_id: caseId, state: 'none', version: 0, since: tx.now.toString() })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute(),
+    tx.db.selectFrom('negotiation').select('version').where('case_id', '=', caseId).forUpdate().executeTakeFirst(),
+  ])
 }
 
 /** Whether offers may move: talks are open and the case is at a stage at which there is something to bargain over. */
