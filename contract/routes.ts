@@ -1,6 +1,7 @@
 import * as agreement from './agreement.ts'
 import * as calendar from './calendar.ts'
 import * as caseList from './case-list.ts'
+import * as caseRecord from './case-record.ts'
 import * as cases from './cases.ts'
 import * as directory from './directory.ts'
 import * as dismissal from './dismissal.ts'
@@ -15,12 +16,14 @@ import * as passwords from './passwords.ts'
 import * as people from './people.ts'
 import * as plea from './plea.ts'
 import * as trial from './trial.ts'
+import * as work from './work.ts'
 import type { Route } from './route.ts'
 
 const modules: readonly object[] = [
   agreement,
   calendar,
   caseList,
+  caseRecord,
   cases,
   directory,
   dismissal,
@@ -35,6 +38,7 @@ const modules: readonly object[] = [
   people,
   plea,
   trial,
+  work,
 ]
 
 const isRoute = (value: unknown): value is Route =>

@@ -1,4 +1,5 @@
 import * as lists from '../../contract/case-list.ts'
+import * as recordOf from '../../contract/case-record.ts'
 import * as contract from '../../contract/cases.ts'
 import type { Services } from '../law/services.ts'
 import { reads, writes, type BoundRoute } from '../platform/http/bind.ts'
@@ -33,6 +34,8 @@ import { viewCase } from './view-case.ts'
 import { viewReferral } from './view-referral.ts'
 import { viewRelated } from './view-related.ts'
 import { viewsOf } from './view-store.ts'
+import { verifyRecord } from './verify-record.ts'
+import { whoLooked } from './who-looked.ts'
 
 /** Routes of the case itself: referral, screening, overview, activity, related cases, custody. */
 export function casesRoutes(services: Services): readonly BoundRoute[] {
@@ -104,6 +107,11 @@ const caseReads: readonly BoundRoute[] = [
     contract.readActivity,
     async (tx, actor, { params, query }) => await viewActivity(tx, actor, { ...params, ...query }),
   ),
+  reads(
+    recordOf.readWhoLooked,
+    async (tx, actor, { params, query }) => await whoLooked(tx, actor, { ...params, ...query }),
+  ),
+  reads(recordOf.verifyRecord, async (tx, actor, { params }) => await verifyRecord(tx, actor, params.caseId)),
   reads(contract.listRelatedCases, async (tx, actor, { params }) => await viewRelated(tx, actor, params.caseId)),
   reads(contract.readReferral, async (tx, actor, { params }) => await viewReferral(tx, actor, params.caseId)),
 ]

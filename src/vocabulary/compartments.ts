@@ -22,6 +22,18 @@ export const compartments = {
 
 export type FixedCompartment = keyof typeof compartments
 
+/**
+ * Compartments that one side keeps: all who hold one may know who else opened it. Of the others each office knows only
+ * its own readers, since what one side reads is no business of the other.
+ */
+export const keptByOneSide = [
+  'prosecution',
+  'victim',
+  'defense',
+  'client',
+  'bench',
+] as const satisfies readonly FixedCompartment[]
+
 export const fixedCompartments = Object.keys(compartments) as readonly FixedCompartment[]
 
 /** A compartment made by order or by law: sealed papers, ex parte filings, supplements. Only those named by the order hold a grant. */
@@ -50,6 +62,8 @@ interface RelationRule {
   readonly heldBy: readonly OfficeKind[]
   /** Teams that may be given it, where a single person may not. */
   readonly heldByTeams?: readonly string[]
+  /** The offices whose readers of the case its holders may know. */
+  readonly audits?: OfficeKind
 }
 
 const lawyersOfDefense = ['public-defender', 'private-practice'] as const
@@ -188,6 +202,7 @@ export const relations = {
     recordedIn: 'court-file',
     grantedBy: ['clerk'],
     heldBy: ['oversight'],
+    audits: 'court',
   },
   'prosecution-auditor': {
     label: "Prosecutor's ethics officer",
@@ -195,6 +210,7 @@ export const relations = {
     recordedIn: 'prosecution',
     grantedBy: ['prosecution'],
     heldBy: ['oversight', 'prosecutor'],
+    audits: 'prosecutor',
   },
   named: {
     label: 'Named in an order',
@@ -213,3 +229,11 @@ export const Relation = z.enum(relationNames as [Relation, ...Relation[]])
 
 /** The rule of one relation, with the wider type that loops want. */
 export const relationRule = (relation: Relation): RelationRule => relations[relation]
+
+/** Relations of auditors with the kind of office each looks after. */
+export const audits: readonly { readonly relation: Relation; readonly office: OfficeKind }[] = relationNames.flatMap(
+  (relation) => {
+    const { audits: office } = relationRule(relation)
+    return office === undefined ? [] : [{ relation, office }]
+  },
+)

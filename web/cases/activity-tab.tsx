@@ -1,15 +1,13 @@
-import { readActivity, type ActivityEntry, type CaseView } from '../../contract/cases.ts'
-import { extract } from '../../contract/ledger.ts'
-import { compartments, fixedCompartments } from '../../src/vocabulary/compartments.ts'
-import { addressOf } from '../app/api.ts'
+import { readActivity, type ActivityEntry } from '../../contract/cases.ts'
 import { useRead } from '../app/use-read.ts'
 import { Loaded } from '../design/loaded.tsx'
 import { Section } from '../design/section.tsx'
 import { Timeline } from '../design/timeline.tsx'
 import { useCase } from './case-context.ts'
-import { holds } from './compartments-held.ts'
 import { Pager } from './pager.tsx'
 import { usePages } from './use-pages.ts'
+import { VerifiableRecord } from './verifiable-record.tsx'
+import { WhoLooked } from './who-looked.tsx'
 
 /** What happened in the case, newest first, and the record of it to take away. */
 export function ActivityTab() {
@@ -29,7 +27,8 @@ export function ActivityTab() {
           )}
         </Loaded>
       </Section>
-      <Extracts view={view} />
+      <WhoLooked caseId={caseId} />
+      <VerifiableRecord view={view} />
     </>
   )
 }
@@ -46,32 +45,4 @@ function itemOf(entry: ActivityEntry) {
       </span>
     ),
   }
-}
-
-/** The complete record of each compartment that this person holds, to be verified without an account. */
-function Extracts({ view }: { readonly view: CaseView }) {
-  const held = fixedCompartments.filter((compartment) => holds(view, compartment))
-  if (held.length === 0) return null
-  return (
-    <Section title="Verifiable record">
-      <p>
-        Each file holds one part of the record, complete and chained by hashes. It is verified offline by{' '}
-        <code>colloquy audit verify</code>.
-      </p>
-      <ul>
-        {held.map((compartment) => (
-          <li key={compartment}>
-            <a
-              className="usa-link"
-              href={addressOf(extract, { params: { caseId: view.caseId, compartment } })}
-              download={`${view.number ?? view.caseId}-${compartment}.json`}
-            >
-              Download the record “{compartment}”
-            </a>{' '}
-            <span className="quiet">{compartments[compartment]}</span>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  )
 }

@@ -967,6 +967,23 @@ export interface DB {
     /** prosecution | defense: the side that broke off; null while talks may go on. */
     ended_by: 'prosecution' | 'defense' | null
   }
+  /** home: principal. app: select. What a person is told of: one row an entry of the ledger, whose words are read through his own eyes. Written by the reaction of src/work, marked by read_notices(). */
+  notice: {
+    principal: string
+    case_id: string
+    compartment: string
+    seq: LongNumber
+    notice_id: Generated<string>
+    kind: string
+    at: string
+    read_at: string | null
+  }
+  /** home: actor. app: select, insert, delete. Kinds of notifications that a person switched off. */
+  notice_off: {
+    person: string
+    kind: string
+    version: Generated<number>
+  }
   /** home: case. app: select, insert, update. An offer and where it stands; what was offered lies in its versions. */
   offer: {
     case_id: string
@@ -1520,5 +1537,53 @@ export interface DB {
     preferred: 'phone' | 'email' | 'letter' | 'through-advocate' | 'none'
     safety_note: string | null
     wants_notice: Generated<boolean>
+  }
+  /** home: case. app: select, insert. That a victim was told of a hearing, and how; or that it was tried and failed. */
+  victim_notice: {
+    case_id: string
+    compartment: Generated<string>
+    participant_id: string
+    hearing_id: string
+    on_day: string
+    /** phone | email | letter | in-person | could-not-reach (the note says what was tried) */
+    how: 'phone' | 'email' | 'letter' | 'in-person' | 'could-not-reach'
+    note: string
+    by: string
+    at: Generated<string>
+  }
+  /** home: principal. app: select. What a case asks of a principal, or for what of others it waits there: ids and days alone. Written by refresh_work() only. */
+  work_item: {
+    principal: string
+    /** As src/work/domain/situations.ts, which a test compares with what refresh_work() writes. */
+    situation: string
+    case_id: string
+    /** The id of the draft, offer, filing, … that it is about; the case itself where it is about the case. */
+    subject: string
+    /** Where the fact lies: it is shown to one who holds this compartment at the moment of reading. */
+    compartment: string
+    /** Known from the compartment of the fact: from the referral for investigation, else from the court's file. */
+    in_custody: boolean
+    /** A victim's file carries a note of safety; always false for a principal without the compartment victim. */
+    victim_safety: boolean
+    pressing: GeneratedAlways<boolean>
+    due_on: string | null
+    since: string
+    /** A person whom it is not for, as whoever wrote a draft that waits for approval. */
+    not_for: string | null
+    /** When the grant that it was made from ends. */
+    until: string | null
+  }
+  /** home: actor. app: select, insert, update, delete. What a person put off: his own arrangement of his own list. */
+  work_put_off: {
+    person: string
+    put_off_id: string
+    situation: string
+    case_id: string
+    subject: string
+    /** The day on which it comes back; null for "not now": it comes back when what it is about changes. */
+    until: string | null
+    /** Since when it had waited when it was put off: another moment means that something happened since. */
+    as_of: string
+    version: Generated<number>
   }
 }
