@@ -92,21 +92,21 @@ describe('who looked', () => {
   })
 })
 
-describe('the record followed entry by entry', () => {
-  const aRecordedCase = async (): Promise<CaseId> => {
-    const { caseId } = await anOpenCase(town)
-    await runAsSystem(town.system, async (tx) => {
-      for (const compartment of ['status', 'parties', 'defense'] as const)
-        await record(tx, { kind: 'case.referred', caseId, compartment, subject: caseId, data: { said: 'as it was' } })
-    })
-    return caseId
-  }
-  const partsOf = async (actor: Actor, caseId: CaseId) => {
-    const verified = await runAs(town.db, actor, async (tx) => await verifyRecord(tx, actor, caseId))
-    if (!verified.ok) throw new Error(verified.refusal.kind)
-    return verified.value.parts.map(({ compartment, entries, broken }) => ({ compartment, entries, broken }))
-  }
+const aRecordedCase = async (): Promise<CaseId> => {
+  const { caseId } = await anOpenCase(town)
+  await runAsSystem(town.system, async (tx) => {
+    for (const compartment of ['status', 'parties', 'defense'] as const)
+      await record(tx, { kind: 'case.referred', caseId, compartment, subject: caseId, data: { said: 'as it was' } })
+  })
+  return caseId
+}
+const partsOf = async (actor: Actor, caseId: CaseId) => {
+  const verified = await runAs(town.db, actor, async (tx) => await verifyRecord(tx, actor, caseId))
+  if (!verified.ok) throw new Error(verified.refusal.kind)
+  return verified.value.parts.map(({ compartment, entries, broken }) => ({ compartment, entries, broken }))
+}
 
+describe('the record followed entry by entry', () => {
   it('is whole, for each part that one holds', async () => {
     const caseId = await aRecordedCase()
     expect(await partsOf(town.prosecutor, caseId)).toEqual([
