@@ -16,6 +16,7 @@ export const readCaseCounts = read({
     holders: z
       .array(z.object({ id: PrincipalId, name: z.string(), own: z.boolean().describe('You yourself, not a team.') }))
       .describe('Yourself and your teams.'),
+    showsTalks: z.boolean().describe('Whether you hold the talks of any case, to filter and sort by.'),
     judges: z.array(z.object({ id: TeamId, name: z.string() })).describe('The chambers of the court.'),
   }),
 })

@@ -6,7 +6,7 @@ import type { Tx } from '../platform/postgres/tx.ts'
 import type { Actor } from '../vocabulary/actor.ts'
 import { done, type Outcome } from '../vocabulary/outcome.ts'
 import { holdersOf } from './list-cases.ts'
-import { chambersOf, stageCounts, teamNames } from './list-store.ts'
+import { chambersOf, holdsTalks, stageCounts, teamNames } from './list-store.ts'
 
 type Counts = z.input<(typeof readCaseCounts)['response']>
 
@@ -25,6 +25,7 @@ export async function countCases(
       return n === undefined ? [] : [{ stage, n }]
     }),
     holders: [{ id: actor.person, name: actor.name, own: true }, ...teams.map((team) => ({ ...team, own: false }))],
+    showsTalks: await holdsTalks(tx, actor.principals),
     judges: actor.court === null ? [] : [...(await chambersOf(tx, actor.court))],
   })
 }

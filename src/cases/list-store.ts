@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { CaseListQuery } from '../../contract/cases.ts'
+import { CaseListFilters, type CaseListQuery } from '../../contract/cases.ts'
 import type { Tx } from '../platform/postgres/tx.ts'
 import type { CourtId, PrincipalId } from '../vocabulary/ids.ts'
 import { filtersOn, wordsOf } from './list-filters.ts'
@@ -72,6 +72,7 @@ export async function listOf(tx: Tx, ask: ListAsk): Promise<readonly ListRow[]> 
   )
   // One walk a stage where the index begins with it; else the stage is a filter like the others.
   const byStage = query.stage !== undefined && order.sort === 'next-date' && ask.among === null
+  if (takesGuessing(query, order)) await walkInOrder(tx)
   const { rows } = await sql<ListRow>`
     select m.case_id, ${names}, ${sinceText(several)} as stage_since, m.lacks, m.key::text as key
     from unnest(${principals}::uuid[]) as held (principal)
@@ -81,6 +82,23 @@ export async function listOf(tx: Tx, ask: ListAsk): Promise<readonly ListRow[]> 
     order by m.lacks, m.key ${direction}, m.case_id ${direction}
     limit ${limit}`.execute(tx.db)
   return rows
+}
+
+/** Filters of whose effect the planner knows nothing good; the stage and the holder are in the index. */
+const guessed = CaseListFilters.omit({ stage: true, holder: true }).keyof().options
+
+/** Whether the planner has to guess how many of a list the filters let through. */
+const takesGuessing = (query: CaseListQuery, order: ListOrder): boolean =>
+  orderRules[order.sort].differs || guessed.some((name) => query[name] !== undefined)
+
+/**
+ * It takes filters for far rarer than they are and would read the whole list to sort it; along the index the page is
+ * full long before. Nothing else is asked in this transaction that would miss what is switched off.
+ */
+async function walkInOrder(tx: Tx): Promise<void> {
+  await sql`select set_config('enable_sort', 'off', true), set_config('enable_bitmapscan', 'off', true), set_config('enable_hashjoin', 'off', true)`.execute(
+    tx.db,
+  )
 }
 
 /** As the wire carries a moment: read back and written again, it would cost as much as the rest of the line. */
@@ -102,7 +120,7 @@ function walk(ask: ListAsk, byStage: boolean, part: RawBuilder<boolean> | null, 
   const direction = sql.raw(order.down ? 'desc' : 'asc')
   const { key } = orderRules[order.sort]
   const today = todayOf(ask)
-  // Found cases are looked up by their key and then put in order; the fence keeps the planner from walking the order instead.
+  // Cases that a search has found are looked up by their key and then put in order; the fence keeps them from being walked.
   const source =
     among === null
       ? sql`my_case mc`
@@ -115,7 +133,7 @@ function walk(ask: ListAsk, byStage: boolean, part: RawBuilder<boolean> | null, 
       ${after(order, lacks)}
       and ${filtersOn('mc', byStage ? { ...query, stage: undefined } : query, today)}
       ${onceOnly(ask, today)}
-    order by mc.${sql.ref(key)} ${direction}, mc.case_id ${direction}
+    order by ${lacks ? sql`` : sql`mc.${sql.ref(key)} ${direction}, `}mc.case_id ${direction}
     limit ${ask.limit})`
 }
 
@@ -138,7 +156,7 @@ function onceOnly({ principals, query, order }: ListAsk, today: RawBuilder<strin
   return sql`and not exists (
     select from my_case other where other.principal = any (${principals}::uuid[]) and other.case_id = mc.case_id
       and ${others} is not null and (${mine} is null or ${others} ${earlier} ${mine})
-      and ${filtersOn('other', query, today)})`
+      and ${filtersOn('other', query, today)} offset 0)`
 }
 
 /** The day it is where the person works; in UTC for one who belongs to no court. */
@@ -166,6 +184,15 @@ export async function stageCounts(
     n: number
   }>`select stage, n::integer as n from count_my_cases(${principals}::uuid[])`.execute(tx.db)
   return rows
+}
+
+/** Whether the lists of some principals tell of any talks: with nobody else's are they filtered or ordered by them. */
+export async function holdsTalks(tx: Tx, principals: readonly PrincipalId[]): Promise<boolean> {
+  const { rows } = await sql<{ holds: boolean }>`
+    select exists (select from my_case mc where mc.principal = any (${principals}::uuid[]) and mc.negotiation is not null) as holds`.execute(
+    tx.db,
+  )
+  return rows[0]?.holds ?? false
 }
 
 /** The teams among some principals, by name. */

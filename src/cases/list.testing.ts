@@ -10,14 +10,23 @@ interface Share {
   readonly every: number
 }
 
+/** Who of a town a caseload is given to. */
+interface Holders {
+  readonly courtId: string
+  readonly prosecutor: { readonly person: string }
+  readonly officer: { readonly person: string }
+  readonly defender: { readonly person: string }
+  readonly teams: Readonly<Record<'intake' | 'division' | 'chambers' | 'agency' | 'defenseManagement', string>>
+}
+
 /** Who has which cases of a caseload: the prosecutor some, his team all, the bench and the clerk what is charged, police what they referred. */
-export const sharesOf = (town: Town): readonly Share[] => [
+export const sharesOf = (town: Holders): readonly Share[] => [
   { principal: town.prosecutor.person, relation: 'prosecution', every: 3 },
   { principal: town.teams.intake, relation: 'prosecution', every: 1 },
   { principal: town.teams.division, relation: 'clerk', every: 1 },
   { principal: town.teams.chambers, relation: 'bench', every: 2 },
   { principal: town.teams.agency, relation: 'police', every: 4 },
-  { principal: town.officer.person, relation: 'interpreter', every: 6 },
+  { principal: town.officer.person, relation: 'interpreter', every: 10 },
   { principal: town.defender.person, relation: 'defense', every: 5 },
   { principal: town.teams.defenseManagement, relation: 'defense-management', every: 5 },
 ]
@@ -34,7 +43,7 @@ export const peopleOfShares = (town: Town): readonly Actor[] => [
 ]
 
 /** Adds cases of every kind, each known by its number `n`: stages, dates with gaps, names with accents, talks. */
-export async function aCaseload(database: TestDatabase, town: Town, cases: number): Promise<void> {
+export async function aCaseload(database: TestDatabase, town: Holders, cases: number): Promise<void> {
   const client = await database.administrator().connect()
   try {
     await client.query('begin')
@@ -71,13 +80,13 @@ const classes = list('felony-1', 'felony-2', 'felony-4', 'misdemeanor-a')
 const custodies = list('in-custody', 'released-on-bond', 'electronic-monitoring')
 
 /** Two in three are charged: they have a number, a defendant, charges and talks; the others a suspect. */
-const statements = ({ courtId }: Town): readonly string[] => [
+const statements = ({ courtId }: Holders): readonly string[] => [
   `insert into matter (matter_id, court_id, number, filed_on)
    select matter_id, '${courtId}', 'T-' || n, date '2026-01-01' - h % 700 from made`,
   `insert into court_case (case_id, matter_id, court_id, number, stage, stage_since, next_date, next_event, origin)
    select case_id, matter_id, '${courtId}', case when n % 3 > 0 then '2026-CR-' || lpad((h * 7 % 5000)::text, 6, '0') || '-' || n end,
      ${stageList}[1 + h % 9], timestamptz '2025-06-01 15:00Z' + h * interval '1 hour',
-     case when h % 4 > 0 then date '2026-03-01' + h % 60 end, case when h % 4 > 0 then 'status' end, 'training' from made`,
+     case when h % 4 > 0 then date '2026-03-01' + h % 59 end, case when h % 4 > 0 then 'status' end, 'training' from made`,
   `insert into participant (case_id, compartment, participant_id, role, given_name, family_name)
    select case_id, case when n % 3 > 0 then 'court-file' else 'investigation' end, gen_random_uuid(), case when n % 3 > 0 then 'defendant' else 'suspect' end,
      ${givenNames}[1 + h % 7], ${familyNames}[1 + h / 7 % 7] || case when h % 11 = 0 then '-' || n else '' end from made`,

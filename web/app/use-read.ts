@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Route } from '../../contract/route.ts'
 import type { Read } from '../design/outcome.ts'
 import { ask, type Answer, type ReadInput, type Sent } from './api.ts'
-import { ProblemError } from './problem-error.ts'
+import { readOf } from './read-of.ts'
 
 export interface ReadOptions {
   /** The case this belongs to, when it is not the route's `caseId` parameter; a nudge of that case reads it again. */
@@ -36,23 +36,7 @@ export function useRead<R extends Route & { method: 'GET' }>(
     meta: { caseId },
     ...(options.keepLast ? { placeholderData: keepPreviousData } : {}),
   })
-  const reload = () => void query.refetch()
-  if (query.error instanceof ProblemError && query.error.isRefusal && !concernsSession(query.error)) {
-    return { state: 'refused', problem: query.error.problem, reload }
-  }
-  if (query.data !== undefined) {
-    return { state: 'ready', data: query.data, outdated: query.error !== null || query.isPlaceholderData, reload }
-  }
-  if (query.error && !(query.error instanceof ProblemError && concernsSession(query.error))) {
-    const incident = query.error instanceof ProblemError ? (query.error.problem.instance ?? null) : null
-    return { state: 'failed', message: query.error.message, incident, reload }
-  }
-  return { state: 'loading' }
-}
-
-/** The session locked or ended: the shell covers the page, and what is beneath stays as it is. */
-function concernsSession(error: ProblemError): boolean {
-  return error.kind === 'session-locked' || error.kind === 'not-signed-in'
+  return readOf(query)
 }
 
 function caseIdOf(input: { readonly params?: unknown }): string | null {

@@ -1,46 +1,34 @@
-import type { ReactNode } from 'react'
 import { Link } from '@tanstack/react-router'
-import type { CaseLine } from '../../contract/cases.ts'
+import type { CaseLine, CaseSort } from '../../contract/cases.ts'
 import { negotiationStateWords } from '../../contract/plea.ts'
-import { DataTable, type Column } from '../design/data-table.tsx'
 import { Day } from '../design/day.tsx'
 import { StatusTag } from '../design/status-tag.tsx'
+import type { WindowColumn } from '../design/window-table.tsx'
 import { CaseNumber } from './case-number.tsx'
 
-interface CaseTableProps {
-  readonly cases: readonly CaseLine[]
-  readonly empty: ReactNode
-}
+type CaseColumn = WindowColumn<CaseLine, CaseSort>
 
-/** Somebody's cases. The column of the talks is there only for those who hold them. */
-export function CaseTable({ cases, empty }: CaseTableProps) {
-  const showsTalks = cases.some((line) => line.negotiation !== null)
-  return (
-    <DataTable
-      caption="Cases"
-      hidesCaption
-      columns={showsTalks ? [...columns, talks] : columns}
-      rows={cases}
-      rowKey={(line) => line.caseId}
-      empty={empty}
-    />
-  )
+/** The columns of somebody's cases. That of the talks is there only for those who hold them. */
+export function caseColumns(showsTalks: boolean): readonly CaseColumn[] {
+  return showsTalks ? [...columns, talks] : columns
 }
 
 const unknown = <span className="quiet">–</span>
 
-const columns: readonly Column<CaseLine>[] = [
-  { id: 'defendant', header: 'Defendant', isRowHeader: true, cell: (line) => <CaseLink line={line} /> },
-  { id: 'number', header: 'Number', cell: (line) => <CaseNumber number={line.number} /> },
+const columns: readonly CaseColumn[] = [
+  { id: 'defendant', header: 'Defendant', sort: 'name', isRowHeader: true, cell: (line) => <CaseLink line={line} /> },
+  { id: 'number', header: 'Number', sort: 'number', cell: (line) => <CaseNumber number={line.number} /> },
   { id: 'charge', header: 'Lead charge', cell: (line) => line.leadCharge ?? unknown },
   { id: 'stage', header: 'Stage', cell: (line) => <StatusTag>{line.stageLabel}</StatusTag> },
   { id: 'custody', header: 'Custody', cell: (line) => line.custodyLabel ?? unknown },
-  { id: 'next', header: 'Next date', cell: (line) => <NextDate line={line} /> },
+  { id: 'opened', header: 'Opened', sort: 'age', cell: (line) => <Day day={line.openedOn} /> },
+  { id: 'next', header: 'Next date', sort: 'next-date', cell: (line) => <NextDate line={line} /> },
 ]
 
-const talks: Column<CaseLine> = {
+const talks: CaseColumn = {
   id: 'negotiation',
   header: 'Negotiation',
+  sort: 'expiry',
   cell: (line) => (line.negotiation === null ? unknown : <Talks line={line} state={line.negotiation} />),
 }
 
@@ -82,7 +70,7 @@ function Talks({ line, state }: TalksProps) {
       {negotiationStateWords[state]}
       {line.expiresOn !== null && (
         <div className="quiet">
-          until the end of <Day day={line.expiresOn} weekday />
+          through <Day day={line.expiresOn} weekday />
         </div>
       )}
     </>

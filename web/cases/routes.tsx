@@ -3,13 +3,14 @@ import { z } from 'zod'
 import { Stage } from '../../contract/cases.ts'
 import { rootRoute } from '../app/root-route.tsx'
 import { caseRoute } from './case-route.tsx'
+import { listSearchFrom } from './list-search.ts'
 
 const stage = Stage.optional().catch(undefined)
 
 const myCasesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/cases',
-  validateSearch: z.object({ stage, text: z.string().optional().catch(undefined) }),
+  validateSearch: listSearchFrom,
   component: lazyRouteComponent(() => import('./my-cases-page.tsx'), 'MyCasesPage'),
 })
 

@@ -1,0 +1,27 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { Read } from '../design/outcome.ts'
+import { ProblemError } from './problem-error.ts'
+
+/**
+ * How a question to the server stands, as a screen draws it.
+ * What was shown disappears as soon as the server refuses it: a wall may have been raised meanwhile.
+ */
+export function readOf<T>(query: UseQueryResult<T>): Read<T> {
+  const reload = () => void query.refetch()
+  if (query.error instanceof ProblemError && query.error.isRefusal && !concernsSession(query.error)) {
+    return { state: 'refused', problem: query.error.problem, reload }
+  }
+  if (query.data !== undefined) {
+    return { state: 'ready', data: query.data, outdated: query.error !== null || query.isPlaceholderData, reload }
+  }
+  if (query.error && !(query.error instanceof ProblemError && concernsSession(query.error))) {
+    const incident = query.error instanceof ProblemError ? (query.error.problem.instance ?? null) : null
+    return { state: 'failed', message: query.error.message, incident, reload }
+  }
+  return { state: 'loading' }
+}
+
+/** The session locked or ended: the shell covers the page, and what is beneath stays as it is. */
+function concernsSession(error: ProblemError): boolean {
+  return error.kind === 'session-locked' || error.kind === 'not-signed-in'
+}
