@@ -6,10 +6,12 @@ import { courtRoutes, courtTabRoutes } from '../court/routes.tsx'
 import { evidenceTabRoutes } from '../evidence/routes.tsx'
 import { exchangeRoutes } from '../exchange/routes.tsx'
 import { filingRoutes, filingTabRoutes } from '../filing/routes.tsx'
+import { galleryRoutes } from '../gallery/routes.tsx'
 import { identityRoutes } from '../identity/routes.tsx'
 import { insightRoutes } from '../insight/routes.tsx'
 import { peopleRoutes, peopleTabRoutes } from '../people/routes.tsx'
 import { pleaRoutes, pleaTabRoutes } from '../plea/routes.tsx'
+import { workRoutes } from '../work/routes.tsx'
 import { Loading } from '../design/loading.tsx'
 import { FaultPage } from './fault-page.tsx'
 import { homeRoute } from './home-route.tsx'
@@ -36,8 +38,10 @@ const routeTree = rootRoute.addChildren([
   ...filingRoutes,
   ...pleaRoutes,
   ...courtRoutes,
+  ...workRoutes,
   ...insightRoutes,
   ...exchangeRoutes,
+  ...galleryRoutes,
 ])
 
 export const router = createRouter({

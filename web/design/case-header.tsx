@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { StatusTag } from './status-tag.tsx'
 
 interface CaseHeaderProps {
+  /** Of the name as a heading; 1 on the page of the case. */
+  readonly level?: 1 | 3
   /** The defendant's name, or what stands for it. */
   readonly name: string
   /** The court's number; null before the filing is accepted. */
@@ -21,13 +23,14 @@ interface CaseHeaderProps {
 
 /** Which case this is, always in sight. */
 export function CaseHeader(props: CaseHeaderProps) {
-  const { name, number, stage, custody, nextDate, flags = [], mark, actions, children } = props
+  const { level = 1, name, number, stage, custody, nextDate, flags = [], mark, actions, children } = props
+  const Heading = level === 1 ? 'h1' : 'h3'
   return (
-    <div className="case-header">
+    <div className={level === 1 ? 'case-header' : 'case-header case-header--shown'}>
       <div className="case-header__line">
-        <h1>
+        <Heading>
           <bdi>{name}</bdi>
-        </h1>
+        </Heading>
         <span className="case-header__number">{number ?? 'No case number yet'}</span>
         <StatusTag>{stage}</StatusTag>
         {flags.map((flag) => (

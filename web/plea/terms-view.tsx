@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { chargeTermKey, type ChargeAsStood, type OfferProposal, type OfferTerms } from '../../contract/plea.ts'
-import { termTypeWords, type TermType } from '../../src/vocabulary/code-lists.ts'
+import type { TermType } from '../../src/vocabulary/code-lists.ts'
+import { Abbr } from '../design/abbr.tsx'
 import { chargeTermSubject, chargeTermText, sentenceTermText, waiverText } from './term-text.ts'
 
 interface TermsViewProps {
@@ -97,8 +98,8 @@ function Part({ Heading, title, none, children }: PartProps) {
 /** How far a term binds the court: a letter, with its meaning in words for whoever asks. */
 export function TypeMark({ type }: { readonly type: TermType }) {
   return (
-    <span className="terms__type" title={termTypeWords[type]}>
-      Type {type}
+    <span className="terms__type">
+      <Abbr word={`Type ${type}`} />
     </span>
   )
 }
