@@ -1,9 +1,16 @@
+import { createHash } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { legalDate } from '../vocabulary/legal-date.ts'
 import { type ExtractCounts, ExtractTally } from './domain/count-extract.ts'
+import { exportExtract } from './export-extract.ts'
 import { findExtract, readExtractFile } from './read-extract-file.ts'
+import { readLines } from './read-lines.ts'
+import { readRecords } from './read-records.ts'
 import { testDatabase } from '../platform/postgres/testing.ts'
-import { cookCounty, importedInto, realExtract, realExtractAbsent } from './testing.ts'
+import { asImporter, cookCounty, importedCourt, importedInto, realExtract, realExtractAbsent } from './testing.ts'
 
 describe.skipIf(realExtractAbsent !== null)(
   `the real extract${realExtractAbsent === null ? '' : `: skipped. ${realExtractAbsent}`}`,
@@ -58,6 +65,22 @@ describe.skipIf(realExtractAbsent !== null)(
   },
 )
 
+/** How many rows each file has, and a hash of all of them in their order. */
+async function printsOf(folder: string): Promise<readonly string[]> {
+  const prints: string[] = []
+  for (const { file, path } of await findExtract(cookCounty, folder)) {
+    const hash = createHash('sha256')
+    let rows = 0
+    for await (const { original, line } of readRecords(readLines(path), () => false)) {
+      if (line === 1) continue
+      rows += 1
+      hash.update(`${original}\n`)
+    }
+    prints.push(`${file.name} ${rows} ${hash.digest('hex')}`)
+  }
+  return prints
+}
+
 describe.skipIf(realExtractAbsent !== null)('an import of the real extract', async () => {
   const database = realExtractAbsent === null ? await testDatabase() : null
 
@@ -79,5 +102,17 @@ describe.skipIf(realExtractAbsent !== null)('an import of the real extract', asy
         (select count(*) from imported_disposition where kind = 'plea') as pleas, (select count(*) from ledger_entry) as entries`,
       )
     expect(rows).toEqual([{ matters: '21514', cases: '23330', charges: '51914', pleas: '3884', entries: '23330' }])
+  })
+
+  it('gives every row back word for word', { timeout: 300_000 }, async () => {
+    if (!database) return
+    const folder = await mkdtemp(join(tmpdir(), 'export-'))
+    try {
+      const order = { source: cookCounty, court: importedCourt.id, folder, asMended: false }
+      await asImporter(database, (client) => exportExtract(client, order))
+      expect(await printsOf(folder)).toEqual(await printsOf(realExtract))
+    } finally {
+      await rm(folder, { recursive: true })
+    }
   })
 })
