@@ -114,6 +114,7 @@ export const eventKinds = {
   'hearing.judgment-entered': 'Judgment was entered',
   'hearing.ended': 'A plea hearing ended without a plea',
   'hearing.notes-saved': 'Chambers saved its notes',
+  'work.victim-told': 'A victim was told of a hearing, or it was tried',
 } as const satisfies Record<string, string>
 
 export type EventKind = keyof typeof eventKinds

@@ -78,7 +78,7 @@ describe('the first invitation of an empty database', () => {
     expect(await browser.open()).toMatchObject({
       training: false,
       person: { name: 'Imogen Vale', positions: [{ title: 'Court Administrator' }] },
-      nav: [{ id: 'people' }, { id: 'imports' }],
+      nav: [{ id: 'my-day' }, { id: 'people' }, { id: 'imports' }],
     })
     expect((await browser.get('/api/people')).json()).toMatchObject({ people: [{ username }], more: false })
     expect(refusalOf(await choosePassword(username, code, 'eight quiet green rivers'))).toBe('wrong-reset-code')
@@ -91,7 +91,7 @@ describe('the first invitation of an empty database', () => {
     await browser.signIn(username, 'seven quiet green rivers')
     expect(await browser.open()).toMatchObject({ person: { home: '/account' } })
     await test.administrator().query(`update account set totp_secret = 'JBSWY3DPEHPK3PXP', totp_confirmed_at = now()`)
-    expect(await browser.open()).toMatchObject({ person: { home: '/people' } })
+    expect(await browser.open()).toMatchObject({ person: { home: '/my-day' } })
   })
 
   it('gives a code that is not taken after its day', async () => {

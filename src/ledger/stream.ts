@@ -7,8 +7,9 @@ import { cursorOf, placeOf } from './domain/cursor.ts'
 
 /** What a screen is told: something of this kind happened in this case. It fetches again through its own eyes. */
 export interface Nudge {
-  readonly caseId: string
-  readonly compartment: string
+  /** Null when it concerns the person and no one case, such as a notification. */
+  readonly caseId: string | null
+  readonly compartment?: string
   readonly kind: string
 }
 
@@ -95,6 +96,12 @@ export class StreamHub {
           this.wake()
         }
       })
+  }
+
+  /** Tells the screens of some persons that there is something for them; which it is they read through their own eyes. */
+  tell(persons: ReadonlySet<string>, kind: string): void {
+    for (const listener of this.#listeners)
+      if (persons.has(listener.actor.person)) listener.send(cursorOf(this.#pos, this.#key), { caseId: null, kind })
   }
 
   async #replay(listener: Listener, since: number | null): Promise<void> {

@@ -10,6 +10,7 @@ import type { IdentityParts } from '../identity/parts.ts'
 import { identityRoutes } from '../identity/routes.ts'
 import { insightReactions } from '../insight/reactions.ts'
 import { insightRoutes } from '../insight/routes.ts'
+import { lawRoutes } from '../law/routes.ts'
 import type { Services } from '../law/services.ts'
 import { checkpointJob } from '../ledger/checkpoint.ts'
 import type { Reaction } from '../ledger/reactions.ts'
@@ -24,6 +25,12 @@ import { hearingRoutes } from '../plea/hearing/routes.ts'
 import { pleaJobs } from '../plea/jobs.ts'
 import { offerReactions } from '../plea/offer-reactions.ts'
 import { offerRoutes } from '../plea/offer-routes.ts'
+import { workJobs } from '../work/jobs.ts'
+import { loadWorkRules } from '../work/load-rules.ts'
+import { workReactions } from '../work/reactions.ts'
+import { workRoutes } from '../work/routes.ts'
+
+const workRules = loadWorkRules()
 
 /** What routes need beside the services. */
 export interface RouteParts extends StreamParts {
@@ -42,6 +49,8 @@ export function allRoutes(services: Services, parts: RouteParts): readonly Bound
     ...offerRoutes(services),
     ...agreementRoutes(services),
     ...hearingRoutes(services),
+    ...workRoutes(workRules),
+    ...lawRoutes(services),
     ...ledgerRoutes(parts),
     ...insightRoutes,
     ...exchangeRoutes(services),
@@ -55,9 +64,10 @@ export function allReactions(services: Services): readonly Reaction[] {
     ...filingReactions,
     ...offerReactions(services),
     ...agreementReactions,
+    ...workReactions(workRules.notices),
     ...insightReactions,
   ]
 }
 
 /** What is done at set times. */
-export const allJobs: readonly Job[] = [checkpointJob, ...casesJobs, ...calendarJobs, ...pleaJobs]
+export const allJobs: readonly Job[] = [checkpointJob, ...casesJobs, ...calendarJobs, ...pleaJobs, ...workJobs]

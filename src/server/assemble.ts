@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { Client } from 'pg'
+import { Client, type Notification } from 'pg'
 import { authenticationProblems } from '../identity/problems.ts'
 import { makeAuthenticate } from '../identity/authenticate.ts'
 import { makeEnter } from '../identity/enter.ts'
@@ -79,7 +79,8 @@ export async function assemble({
     secure,
   })
   await addPage(app)
-  const ear = await listen(database, () => {
+  const ear = await listen(database, (message) => {
+    if (message?.channel === 'notices') return hub.tell(new Set(message.payload?.split(',')), 'work.notified')
     hub.wake()
     reactions?.wake()
   })
@@ -154,8 +155,8 @@ class Wakeful {
   }
 }
 
-/** Hears the feed's nudges; comes back when the connection was lost, and then looks what it missed. */
-async function listen(database: Database, heard: () => void): Promise<{ end(): Promise<void> }> {
+/** Hears the nudges of the feed and of notifications; comes back when the connection was lost, and then looks what it missed. */
+async function listen(database: Database, heard: (message?: Notification) => void): Promise<{ end(): Promise<void> }> {
   let ended = false
   let client: Client | undefined
   let again: NodeJS.Timeout | undefined
@@ -166,7 +167,7 @@ async function listen(database: Database, heard: () => void): Promise<{ end(): P
     fresh.on('error', retry)
     fresh.on('end', retry)
     await fresh.connect()
-    await fresh.query('listen feed')
+    await fresh.query('listen feed; listen notices')
     client = fresh
     heard()
   }

@@ -6,9 +6,11 @@ import * as dismissal from '../../contract/dismissal.ts'
 import * as evidence from '../../contract/evidence.ts'
 import * as filing from '../../contract/filing.ts'
 import * as hearing from '../../contract/hearing.ts'
+import * as law from '../../contract/law.ts'
 import * as people from '../../contract/people.ts'
 import * as plea from '../../contract/plea.ts'
 import * as trial from '../../contract/trial.ts'
+import * as work from '../../contract/work.ts'
 import { lawOn } from '../../src/law/domain/ask.ts'
 import { nextOpenDay } from '../../src/law/domain/court-calendar.ts'
 import { loadRulePack } from '../../src/law/load-rule-pack.ts'
@@ -65,6 +67,7 @@ export async function tellJourney(
   pause: (moment: 'talks' | 'tendered' | 'judged', told: Told) => Promise<void> = async () => undefined,
 ): Promise<Told> {
   await keepViews(t)
+  await checkLaw(t)
   const { caseId, otherCaseId } = await refer(t)
   await screen(t, caseId, otherCaseId)
   await charge(t, caseId)
@@ -108,6 +111,49 @@ async function keepViews(t: Teller): Promise<void> {
   const renamed = { ...body, name: 'In custody, this week' }
   await t.step('prosecutor.reyes', caseList.changeView, { params, body: renamed, version: 1 })
   await t.step('prosecutor.reyes', caseList.forgetView, { params, version: 2 })
+}
+
+/** A person's arrangement of his own day is his alone; what he is told of, he may read. */
+async function ownWork(t: Teller, caseId: string, participantId: string, hearingId: string): Promise<void> {
+  const advocate = 'victim-advocate.fontaine'
+  const item = { situation: 'victim-to-confer-with', caseId, subject: participantId }
+  const put = await t.step(advocate, work.putOffItem, { body: { ...item, until: inDays(2) } })
+  const params = { putOffId: pickText(put, 'putOff', 0, 'id') }
+  await t.step(advocate, work.bringBackItem, { params, version: 1 })
+  await t.step(
+    advocate,
+    work.tellVictim,
+    {
+      params: { caseId, participantId },
+      body: { hearingId, on: inDays(0), how: 'phone', note: t.secret('note on a notice to a victim') },
+    },
+    [...prosecution, advocate],
+  )
+  await t.step(advocate, work.markNoticesRead, { body: { notices: [], upTo: null } }, everybody)
+  await t.step(
+    advocate,
+    work.switchNoticeKind,
+    { params: { kind: 'people.victim-added' }, body: { on: false } },
+    everybody,
+  )
+}
+
+const lawyersPositions = new Set([
+  'prosecutor',
+  'prosecution-supervisor',
+  'defender',
+  'defense-supervisor',
+  'private-counsel',
+  'judge',
+])
+
+/** Whoever's position is a lawyer's may state that a rule agrees with its source. */
+async function checkLaw(t: Teller): Promise<void> {
+  const params = { pack: 'training-county', rule: 'clock.tc-trial' }
+  const statement = pickText(await t.read('prosecutor.reyes', law.readRule, { params }), 'statement')
+  const body = { statement, note: 'Compared with the code.' }
+  const lawyers = everybody.filter((key) => lawyersPositions.has(key.split('.')[0] ?? ''))
+  await t.step('prosecutor.reyes', law.checkRule, { params, body }, lawyers)
 }
 
 async function caseVersion(t: Teller, as: TrainingKey, caseId: string): Promise<number> {
@@ -424,6 +470,7 @@ async function peopleOfTheCase(
   const status = hearings.findIndex(
     (each) => typeof each === 'object' && each !== null && 'kind' in each && each.kind === 'status',
   )
+  await ownWork(t, caseId, pickText(victims, 'victims', 0, 'participantId'), pickText(set, 'hearings', status, 'id'))
   await t.step(
     'clerk.pell',
     calendar.vacateHearing,

@@ -7,6 +7,7 @@ import { PersonMenu } from './person-menu.tsx'
 import { useShellActs } from './shell-acts.ts'
 import { hasCases } from './shell-commands.tsx'
 import { Unsaved } from './unsaved.tsx'
+import { NoticeLink } from '../work/notice-link.tsx'
 
 /** Who, where and what: the navigation holds what the server says exists for this person. */
 export function ShellHeader({ session }: { readonly session: SignedIn }) {
@@ -23,6 +24,7 @@ export function ShellHeader({ session }: { readonly session: SignedIn }) {
         <button type="button" className="shell__bar-button" aria-keyshortcuts="Control+K" onClick={openPalette}>
           <span aria-hidden="true">⌕</span> <span className="shell__wide">Go to</span>
         </button>
+        {session.nav.some(({ to }) => to === '/my-day') && <NoticeLink />}
         <Unsaved />
         <ConnectionState />
         <PersonMenu session={session} />

@@ -7,18 +7,18 @@ const ids = (positions: readonly Position[], kind: 'training' | 'imported' = 'tr
 
 describe('the navigation', () => {
   it.each([
-    ['a prosecutor screens and works on cases', ['prosecutor'], ['cases', 'screening']],
+    ['a prosecutor screens and works on cases', ['prosecutor'], ['my-day', 'cases', 'screening']],
     [
       'a supervising prosecutor also approves and sees measures',
       ['prosecution-supervisor'],
-      ['cases', 'screening', 'approvals', 'insight'],
+      ['my-day', 'cases', 'screening', 'approvals', 'board', 'insight'],
     ],
-    ['an officer refers incidents', ['officer'], ['cases', 'refer']],
-    ['a clerk reviews filings and sets hearings', ['clerk'], ['cases', 'filings', 'hearings']],
-    ['a judge has cases and hearings', ['judge'], ['cases', 'hearings']],
-    ['an administrator has no cases', ['administrator'], ['people', 'imports']],
+    ['an officer refers incidents', ['officer'], ['my-day', 'cases', 'refer']],
+    ['a clerk reviews filings and sets hearings', ['clerk'], ['my-day', 'cases', 'filings', 'hearings']],
+    ['a judge has cases and hearings', ['judge'], ['my-day', 'cases', 'hearings']],
+    ['an administrator has no cases', ['administrator'], ['my-day', 'people', 'imports']],
     ['a defendant has the own case', ['defendant'], ['my-case']],
-    ['an auditor has cases and measures', ['auditor'], ['cases', 'insight']],
+    ['an auditor has cases and measures', ['auditor'], ['my-day', 'cases', 'insight']],
   ] as const)('%s', (_who, positions, expected) => {
     expect(ids(positions)).toEqual(expected)
   })
@@ -26,6 +26,11 @@ describe('the navigation', () => {
   it('gives the clerk of an imported court the import', () => {
     expect(ids(['clerk'], 'imported')).toContain('imports')
     expect(ids(['clerk'], 'training')).not.toContain('imports')
+  })
+
+  it('begins everybody’s day with the day itself, and the defendant’s with the own case', () => {
+    for (const position of Position.options)
+      expect(navigationFor([position], 'training').home).toBe(position === 'defendant' ? '/my-case' : '/my-day')
   })
 
   it('leads everybody to a home that is in the navigation', () => {

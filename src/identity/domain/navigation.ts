@@ -1,4 +1,4 @@
-import type { Position } from '../../vocabulary/positions.ts'
+import { Position } from '../../vocabulary/positions.ts'
 
 interface Place {
   readonly id: string
@@ -11,8 +11,12 @@ interface Place {
 const prosecution = ['prosecutor', 'prosecution-supervisor'] as const
 const court = ['judge', 'chambers-staff', 'clerk', 'case-manager'] as const
 
+/** Everybody who works here has a day; the defendant has his case. */
+const staff = Position.options.filter((position) => position !== 'defendant')
+
 /** The main navigation, in its order on the screen. What lies behind each entry is for the database to show or not. */
 const places = [
+  { id: 'my-day', label: 'My day', to: '/my-day', for: staff },
   {
     id: 'cases',
     label: 'My cases',
@@ -40,6 +44,8 @@ const places = [
   { id: 'filings', label: 'Filing review', to: '/filings', for: ['clerk', 'case-manager'] },
   { id: 'approvals', label: 'Approvals', to: '/approvals', for: ['prosecution-supervisor'] },
   { id: 'hearings', label: 'Hearings', to: '/hearings', for: court },
+  { id: 'victims', label: 'Victims', to: '/victims', for: ['victim-advocate', 'paralegal'] },
+  { id: 'board', label: 'Caseload', to: '/board', for: ['prosecution-supervisor', 'defense-supervisor'] },
   { id: 'insight', label: 'Insight', to: '/insight', for: ['prosecution-supervisor', 'defense-supervisor', 'auditor'] },
   { id: 'my-case', label: 'My case', to: '/my-case', for: ['defendant'] },
   { id: 'people', label: 'People', to: '/people', for: ['administrator'] },
@@ -50,19 +56,9 @@ export type NavEntry = Pick<Place, 'id' | 'label' | 'to'>
 
 interface Navigation {
   readonly nav: readonly NavEntry[]
-  /** Where the person's day begins. */
+  /** Where the person's day begins: the first of them. */
   readonly home: `/${string}`
 }
-
-/** Where the day begins, by the first position that says so. */
-const homes = {
-  judge: '/hearings',
-  'chambers-staff': '/hearings',
-  clerk: '/filings',
-  'case-manager': '/filings',
-  administrator: '/people',
-  defendant: '/my-case',
-} as const satisfies Partial<Record<Position, `/${string}`>>
 
 /**
  * What a person's navigation holds, by positions.
@@ -80,11 +76,6 @@ export function navigationFor(
   })
   return {
     nav: shown.map(({ id, label, to }) => ({ id, label, to })),
-    home: positions.flatMap((position) => homeOf(position))[0] ?? shown[0]?.to ?? '/',
+    home: shown[0]?.to ?? '/',
   }
-}
-
-function homeOf(position: Position): readonly `/${string}`[] {
-  const found = Object.entries(homes).find(([name]) => name === position)
-  return found ? [found[1]] : []
 }

@@ -1332,6 +1332,18 @@ export interface DB {
     /** The last place of the feed that is in this row: an entry that comes again changes nothing. */
     pos: LongNumber
   }
+  /** home: reference. app: select. Who checked a rule of a pack against its source, and when; written by check_rule() alone and never changed. */
+  rule_check: {
+    pack: string
+    rule: string
+    /** SHA-256 of what the rule said: a check does not pass to another wording. */
+    statement: Buffer
+    person: string
+    /** The day in the zone of the pack's court. */
+    checked_on: string
+    checked_at: Generated<string>
+    note: string
+  }
   /** home: actor. app: select, insert, update, delete. A person's own way to look at a list, by name. */
   saved_view: {
     person: string

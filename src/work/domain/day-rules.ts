@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { Stage } from '../../../contract/cases.ts'
+import { Citation } from '../../vocabulary/citation.ts'
+import { Position } from '../../vocabulary/positions.ts'
+import { Situation } from './situations.ts'
+
+/** A place of the page, with `{case}`, `{subject}` or `{stages}` to be filled in. */
+const Place = z.string().regex(/^\/[^\s]*$/, 'a path of the page that begins with /')
+const Action = z.strictObject({ label: z.string().min(1), to: Place })
+
+const BasisRule = z.union([
+  z.strictObject({ law: Citation, says: z.string().min(1) }),
+  z.strictObject({ 'office-rule': z.string().min(1) }),
+  z.strictObject({ date: z.string().min(1) }),
+])
+export type BasisRule = z.infer<typeof BasisRule>
+
+const Audience = z.strictObject({
+  positions: z.array(Position).min(1),
+  whose: z.enum(['own', 'team', 'any']).describe('Whether the case is the person’s own, a team’s, or either.'),
+})
+export type Audience = z.infer<typeof Audience>
+
+const days = z.int().min(0).max(365)
+const Raise = z.union([
+  z.strictObject({ due: days.describe('Its day is so many days away, or fewer.'), to: z.string() }),
+  z.strictObject({ waiting: days.describe('It has waited for so many days, or more.'), to: z.string() }),
+  z.strictObject({ 'in-custody': z.literal(true), to: z.string() }),
+  z.strictObject({ 'victim-safety': z.literal(true), to: z.string() }),
+])
+export type Raise = z.infer<typeof Raise>
+
+const ItemRule = z.strictObject({
+  id: Situation,
+  list: z.enum(['now', 'waiting']),
+  for: z.array(Audience).min(1),
+  words: z.string().min(1),
+  because: z.string().min(1),
+  basis: BasisRule,
+  band: z.string().optional(),
+  raises: z.array(Raise).default([]),
+  showWithin: days.optional().describe('It is shown once its day is so near.'),
+  endsWithDue: z.boolean().default(false).describe('Once its day has passed there is nothing left to do.'),
+  action: Action,
+  putOff: z.enum(['until-due', 'free', 'never']),
+})
+export type ItemRule = z.infer<typeof ItemRule>
+
+const GapRule = z.strictObject({
+  id: z.string(),
+  for: z.array(Audience).min(1),
+  stages: z.array(Stage).min(1),
+  one: z.string(),
+  many: z.string(),
+  basis: BasisRule,
+  action: Action,
+})
+export type GapRule = z.infer<typeof GapRule>
+
+const most = z.int().min(1).max(500)
+
+/** What comes first within a group, in this order. */
+const Precedence = z.enum(['victim-safety', 'in-custody', 'due', 'since'])
+export type Precedence = z.infer<typeof Precedence>
+
+export const DayRules = z
+  .strictObject({
+    limits: z.strictObject({
+      shown: most,
+      waiting: most,
+      each: most.describe('Of one situation so many are looked at.'),
+      agenda: most,
+      changed: most,
+      longestPutOff: days,
+      counted: most.describe('Beyond so many nothing is counted.'),
+    }),
+    bands: z.array(z.strictObject({ id: z.string(), label: z.string() })).min(1),
+    within: z.array(Precedence).length(Precedence.options.length),
+    unverified: z.string().min(1),
+    rules: z.array(ItemRule),
+    gaps: z.array(GapRule),
+    nothing: z.array(z.strictObject({ positions: z.array(Position).min(1), words: z.string() })),
+  })
+  .superRefine(isSound)
+export type DayRules = z.infer<typeof DayRules>
+
+interface Unchecked {
+  readonly bands: readonly { id: string }[]
+  readonly within: readonly string[]
+  readonly rules: readonly ItemRule[]
+  readonly nothing: readonly { positions: readonly Position[] }[]
+}
+
+function isSound({ bands, within, rules, nothing }: Unchecked, context: z.RefinementCtx): void {
+  const fault = (path: (string | number)[], message: string) =>
+    context.addIssue({ code: 'custom', path, message, input: undefined })
+  const isBand = (id: string | undefined) => bands.some((band) => band.id === id)
+  if (new Set(within).size !== within.length) fault(['within'], 'each of the four comes once')
+  rules.forEach((rule, index) => {
+    const at = ['rules', index]
+    if (rules.findIndex((other) => other.id === rule.id) !== index) fault([...at, 'id'], `a second rule for ${rule.id}`)
+    if (rule.list === 'now' && !isBand(rule.band)) fault([...at, 'band'], 'an item of "now" names a group of the day')
+    if (rule.list === 'waiting' && rule.raises.length > 0)
+      fault([...at, 'raises'], 'what waits for others has no groups')
+    rule.raises.forEach((raise, n) => {
+      if (!isBand(raise.to)) fault([...at, 'raises', n, 'to'], `no group ${raise.to}`)
+    })
+  })
+  for (const position of Position.options)
+    if (!nothing.some((one) => one.positions.includes(position))) fault(['nothing'], `nothing is said to a ${position}`)
+}

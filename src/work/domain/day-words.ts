@@ -1,0 +1,16 @@
+import { daysBetween, plainDate, type LegalDate } from '../../vocabulary/legal-date.ts'
+
+/** A day as a sentence names it: "Mon, Mar 16, 2026". */
+export const dayShort = (day: LegalDate): string =>
+  plainDate(day).toLocaleString('en-US', { weekday: 'short', month: 'short', day: 'numeric', year: 'numeric' })
+
+export const daysWords = (n: number): string => (n === 0 ? 'less than a day' : n === 1 ? 'one day' : `${n} days`)
+
+/** How far a day is, as people say it. */
+export function dueWords(today: LegalDate, day: LegalDate): string {
+  const left = daysBetween(today, day)
+  if (left === 0) return 'today'
+  if (left === 1) return 'tomorrow'
+  if (left === -1) return 'one day late'
+  return left > 0 ? `in ${left} days` : `${-left} days late`
+}

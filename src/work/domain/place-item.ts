@@ -1,0 +1,104 @@
+import { daysBetween, type LegalDate } from '../../vocabulary/legal-date.ts'
+import type { DayRules, ItemRule, Precedence, Raise } from './day-rules.ts'
+import { dayShort, daysWords, dueWords } from './day-words.ts'
+
+/** What the order of a day is made from: law and logistics, nothing of who somebody is. */
+export interface ItemFacts {
+  readonly today: LegalDate
+  readonly dueOn: LegalDate | null
+  /** The day since which it waits, in the zone of the court. */
+  readonly since: LegalDate
+  readonly inCustody: boolean
+  /** Since when the defendant is in custody; null when it is not known here. */
+  readonly custodySince: LegalDate | null
+  readonly victimSafety: boolean
+}
+
+/** Where an item stands, and why, in sentences. */
+export interface Placed {
+  readonly band: string
+  readonly why: readonly string[]
+}
+
+/** Whether a rule shows an item at all on a day: one that is shown when its day is near, or ends with its day. */
+export function isShown(rule: ItemRule, { dueOn, today }: Pick<ItemFacts, 'dueOn' | 'today'>): boolean {
+  if (dueOn === null) return true
+  const left = daysBetween(today, dueOn)
+  if (rule.endsWithDue && left < 0) return false
+  return rule.showWithin === undefined || left <= rule.showWithin
+}
+
+/** The group of the day: the rule's own, or the highest of those to which the facts move it. */
+export function placeItem(rules: DayRules, rule: ItemRule, facts: ItemFacts): Placed {
+  const rank = (id: string) => rules.bands.findIndex((band) => band.id === id)
+  const label = (id: string) => rules.bands.find((band) => band.id === id)?.label ?? id
+  const own = rule.band ?? rules.bands.at(-1)?.id ?? ''
+  const moves = rule.raises.filter((raise) => holds(raise, facts) && rank(raise.to) < rank(own))
+  const band = moves.reduce((highest, raise) => (rank(raise.to) < rank(highest) ? raise.to : highest), own)
+  return {
+    band,
+    why: [
+      `The rule “${rule.id}” puts it under “${label(own)}”.`,
+      ...moves.map((raise) => `${holdsWords(raise, facts)}: that moves it to “${label(raise.to)}”.`),
+      ...standingWords(facts),
+    ],
+  }
+}
+
+function holds(raise: Raise, facts: ItemFacts): boolean {
+  if ('due' in raise) return facts.dueOn !== null && daysBetween(facts.today, facts.dueOn) <= raise.due
+  if ('waiting' in raise) return daysBetween(facts.since, facts.today) >= raise.waiting
+  return 'in-custody' in raise ? facts.inCustody : facts.victimSafety
+}
+
+function holdsWords(raise: Raise, facts: ItemFacts): string {
+  if ('due' in raise) return `Its day is ${raise.due === 0 ? 'today' : `within ${daysWords(raise.due)}`}`
+  if ('waiting' in raise) return `It has waited for ${daysWords(daysBetween(facts.since, facts.today))}`
+  return 'in-custody' in raise ? 'The defendant is in custody' : 'A note of safety is on a victim’s file'
+}
+
+function standingWords({ today, dueOn, since, inCustody, custodySince, victimSafety }: ItemFacts): readonly string[] {
+  return [
+    ...(dueOn === null ? [] : [`Its day is ${dayShort(dueOn)}: ${dueWords(today, dueOn)}.`]),
+    `Waiting since ${dayShort(since)}: ${daysWords(daysBetween(since, today))}.`,
+    ...(inCustody
+      ? [
+          custodySince === null
+            ? 'The defendant is in custody.'
+            : `In custody since ${dayShort(custodySince)}: ${daysWords(daysBetween(custodySince, today))}.`,
+        ]
+      : []),
+    ...(victimSafety ? ['A note of safety is on a victim’s file.'] : []),
+  ]
+}
+
+const precedenceWords: Record<Precedence, string> = {
+  'victim-safety': 'a victim’s safety',
+  'in-custody': 'custody',
+  due: 'the earlier day',
+  since: 'the longer wait',
+}
+
+/** What comes before what within a group, in words. */
+export const orderInWords = ({ within }: Pick<DayRules, 'within'>): string =>
+  `Within a group: ${within.map((one) => precedenceWords[one]).join(', then ')}.`
+
+type Ranked = Pick<ItemFacts, 'dueOn' | 'inCustody' | 'victimSafety'> & {
+  readonly band: string
+  readonly sinceAt: string
+}
+
+/** The order of the day: by group, and within it as the file says. Total for items that differ. */
+export function compareItems(rules: DayRules): (a: Ranked, b: Ranked) => number {
+  const rank = (id: string) => rules.bands.findIndex((band) => band.id === id)
+  const compare: Record<Precedence, (a: Ranked, b: Ranked) => number> = {
+    'victim-safety': (a, b) => Number(b.victimSafety) - Number(a.victimSafety),
+    'in-custody': (a, b) => Number(b.inCustody) - Number(a.inCustody),
+    due: (a, b) => inOrder(a.dueOn ?? '9999', b.dueOn ?? '9999'),
+    since: (a, b) => inOrder(a.sinceAt, b.sinceAt),
+  }
+  return (a, b) =>
+    rank(a.band) - rank(b.band) || rules.within.reduce((decided, precedence) => decided || compare[precedence](a, b), 0)
+}
+
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+
+/** Every situation that the database finds in a case (`work_facts`); a test compares the two. */
+export const situations = [
+  'referral-to-take',
+  'referral-with-prosecution',
+  'screening-with-prosecution',
+  'request-with-police',
+  'charges-returned',
+  'charges-with-prosecution',
+  'charges-with-clerk',
+  'judgment-to-enter',
+  'no-prosecutor',
+  'no-judge',
+  'screening-to-decide',
+  'police-answered',
+  'request-to-answer',
+  'referral-to-send-again',
+  'appearance-to-review',
+  'plea-hearing-to-set',
+  'filing-to-review',
+  'dismissal-to-rule-on',
+  'dismissal-with-court',
+  'draft-returned',
+  'draft-approved',
+  'draft-to-approve',
+  'draft-unfinished',
+  'draft-with-supervisor',
+  'conferral-missing',
+  'counter-to-answer',
+  'counter-with-prosecution',
+  'offer-with-defense',
+  'offer-lapsing',
+  'offer-to-convey',
+  'client-decided',
+  'question-to-answer',
+  'agreement-to-draft',
+  'production-to-receive',
+  'production-with-defense',
+  'agreement-to-sign',
+  'agreement-to-share',
+  'agreement-to-sign-as-counsel',
+  'immigration-advice-missing',
+  'agreement-with-client',
+  'agreement-with-defense',
+  'agreement-with-prosecution',
+  'victims-to-inform',
+  'agreement-to-tender',
+  'agreement-to-rule-on',
+  'agreement-with-court',
+  'ruling-deferred',
+  'choice-to-record',
+  'promise-due',
+  'victim-to-confer-with',
+  'victim-to-tell-of-hearing',
+] as const
+
+/** The roster of victims lies beside the situations: it is a list of its own, and nothing to be done. */
+export const victimRoster = 'victim-of-case'
+
+export const Situation = z.enum(situations)
+export type Situation = z.infer<typeof Situation>

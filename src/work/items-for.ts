@@ -1,0 +1,124 @@
+import type { z } from 'zod'
+import type { WorkItem } from '../../contract/work.ts'
+import { noteRead, type Tx } from '../platform/postgres/tx.ts'
+import type { Actor } from '../vocabulary/actor.ts'
+import { instant } from '../vocabulary/instant.ts'
+import { todayIn, type LegalDate } from '../vocabulary/legal-date.ts'
+import { caseMarks, type MarkedCase } from './case-marks.ts'
+import type { DayRules, ItemRule } from './domain/day-rules.ts'
+import { dueWords } from './domain/day-words.ts'
+import { compareItems, isShown, placeItem, type ItemFacts } from './domain/place-item.ts'
+import { mayPutOff } from './domain/put-off.ts'
+import { itemsOf, type ItemRow } from './item-store.ts'
+import { basisOf, placeFor, slotsFor } from './rules-for.ts'
+
+/** The day and the zone in which it is asked. */
+export interface DayClock {
+  readonly zone: string
+  readonly today: LegalDate
+}
+
+type Item = z.input<typeof WorkItem>
+
+interface Listed {
+  readonly items: Item[]
+  readonly more: { readonly n: number; readonly atLeast: boolean }
+}
+
+/** What needs the actor now, in the order of the rule file. */
+export async function itemsNow(tx: Tx, actor: Actor, rules: DayRules, clock: DayClock): Promise<Listed> {
+  const { found, beyond } = await foundFor(tx, actor, rules, clock, 'now')
+  const before = compareItems(rules)
+  const ordered = found.toSorted((a, b) => before(rankOf(a), rankOf(b)))
+  return await shown(tx, actor, rules, clock, { ordered, beyond, most: rules.limits.shown })
+}
+
+/** What others owe him, the longest wait first. */
+export async function itemsWaiting(tx: Tx, actor: Actor, rules: DayRules, clock: DayClock): Promise<Listed> {
+  const { found, beyond } = await foundFor(tx, actor, rules, clock, 'waiting')
+  const ordered = found.toSorted((a, b) => (a.row.since < b.row.since ? -1 : 1))
+  return await shown(tx, actor, rules, clock, { ordered, beyond, most: rules.limits.waiting })
+}
+
+interface Found {
+  readonly row: ItemRow
+  readonly rule: ItemRule
+  readonly facts: ItemFacts
+  readonly band: string
+}
+
+const rankOf = ({ row, facts, band }: Found) => ({ ...facts, band, sinceAt: row.since })
+
+async function foundFor(
+  tx: Tx,
+  actor: Actor,
+  rules: DayRules,
+  { zone, today }: DayClock,
+  list: ItemRule['list'],
+): Promise<{ found: readonly Found[]; beyond: boolean }> {
+  const asked = rules.rules.filter((rule) => rule.list === list)
+  const rows = await itemsOf(tx, slotsFor(actor, asked), today, rules.limits.each)
+  // A case that is one's own and one's team's is one item.
+  const once = new Map(
+    rows.filter((row) => !row.beyond).map((row) => [`${row.situation} ${row.case_id} ${row.subject}`, row]),
+  )
+  const found = [...once.values()].flatMap((row): readonly Found[] => {
+    const rule = asked.find((one) => one.id === row.situation)
+    if (!rule || !isShown(rule, { dueOn: row.due_on, today })) return []
+    const facts = factsOf(row, { zone, today }, null)
+    return [{ row, rule, facts, band: placeItem(rules, rule, facts).band }]
+  })
+  return { found, beyond: rows.some((row) => row.beyond) }
+}
+
+const factsOf = (row: ItemRow, { zone, today }: DayClock, custodySince: LegalDate | null): ItemFacts => ({
+  today,
+  dueOn: row.due_on,
+  since: todayIn(zone, instant(row.since)),
+  inCustody: row.in_custody,
+  custodySince: row.in_custody ? custodySince : null,
+  victimSafety: row.victim_safety,
+})
+
+async function shown(
+  tx: Tx,
+  actor: Actor,
+  rules: DayRules,
+  clock: DayClock,
+  { ordered, beyond, most }: { readonly ordered: readonly Found[]; readonly beyond: boolean; readonly most: number },
+): Promise<Listed> {
+  const page = ordered.slice(0, most)
+  const cases = await caseMarks(
+    tx,
+    actor,
+    page.map(({ row }) => row.case_id),
+  )
+  const items = page.flatMap(({ row, rule }) => {
+    const marked = cases.get(row.case_id)
+    if (!marked) return []
+    noteRead(tx, row.case_id, row.compartment)
+    return [itemView(rules, rule, row, marked, clock)]
+  })
+  return { items, more: { n: ordered.length - page.length, atLeast: beyond } }
+}
+
+function itemView(rules: DayRules, rule: ItemRule, row: ItemRow, marked: MarkedCase, clock: DayClock): Item {
+  const facts = factsOf(row, clock, marked.custodySince)
+  const placed = placeItem(rules, rule, facts)
+  const item = { caseId: row.case_id, subject: row.subject }
+  return {
+    situation: rule.id,
+    subject: row.subject,
+    case: marked.mark,
+    words: rule.words,
+    because: rule.because,
+    basis: basisOf(rule.basis, rules),
+    dueOn: row.due_on,
+    dueWords: row.due_on === null ? null : dueWords(clock.today, row.due_on),
+    since: row.since,
+    action: { label: rule.action.label, to: placeFor(rule.action.to, item) },
+    band: placed.band,
+    why: [...placed.why],
+    putOff: mayPutOff(rule, { today: clock.today, dueOn: row.due_on, longest: rules.limits.longestPutOff }),
+  }
+}

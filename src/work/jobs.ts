@@ -1,0 +1,11 @@
+import { sql } from 'kysely'
+import type { Job } from '../platform/jobs/job.ts'
+import type { Tx } from '../platform/postgres/tx.ts'
+
+export const workJobs: readonly Job[] = [{ name: 'work/forget-old-notices', cron: '40 3 * * *', run: forgetOldNotices }]
+
+/** What was read long ago is in the activity of its case. */
+async function forgetOldNotices(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select forget_old_notices()::integer as n`.execute(tx.db)
+  return rows[0]?.n ?? 0
+}

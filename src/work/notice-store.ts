@@ -1,0 +1,71 @@
+import { sql } from 'kysely'
+import type { Tx } from '../platform/postgres/tx.ts'
+import type { PersonId, CaseId } from '../vocabulary/ids.ts'
+
+export interface NoticeRow {
+  readonly notice_id: string
+  readonly case_id: CaseId
+  readonly kind: string
+  readonly at: string
+  readonly read: boolean
+}
+
+/** Shown to one who could read the very entry now: the grant is asked again, by the ledger's own row security. */
+const stillHis = sql.raw(
+  `exists (select from ledger_entry e where e.case_id = n.case_id and e.compartment = n.compartment and e.seq = n.seq)`,
+)
+
+export interface NoticeAsk {
+  readonly person: PersonId
+  /** Kinds that are left out. */
+  readonly without: readonly string[]
+  readonly unread: boolean
+  readonly after: string | undefined
+  readonly limit: number
+}
+
+/** A page of what a person was told of, newest first. */
+export async function noticesOf(
+  tx: Tx,
+  { person, without, unread, after, limit }: NoticeAsk,
+): Promise<readonly NoticeRow[]> {
+  const { rows } = await sql<NoticeRow>`
+    select n.notice_id, n.case_id, n.kind, to_char(n.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, n.read_at is not null as read
+    from notice n
+    where n.principal = ${person}::uuid and n.kind <> all (${without}::text[])
+      ${unread ? sql`and n.read_at is null` : sql``}
+      ${after === undefined ? sql`` : sql`and (n.at, n.notice_id) < (select l.at, l.notice_id from notice l where l.notice_id = ${after}::uuid)`}
+      and ${stillHis}
+    order by n.at desc, n.notice_id desc limit ${limit}`.execute(tx.db)
+  return rows
+}
+
+/** How many are unread; counted no further than the limit. */
+export async function unreadCount(tx: Tx, person: PersonId, without: readonly string[], most: number): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::integer as n from (
+      select from notice n
+      where n.principal = ${person}::uuid and n.read_at is null and n.kind <> all (${without}::text[]) and ${stillHis}
+      limit ${most}) counted`.execute(tx.db)
+  return rows[0]?.n ?? 0
+}
+
+/** Marks some as read, and all up to one. */
+export async function markRead(tx: Tx, notices: readonly string[], upTo: string | null): Promise<void> {
+  await sql`select read_notices(${notices}::uuid[], ${upTo}::uuid)`.execute(tx.db)
+}
+
+/** The kinds that whoever acts has switched off. */
+export async function kindsOff(tx: Tx): Promise<readonly string[]> {
+  return (await tx.db.selectFrom('notice_off').select('kind').execute()).map(({ kind }) => kind)
+}
+
+export async function switchKind(tx: Tx, person: PersonId, kind: string, on: boolean): Promise<void> {
+  if (on) await tx.db.deleteFrom('notice_off').where('kind', '=', kind).execute()
+  else
+    await tx.db
+      .insertInto('notice_off')
+      .values({ person, kind })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+}

@@ -1,0 +1,121 @@
+import type { z } from 'zod'
+import type { Notice, NoticeCount, NoticeKind } from '../../contract/work.ts'
+import type { CommonRefusal } from '../platform/http/problems.ts'
+import type { Tx } from '../platform/postgres/tx.ts'
+import type { Actor } from '../vocabulary/actor.ts'
+import { done, refuse, type Outcome } from '../vocabulary/outcome.ts'
+import { caseMarks } from './case-marks.ts'
+import type { NoticeRule, NoticeRules } from './domain/notice-rules.ts'
+import { kindsOff, markRead, noticesOf, switchKind, unreadCount, type NoticeRow } from './notice-store.ts'
+import type { WorkRefusal } from './problems.ts'
+import { placeFor } from './rules-for.ts'
+
+type Line = z.input<typeof Notice>
+
+/** More than these are told as "more". */
+const counted = 99
+
+/** What the actor was told of, newest first; kinds that he switched off are left out. */
+export async function listNotices(
+  tx: Tx,
+  actor: Actor,
+  rules: NoticeRules,
+  ask: { readonly after?: string | undefined; readonly unread?: 'true' | undefined; readonly limit: number },
+): Promise<Outcome<{ notices: Line[]; next: string | null }, CommonRefusal>> {
+  const rows = await noticesOf(tx, {
+    person: actor.person,
+    without: await silenced(tx, rules),
+    unread: ask.unread === 'true',
+    after: ask.after,
+    limit: ask.limit + 1,
+  })
+  const page = rows.slice(0, ask.limit)
+  return done({
+    notices: await noticeLines(tx, actor, rules, page),
+    next: rows.length > ask.limit ? (page.at(-1)?.notice_id ?? null) : null,
+  })
+}
+
+/** How each is told: that it happened, the case as the actor's own list has it, and where it is to be seen. */
+export async function noticeLines(
+  tx: Tx,
+  actor: Actor,
+  rules: NoticeRules,
+  rows: readonly NoticeRow[],
+): Promise<Line[]> {
+  const marks = await caseMarks(
+    tx,
+    actor,
+    rows.map((row) => row.case_id),
+  )
+  return rows.flatMap((row) => {
+    const [rule, marked] = [rules.kinds.find((one) => one.kind === row.kind), marks.get(row.case_id)]
+    if (!rule || !marked) return []
+    return [
+      {
+        id: row.notice_id,
+        kind: row.kind,
+        words: rule.words,
+        case: marked.mark,
+        at: row.at,
+        read: row.read,
+        to: placeFor(rule.to, { caseId: row.case_id }),
+      },
+    ]
+  })
+}
+
+export async function countNotices(
+  tx: Tx,
+  actor: Actor,
+  rules: NoticeRules,
+): Promise<Outcome<z.input<typeof NoticeCount>, CommonRefusal>> {
+  const n = await unreadCount(tx, actor.person, await silenced(tx, rules), counted + 1)
+  return done({ unread: Math.min(n, counted), more: n > counted })
+}
+
+/** Marks notifications of one's own as read; those of others are not there. */
+export async function markNoticesRead(
+  tx: Tx,
+  input: { readonly notices: readonly string[]; readonly upTo: string | null },
+): Promise<Outcome<{ marked: true }, WorkRefusal>> {
+  await markRead(tx, input.notices, input.upTo)
+  return done({ marked: true })
+}
+
+/** What is switched off and may be: a kind that has become mandatory since is told all the same. */
+async function silenced(tx: Tx, { kinds }: NoticeRules): Promise<readonly string[]> {
+  const off = await kindsOff(tx)
+  return kinds.filter((one) => !one.mandatory && off.includes(one.kind)).map((one) => one.kind)
+}
+
+/** The kinds of notification, and which of them whoever acts has switched off. */
+export async function noticeKinds(
+  tx: Tx,
+  rules: NoticeRules,
+): Promise<Outcome<{ kinds: z.input<typeof NoticeKind>[] }, CommonRefusal>> {
+  const off = await silenced(tx, rules)
+  return done({
+    kinds: rules.kinds.map(({ kind, words, group, mandatory }) => ({
+      kind,
+      words,
+      group,
+      mandatory,
+      on: !off.includes(kind),
+    })),
+  })
+}
+
+/** Switches a kind on or off; a mandatory one stays on. */
+export async function switchNoticeKind(
+  tx: Tx,
+  actor: Actor,
+  rules: NoticeRules,
+  input: { readonly kind: string; readonly on: boolean },
+): Promise<Outcome<{ kind: string }, WorkRefusal>> {
+  const rule: NoticeRule | undefined = rules.kinds.find((one) => one.kind === input.kind)
+  if (!rule) return refuse({ kind: 'no-such-kind' })
+  if (rule.mandatory && !input.on) return refuse({ kind: 'mandatory-kind' })
+  await switchKind(tx, actor.person, rule.kind, input.on)
+  return done({ kind: rule.kind })
+}

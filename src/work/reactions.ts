@@ -1,0 +1,39 @@
+import { sql } from 'kysely'
+import type { FeedEntry, Reaction } from '../ledger/reactions.ts'
+import type { Tx } from '../platform/postgres/tx.ts'
+import type { NoticeRules } from './domain/notice-rules.ts'
+
+/** What the system does so that people hear of what concerns them. */
+export const workReactions = ({ kinds }: NoticeRules): readonly Reaction[] => [
+  {
+    name: 'work/notices',
+    on: kinds.map((one) => one.kind),
+    react: async (tx, entry) => {
+      const rule = kinds.find((one) => one.kind === entry.kind)
+      if (rule) await tell(tx, entry, rule)
+    },
+  },
+]
+
+/** Told again, nothing is told twice: the row of a person and an entry is there already. */
+async function tell(tx: Tx, entry: FeedEntry, rule: NoticeRules['kinds'][number]): Promise<void> {
+  // What an import loads happened elsewhere, long ago.
+  if (entry.actor === null && (await isImported(tx, entry))) return
+  const { rows } = await sql<{ told: string[] }>`
+    select tell_of_entry(${entry.caseId}::uuid, ${entry.compartment}, ${entry.seq}::bigint, ${entry.kind}, ${entry.at.toString()}::timestamptz,
+      ${entry.actor}::uuid, ${rule.for}::text[], ${rule.teams}::text[], ${rule.positions}::text[]) as told`.execute(
+    tx.db,
+  )
+  const told = rows[0]?.told ?? []
+  // Heard after the commit by the process that holds their streams.
+  for (let from = 0; from < told.length; from += inOneMessage)
+    await sql`select pg_notify('notices', ${told.slice(from, from + inOneMessage).join(',')})`.execute(tx.db)
+}
+
+/** A message of the database holds 8,000 bytes; an id takes 37. */
+const inOneMessage = 200
+
+async function isImported(tx: Tx, { caseId }: FeedEntry): Promise<boolean> {
+  const row = await tx.db.selectFrom('court_case').select('origin').where('case_id', '=', caseId).executeTakeFirst()
+  return row?.origin === 'import'
+}

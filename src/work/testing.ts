@@ -1,0 +1,24 @@
+import type { Town } from '../people/testing.ts'
+import { attemptAs } from '../platform/postgres/tx.ts'
+import type { Actor } from '../vocabulary/actor.ts'
+import type { Instant } from '../vocabulary/instant.ts'
+import { loadWorkRules } from './load-rules.ts'
+import { viewMyDay } from './view-my-day.ts'
+
+export const workRules = loadWorkRules()
+
+/** The day of somebody at a moment. */
+export async function dayOf(town: Town, actor: Actor, at?: Instant) {
+  const outcome = await attemptAs(town.db, actor, async (tx) => await viewMyDay(tx, actor, workRules), at)
+  if (!outcome.ok) throw new Error(`Refused: ${JSON.stringify(outcome.refusal)}`)
+  return outcome.value
+}
+
+/** The situations that somebody's day shows of a case, sorted: what needs him, and what waits for others. */
+export async function situationsOf(town: Town, actor: Actor, caseId: string, at?: Instant): Promise<readonly string[]> {
+  const day = await dayOf(town, actor, at)
+  return [...day.now, ...day.waiting]
+    .filter((item) => item.case.caseId === caseId)
+    .map((item) => item.situation)
+    .toSorted()
+}

@@ -1,0 +1,62 @@
+import type { WorkItem } from '../../contract/work.ts'
+import type { LegalDate } from '../../src/vocabulary/legal-date.ts'
+import { PageLink } from '../app/page-link.tsx'
+import { Day } from '../design/day.tsx'
+import { StatusTag } from '../design/status-tag.tsx'
+import { BasisText } from './basis-text.tsx'
+import { CaseWords, caseName } from './case-words.tsx'
+import { PutOffDialog } from './put-off-dialog.tsx'
+
+interface ItemRowProps {
+  readonly item: WorkItem
+  readonly order: string
+  readonly today: LegalDate
+}
+
+/** One thing to be done: what and in which case, why and on what authority, and the one act that settles it. */
+export function ItemRow({ item, order, today }: ItemRowProps) {
+  return (
+    <li className="item">
+      <div className="item__head">
+        <span className="item__words">{item.words}</span>
+        <CaseWords mark={item.case} />
+        {item.case.custodyLabel === 'In custody' && <StatusTag tone="alert">In custody</StatusTag>}
+        {item.dueOn !== null && (
+          <span className="item__due">
+            <Day day={item.dueOn} weekday />{' '}
+            <StatusTag tone={item.band === 'today' ? 'alert' : 'waiting'}>{item.dueWords ?? ''}</StatusTag>
+          </span>
+        )}
+      </div>
+      <p className="item__because">
+        {item.because} <BasisText basis={item.basis} what={item.words} />
+      </p>
+      <div className="item__acts">
+        <ItemLink item={item} />
+        <details className="item__why">
+          <summary>Why here</summary>
+          <ul>
+            {[...item.why, order].map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </details>
+        {item.putOff !== null && <PutOffDialog item={item} allows={item.putOff} today={today} />}
+      </div>
+    </li>
+  )
+}
+
+/** The act that settles it. Its name says of which case, when it is read alone. */
+function ItemLink({ item }: { readonly item: WorkItem }) {
+  return (
+    <span className="item__action" data-item="">
+      <PageLink to={item.action.to} className="usa-button item__button">
+        {item.action.label}
+        <span className="usa-sr-only">
+          : {item.words}, {caseName(item.case)}
+        </span>
+      </PageLink>
+    </span>
+  )
+}

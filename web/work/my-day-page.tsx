@@ -1,0 +1,102 @@
+import './work.css'
+import { useRef } from 'react'
+import { readMyDay, type MyDay } from '../../contract/work.ts'
+import { PageLink } from '../app/page-link.tsx'
+import { useRead } from '../app/use-read.ts'
+import { Day } from '../design/day.tsx'
+import { Empty } from '../design/empty.tsx'
+import { Loaded } from '../design/loaded.tsx'
+import { Page, PageHeader } from '../design/page.tsx'
+import { Agenda } from './agenda.tsx'
+import { Changed } from './changed.tsx'
+import { GapLine } from './gap-line.tsx'
+import { ItemRow } from './item-row.tsx'
+import { moreText } from './more-text.ts'
+import { PutOffs } from './put-offs.tsx'
+import { useItemKeys } from './use-item-keys.ts'
+import { Waiting } from './waiting.tsx'
+
+/** Where the day begins: what needs this person and why, what changed, what waits for others. */
+export function MyDayPage() {
+  const read = useRead(readMyDay, {})
+  return (
+    <Page title="My day">
+      <Loaded read={read} what="your day">
+        {(day) => (
+          <>
+            <PageHeader title="My day" lead={<Lead day={day} />} />
+            <div className="my-day">
+              <NeedsYou day={day} />
+              <div className="my-day__beside">
+                <Agenda day={day} />
+                <Changed day={day} />
+                <Waiting day={day} />
+                <PutOffs putOff={day.putOff} />
+              </div>
+            </div>
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+function Lead({ day }: { readonly day: MyDay }) {
+  const today = day.agenda.filter((line) => line.isToday).length
+  const hearings = today === 0 ? 'no hearing' : today === 1 ? 'one hearing' : `${today} hearings`
+  return (
+    <>
+      <Day day={day.today} weekday />: {countText(day)}, {hearings} today.
+    </>
+  )
+}
+
+function countText({ now, more }: MyDay): string {
+  const n = now.length + more.n
+  if (n === 0) return 'nothing waits for you'
+  return `${n}${more.atLeast ? ' or more' : ''} ${n === 1 && !more.atLeast ? 'thing needs' : 'things need'} you`
+}
+
+function NeedsYou({ day }: { readonly day: MyDay }) {
+  const list = useRef<HTMLElement>(null)
+  useItemKeys(list)
+  const groups = day.bands
+    .map((band) => ({ ...band, items: day.now.filter((item) => item.band === band.id) }))
+    .filter((band) => band.items.length > 0)
+  return (
+    <section aria-label="What needs you now" className="my-day__now" ref={list}>
+      {groups.length === 0 && day.gaps.length === 0 && <Empty>{day.nothing}</Empty>}
+      {groups.map((band) => (
+        <div key={band.id} className={`band band--${band.id}`}>
+          <h2 className="band__title">
+            {band.label} <span className="quiet">{band.items.length}</span>
+          </h2>
+          <ol className="items">
+            {band.items.map((item) => (
+              <ItemRow
+                key={`${item.situation} ${item.case.caseId} ${item.subject}`}
+                item={item}
+                order={day.order}
+                today={day.today}
+              />
+            ))}
+          </ol>
+        </div>
+      ))}
+      {(day.more.n > 0 || day.more.atLeast) && <p className="quiet">{moreText(day.more)}</p>}
+      {day.gaps.length > 0 && (
+        <ul className="items items--gaps">
+          {day.gaps.map((gap) => (
+            <GapLine key={gap.id} gap={gap} />
+          ))}
+        </ul>
+      )}
+      {groups.length > 0 && (
+        <p className="quiet my-day__keys">
+          <kbd>j</kbd> and <kbd>k</kbd> go down and up, <kbd>Enter</kbd> opens.{' '}
+          {day.hearingsAt !== null && <PageLink to={day.hearingsAt}>The list of hearings</PageLink>}
+        </p>
+      )}
+    </section>
+  )
+}
