@@ -11,6 +11,7 @@ import * as filing from './filing.ts'
 import * as hearing from './hearing.ts'
 import * as identity from './identity.ts'
 import * as insight from './insight.ts'
+import * as law from './law.ts'
 import * as ledger from './ledger.ts'
 import * as passwords from './passwords.ts'
 import * as people from './people.ts'
@@ -33,6 +34,7 @@ const modules: readonly object[] = [
   hearing,
   identity,
   insight,
+  law,
   ledger,
   passwords,
   people,

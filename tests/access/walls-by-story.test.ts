@@ -46,10 +46,14 @@ const compartmentsToAsk = [
   'demographics',
 ]
 
+/** The law is the same for everybody. */
+const law = { pack: 'training-county', rule: 'clock.tc-trial' }
+
 function inputsFor(route: Route, caseId: string, params: Readonly<Record<string, string>>): CallInput[] {
-  const all = { courtId: '00000000-0000-4000-8000-000000000000', ...params, ...documents, caseId }
+  const all = { courtId: '00000000-0000-4000-8000-000000000000', ...law, ...params, ...documents, caseId }
   if (route.id === 'ledger.extract')
     return compartmentsToAsk.map((compartment) => ({ params: { caseId, compartment } }))
+  if (route.id === 'law.preview-rule') return [{ params: all, query: { on: '2026-03-02' } }]
   if (route.id === 'people.list-choices')
     return ['defense', 'wall', 'seal', 'prosecutor'].map((purpose) => ({ params: all, query: { for: purpose } }))
   if (route.id === 'plea.compare-versions')
