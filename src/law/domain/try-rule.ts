@@ -15,6 +15,7 @@ import { familyOf } from './families.ts'
 import { gridCell } from './grids/sentencing-grid.ts'
 import { computePeriod, type CourtTime } from './periods/compute-period.ts'
 import { PeriodUnit } from './periods/period.ts'
+import { periodRefusalWords } from './periods/refusal-words.ts'
 import { FilingManner, ServiceManner } from './periods/time-counting.ts'
 import type { Rule } from './rule.ts'
 import type { RulePack } from './rule-pack.ts'
@@ -58,7 +59,7 @@ function period(pack: RulePack, trial: Trial): unknown {
 
 /** A period as it was computed, with each step, its last moment in the court's own time; or why it was refused. */
 function computedView(court: CourtTime, computed: ReturnType<typeof computePeriod>): unknown {
-  if (!computed.ok) return { refused: computed.refusal.kind }
+  if (!computed.ok) return { refused: computed.refusal.kind, words: periodRefusalWords(computed.refusal) }
   const { lastDay, lastMoment, trace } = computed.value
   const moment = lastMoment.toZonedDateTimeISO(court.zone).toPlainDateTime()
   return { lastDay, lastMoment: moment.toString({ smallestUnit: 'minute' }), trace }

@@ -3,6 +3,7 @@ import { legalDate, type LegalDate } from '../../../vocabulary/legal-date.ts'
 import { ClosedDays } from '../court-calendar.ts'
 import { computePeriod, type CourtTime, type PeriodQuestion } from './compute-period.ts'
 import type { PeriodUnit } from './period.ts'
+import { periodRefusalWords } from './refusal-words.ts'
 import { TimeCounting, type ServiceManner } from './time-counting.ts'
 
 const source = (cite: string) => ({ cite, tag: 'read' as const })
@@ -240,4 +241,13 @@ describe('a period that cannot be', () => {
       ok: false,
       refusal: { kind: 'missing-event', event: 'Order' },
     }))
+})
+
+describe('a refusal in words', () => {
+  it.each([
+    [{ kind: 'bad-length', n: -3, unit: 'days' }, '-3 days is no period of a rule'],
+    [{ kind: 'missing-event', event: 'Order' }, 'Order. Enter when it was.'],
+    [{ kind: 'missing-time', event: 'Order' }, 'enter at what time'],
+    [{ kind: 'unknown-service', manner: 'mail' }, 'no rule for service by mail'],
+  ] as const)('%o says what to do', (refusal, words) => expect(periodRefusalWords(refusal)).toContain(words))
 })
