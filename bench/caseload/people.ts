@@ -4,8 +4,8 @@ import { block, offices, peopleInBlock, supervisor } from './shape.ts'
 
 /** The people of the blocks up to `cases` who are not there yet, each with a team and a session. */
 export async function addPeople(client: Client, from: number, to: number): Promise<void> {
-  const first = ((from - 1) / block.cases) * peopleInBlock
-  const last = (to / block.cases) * peopleInBlock - 1
+  const first = Math.floor((from - 1) / block.cases) * peopleInBlock
+  const last = Math.ceil(to / block.cases) * peopleInBlock - 1
   await client.query(`create temporary table joining on commit drop as
     select n, bench_id(${kinds.person}, n) as person, bench_id(${kinds.team}, n) as team,
       case when n % ${peopleInBlock} < ${block.prosecutors} then 'prosecutor'

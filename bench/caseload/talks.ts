@@ -22,6 +22,8 @@ export const talksStatements: readonly string[] = [
      null, now() - interval '10 days', now() - interval '10 days' from made`,
   `insert into offer_version (case_id, offer_id, n, side, author, at, proposal, charges)
    select case_id, bench_id(${kinds.offer}, n), 1, 'prosecution', prosecutor, now() - interval '10 days', ${proposal}, ${charges} from made`,
+  `insert into offer_conveyed (case_id, offer_id, n, conveyed_on, at)
+   select case_id, bench_id(${kinds.offer}, n), 1, current_date - 9, now() - interval '9 days' from made`,
   `insert into negotiation (case_id, state, expires_on, since)
    select case_id, case when ${isOpen} and not (${hasDraft}) then 'offer-open' else 'none' end,
      case when ${isOpen} and not (${hasDraft}) then current_date + 20 end, now() - interval '10 days' from made`,
