@@ -39,9 +39,7 @@ const rowsOf = (text: string): readonly string[] => text.split('\r\n').slice(1, 
 const noted = async () =>
   (
     await admin.query(
-      `select count(distinct id)::integer as n from (
-         select unnest(case_ids) as id from access_page where route = 'cases.export-cases'
-         union select case_id from access_entry where route = 'cases.export-cases') noted`,
+      `select count(distinct case_id)::integer as n from access_entry where route = 'cases.export-cases'`,
     )
   ).rows
 
