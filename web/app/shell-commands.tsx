@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router'
-import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react'
 import type { SignedIn } from '../../contract/identity.ts'
 import { useCommands, type Command } from './commands.ts'
 import { useKeys } from './keys.ts'
@@ -7,9 +7,13 @@ import { changePreferences } from './preferences.ts'
 import { ShellActsContext, type ShellActs } from './shell-acts.ts'
 import { useLock } from './use-lock.ts'
 
-const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }))
+const loadPalette = async () => ({ default: (await import('./palette.tsx')).Palette })
+const Palette = lazy(loadPalette)
 const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcut-sheet.tsx')).ShortcutSheet }))
 const DisplayDialog = lazy(async () => ({ default: (await import('./display-dialog.tsx')).DisplayDialog }))
+
+/** Whoever presses Ctrl+K types on at once: the palette is there before it is asked for. */
+const fetchesPaletteAfterMs = 1_500
 
 type Above = 'palette' | 'keys' | 'display' | null
 
@@ -51,6 +55,10 @@ export function ShellCommands({ session, children }: ShellCommandsProps) {
   const openPalette = useCallback(() => setAbove('palette'), [])
   const close = useCallback(() => setAbove(null), [])
   useKeys(openPalette)
+  useEffect(() => {
+    const timer = window.setTimeout(() => void loadPalette(), fetchesPaletteAfterMs)
+    return () => window.clearTimeout(timer)
+  }, [])
   useCommands([
     ...session.nav.map((item) => ({
       id: `nav-${item.id}`,
