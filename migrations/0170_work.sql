@@ -1,6 +1,10 @@
 -- The work of a person: what a case asks of whom, what he was told of it, and what he put off. Which situations there are is
 -- computed here, where all compartments are at hand; each is written for those alone who hold the compartment that its fact lies in.
 
+-- A setting that was never made is null, and so was the answer: what the system did by itself fired no trigger.
+create or replace function loads_in_bulk() returns boolean language sql stable parallel safe
+  as $$ select coalesce(current_setting('app.lists', true), '') = 'later' and is_system() $$;
+
 create table victim_notice (
   case_id uuid not null references court_case,
   compartment text not null default 'victim' check (compartment = 'victim'),
@@ -213,14 +217,15 @@ begin
   select 'choice-to-record', 'tendered', array['bench'], t.agreement_id::text, null, t.ruled_at, null
   from before_court t where t.action = 'rejected' and t.choice is null
   union all
-  select 'promise-due', 'tendered',
-    case o.kind when 'prosecutor' then array['prosecution'] when 'court' then array['bench'] else array['defense'] end,
-    p.promise_id::text,
-    case p.due when 'on-a-day' then p.due_on else coalesce((select n.on_day from next_hearing n where n.kind = 'sentencing'), (c.stage_since at time zone c.zone)::date) end,
-    coalesce(t.ruled_at, t.tendered_at), null
-  from promise p join before_court t on t.agreement_id = p.agreement_id and t.action = 'accepted' join office o on o.office_id = p.owner_office, c
-  where p.case_id = p_case and p.state = 'due'
-    and (p.due = 'on-a-day' or p.due in ('at-plea-hearing', 'before-sentencing', 'at-sentencing') and c.stage in ('plea-accepted', 'sentenced'))
+  select 'promise-due', 'tendered', p.relations, t.agreement_id::text, min(p.due_on), min(coalesce(t.ruled_at, t.tendered_at)), null
+  from before_court t join lateral (
+    select case o.kind when 'prosecutor' then array['prosecution'] when 'court' then array['bench'] else array['defense'] end as relations,
+      case pr.due when 'on-a-day' then pr.due_on
+        else coalesce((select n.on_day from next_hearing n where n.kind = 'sentencing'), (c.stage_since at time zone c.zone)::date) end as due_on
+    from promise pr join office o on o.office_id = pr.owner_office, c
+    where pr.case_id = p_case and pr.agreement_id = t.agreement_id and pr.state = 'due'
+      and (pr.due = 'on-a-day' or pr.due in ('at-plea-hearing', 'before-sentencing', 'at-sentencing') and c.stage in ('plea-accepted', 'sentenced'))) p on true
+  where t.action = 'accepted' group by p.relations, t.agreement_id
 
   -- Victims.
   union all

@@ -28,8 +28,9 @@ export function BoardPage() {
               empty="No lawyer works in this office yet."
             />
             <p className="quiet">
-              Beneath a number of cases stands since how many days half of them have been at the stage, or longer.
-              Sealed cases, and cases from which you are walled off, are in no figure.
+              Offers near their end lapse within seven days. Beneath a number of cases stands since how many days half
+              of them have been at the stage, or longer. Sealed cases, and cases from which you are walled off, are in
+              no figure.
             </p>
           </>
         )}
@@ -66,18 +67,14 @@ function Standing({ board }: { readonly board: Board }) {
 }
 
 const columnsOf = (board: Board): readonly Column<LawyerLoad>[] => [
-  { id: 'name', header: 'Lawyer', isRowHeader: true, cell: (row) => row.name, sortBy: (row) => row.name },
+  {
+    id: 'name',
+    header: 'Lawyer',
+    isRowHeader: true,
+    cell: (row) => <span className="board__name">{row.name}</span>,
+    sortBy: (row) => row.name,
+  },
   { id: 'cases', header: 'Cases', align: 'right', cell: (row) => row.cases, sortBy: (row) => row.cases },
-  ...board.stages.map((stage): Column<LawyerLoad> => {
-    const load = (row: LawyerLoad) => row.stages.find((one) => one.stage === stage.stage)
-    return {
-      id: stage.stage,
-      header: stage.stageLabel,
-      align: 'right',
-      sortBy: (row) => load(row)?.cases ?? 0,
-      cell: (row) => <StageCell load={load(row)} />,
-    }
-  }),
   {
     id: 'custody',
     header: 'In custody',
@@ -96,7 +93,7 @@ const columnsOf = (board: Board): readonly Column<LawyerLoad>[] => [
     ? [
         {
           id: 'lapsing',
-          header: 'Offers that end within 7 days',
+          header: 'Offers near their end',
           align: 'right',
           cell: (row: LawyerLoad) => row.lapsing,
           sortBy: (row: LawyerLoad) => row.lapsing,
@@ -104,6 +101,16 @@ const columnsOf = (board: Board): readonly Column<LawyerLoad>[] => [
       ]
     : []),
   { id: 'oldest', header: 'Oldest case', align: 'right', cell: oldestCell, sortBy: (row) => row.oldest?.days ?? null },
+  ...board.stages.map((stage): Column<LawyerLoad> => {
+    const load = (row: LawyerLoad) => row.stages.find((one) => one.stage === stage.stage)
+    return {
+      id: stage.stage,
+      header: stage.stageLabel,
+      align: 'right',
+      sortBy: (row) => load(row)?.cases ?? 0,
+      cell: (row) => <StageCell load={load(row)} />,
+    }
+  }),
 ]
 
 function StageCell({ load }: { readonly load: LawyerLoad['stages'][number] | undefined }) {

@@ -9,10 +9,10 @@ export function GapLine({ gap }: { readonly gap: Gap }) {
       <div className="item__head">
         <span className="item__words">{gap.words}</span>
       </div>
-      <p className="item__because">
+      <div className="item__because">
         <BasisText basis={gap.basis} what={gap.words} />
-      </p>
-      <div className="item__acts">
+      </div>
+      <div className="item__action">
         <span data-item="">
           <PageLink to={gap.action.to} className="usa-link">
             {gap.action.label}

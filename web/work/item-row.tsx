@@ -28,13 +28,15 @@ export function ItemRow({ item, order, today }: ItemRowProps) {
           </span>
         )}
       </div>
-      <p className="item__because">
-        {item.because} <BasisText basis={item.basis} what={item.words} />
-      </p>
-      <div className="item__acts">
-        <ItemLink item={item} />
+      <ItemLink item={item} />
+      <div className="item__because">
+        <span>
+          {item.because} <BasisText basis={item.basis} what={item.words} />
+        </span>
         <details className="item__why">
-          <summary>Why here</summary>
+          <summary>
+            Why here<span className="usa-sr-only">: {item.words}</span>
+          </summary>
           <ul>
             {[...item.why, order].map((sentence) => (
               <li key={sentence}>{sentence}</li>

@@ -1,7 +1,7 @@
 import './work.css'
 import { useRef } from 'react'
 import { readMyDay, type MyDay } from '../../contract/work.ts'
-import { PageLink } from '../app/page-link.tsx'
+import { useSignedIn } from '../app/signed-in.ts'
 import { useRead } from '../app/use-read.ts'
 import { Day } from '../design/day.tsx'
 import { Empty } from '../design/empty.tsx'
@@ -19,6 +19,8 @@ import { Waiting } from './waiting.tsx'
 /** Where the day begins: what needs this person and why, what changed, what waits for others. */
 export function MyDayPage() {
   const read = useRead(readMyDay, {})
+  // Who has no list of cases is told of none.
+  const hasCases = useSignedIn().nav.some(({ to }) => to === '/cases')
   return (
     <Page title="My day">
       <Loaded read={read} what="your day">
@@ -28,10 +30,14 @@ export function MyDayPage() {
             <div className="my-day">
               <NeedsYou day={day} />
               <div className="my-day__beside">
-                <Agenda day={day} />
-                <Changed day={day} />
-                <Waiting day={day} />
-                <PutOffs putOff={day.putOff} />
+                {hasCases && (
+                  <>
+                    <Agenda day={day} />
+                    <Changed day={day} />
+                    <Waiting day={day} />
+                    <PutOffs putOff={day.putOff} />
+                  </>
+                )}
               </div>
             </div>
           </>
@@ -93,8 +99,7 @@ function NeedsYou({ day }: { readonly day: MyDay }) {
       )}
       {groups.length > 0 && (
         <p className="quiet my-day__keys">
-          <kbd>j</kbd> and <kbd>k</kbd> go down and up, <kbd>Enter</kbd> opens.{' '}
-          {day.hearingsAt !== null && <PageLink to={day.hearingsAt}>The list of hearings</PageLink>}
+          <kbd>j</kbd> and <kbd>k</kbd> go down and up, <kbd>Enter</kbd> opens.
         </p>
       )}
     </section>

@@ -1,3 +1,4 @@
+import './notice-link.css'
 import { countNotices } from '../../contract/work.ts'
 import { PageLink } from '../app/page-link.tsx'
 import { useRead } from '../app/use-read.ts'
@@ -7,8 +8,9 @@ export function NoticeLink() {
   const read = useRead(countNotices, {})
   const count = read.state === 'ready' ? read.data : { unread: 0, more: false }
   return (
-    <PageLink to="/notices" className="shell__bar-button" marksCurrent>
-      Notifications
+    <PageLink to="/notices" className="shell__bar-button notice-link" marksCurrent>
+      <Bell />
+      <span className="notice-link__name">Notifications</span>
       {count.unread > 0 && (
         <span className="shell__count">
           {count.unread}
@@ -17,5 +19,13 @@ export function NoticeLink() {
         </span>
       )}
     </PageLink>
+  )
+}
+
+function Bell() {
+  return (
+    <svg className="notice-link__bell" viewBox="0 0 16 16" aria-hidden="true">
+      <path d="M8 1.5a1 1 0 0 1 1 1v.4a4.2 4.2 0 0 1 3.2 4.1v2.7l1.3 2H2.5l1.3-2V7A4.2 4.2 0 0 1 7 2.9v-.4a1 1 0 0 1 1-1Zm-1.6 11h3.2a1.6 1.6 0 0 1-3.2 0Z" />
+    </svg>
   )
 }

@@ -70,7 +70,7 @@ const columnsOf = (mayTell: boolean): readonly Column<VictimLine>[] => [
     header: 'Case against',
     cell: (row) => (
       <>
-        {caseName(row.case)} <span className="quiet">{row.case.number}</span>
+        {caseName(row.case)} <span className="quiet victim__number">{row.case.number}</span>
       </>
     ),
   },

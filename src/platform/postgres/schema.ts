@@ -586,11 +586,13 @@ export interface DB {
     on_day: string
     at_time: string
     room: string
-    /** set | held | vacated */
-    status: 'set' | 'held' | 'vacated'
-    /** by-hand (a person typed the date and it says so) | by-rule | import */
-    entered: Generated<'by-hand' | 'by-rule' | 'import'>
+    /** set | held | continued (moved to another day) | vacated (taken off the calendar) | failed-to-appear (the defendant did not come); all but set as the last row of hearing_outcome has it */
+    status: 'set' | 'held' | 'continued' | 'vacated' | 'failed-to-appear'
+    /** by-hand (a person typed the date and it says so) | by-rule | in-court (with the outcome of an earlier hearing, on a day on which the court is open) | import */
+    entered: Generated<'by-hand' | 'by-rule' | 'in-court' | 'import'>
     version: Generated<number>
+    /** Its place in the call of its courtroom that day, where somebody arranged the call; without one the time decides. */
+    call_place: number | null
   }
   /** home: case. app: select, insert, update. What was answered to one item of the script; every earlier answer is in the ledger. */
   hearing_answer: {
@@ -619,6 +621,26 @@ export interface DB {
     by_name: string
     at: string
     version: Generated<number>
+  }
+  /** home: case. app: select, insert. What became of a hearing; a correction is a further row that says why, and the last row holds. */
+  hearing_outcome: {
+    case_id: string
+    compartment: Generated<string>
+    hearing_id: string
+    n: number
+    /** held | continued | vacated | failed-to-appear | set-again (a correction: nothing happened yet) */
+    outcome: 'held' | 'continued' | 'vacated' | 'failed-to-appear' | 'set-again'
+    /** prosecution | defense | both | court: who asked for the continuance */
+    requested_by: 'prosecution' | 'defense' | 'both' | 'court' | null
+    /** As contract/calendar.ts continuanceReasonWords and vacationReasonWords. */
+    reason: string | null
+    note: string
+    /** The hearing that was set with it. */
+    next_hearing_id: string | null
+    /** Why the row before it was not right; none where nothing is corrected. */
+    correction: string | null
+    entered_by: string | null
+    entered_at: string
   }
   /** home: actor. app: select, insert, update. A submit and what came of it: a repeat gets the same, never a second thing. */
   idempotency: {
@@ -1517,7 +1539,7 @@ export interface DB {
     chosen_at: string | null
     version: Generated<number>
   }
-  /** home: reference. app: none. One row once a training court was set up in an empty database; without done_at it was broken off. */
+  /** home: reference. app: select. One row once a training court was set up in an empty database; without done_at it was broken off. */
   training_seed: {
     one: boolean
     begun_at: string
