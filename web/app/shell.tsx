@@ -1,7 +1,9 @@
-import { type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import type { SignedIn } from '../../contract/identity.ts'
 import { CourtZoneContext } from '../design/court-zone.tsx'
 import { LockScreen } from '../identity/lock-screen.tsx'
+import { nowText } from '../design/moment.ts'
+import { TimeText } from '../design/time-text.tsx'
 import { ConnectionStrip } from './connection-strip.tsx'
 import { useLive } from './live.ts'
 import { PendingKeys } from './pending-keys.tsx'
@@ -23,6 +25,7 @@ export function Shell({ session, children }: { readonly session: SignedIn; reado
           <a className="usa-skipnav" href="#content">
             Skip to the content
           </a>
+          <PrintHead session={session} />
           <ShellCommands session={session}>
             <ShellHeader session={session} />
             <ConnectionStrip />
@@ -40,4 +43,19 @@ export function Shell({ session, children }: { readonly session: SignedIn; reado
 function LiveUpdates({ personId }: { readonly personId: string }) {
   useLive(personId)
   return null
+}
+
+/** On paper: whose court it is, and who printed it when. */
+function PrintHead({ session: { court, person } }: { readonly session: SignedIn }) {
+  const [at, setAt] = useState(nowText)
+  useEffect(() => {
+    const printing = () => setAt(nowText())
+    window.addEventListener('beforeprint', printing)
+    return () => window.removeEventListener('beforeprint', printing)
+  }, [])
+  return (
+    <p className="print-head" aria-hidden="true">
+      {court !== null && `${court.name} · `}printed by {person.name}, <TimeText at={at} />
+    </p>
+  )
 }
