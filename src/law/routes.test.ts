@@ -139,9 +139,27 @@ describe('a lawyer who has checked a rule against its source', async () => {
     expect([reply.status, reply.text]).toEqual([409, expect.stringContaining('Read it again')])
   })
 
-  it('is a lawyer: nobody else may', async () => {
-    const reply = await ask(checkRule, { params, body: { statement: await statement(), note: 'Looks right.' } })
-    expect(reply.status).toBe(403)
+  it.each([
+    ['judge.abara', 200],
+    ['prosecution-supervisor.calloway', 200],
+    ['defense-supervisor.obi', 200],
+    ['paralegal.tran', 403],
+    ['investigator.dubois', 403],
+    ['auditor.whitfield', 403],
+    ['officer.doyle', 403],
+  ])('is a lawyer by position: to %s it answers %i', async (key, status) => {
+    const body = { statement: await statement(), note: 'Compared with the text.' }
+    expect((await (await app.as(key)).call(checkRule, { params, body })).status).toBe(status)
+  })
+
+  it('has checked it once, however often it is sent', async () => {
+    const body = { statement: await statement(), note: 'Compared with the text.' }
+    const key = 'one key for one check'
+    const replies = await Promise.all([1, 2, 3].map(async () => await lawyer.call(checkRule, { params, body, key })))
+    expect(replies.map((reply) => reply.status)).toEqual([200, 200, 200])
+    const Checks = z.object({ checks: z.array(z.object({ by: z.string() })) })
+    const { checks } = Checks.parse((await ask(readRule, { params })).body)
+    expect(checks.filter((check) => check.by === 'Theo Marsh')).toHaveLength(1)
   })
 
   it('says against what', async () => {
