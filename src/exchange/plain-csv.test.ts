@@ -137,6 +137,68 @@ describe('a later extract that is silent on part of a case', async () => {
   })
 })
 
+describe('a later extract with a further sentence of a charge', async () => {
+  const database = await testDatabase()
+  const first = '2026-CR-0101,1,1,supervision,2026-04-14,Judge Amaro,yes,12,months,'
+  const ended = '2026-CR-0101,1,1,supervision,2026-04-14,Judge Amaro,no,12,months,'
+  const further = '2026-CR-0101,1,1,jail,2026-09-01,Judge Amaro,yes,30,days,county jail'
+
+  /** Imports a file of sentences of another month, in which nothing else comes. */
+  const sentences = async (...rows: readonly string[]): Promise<ImportReport> => {
+    const folder = await mkdtemp(join(tmpdir(), 'plain-'))
+    try {
+      for (const file of ['cases.csv', 'charges.csv', 'sentences.csv']) {
+        const [heading = ''] = (await readFile(join(guideSample, file), 'utf8')).split('\n')
+        await writeFile(join(folder, file), [heading, ...(file === 'sentences.csv' ? rows : []), ''].join('\n'))
+      }
+      return await importedInto(database, folder, { source: plainCsv })
+    } finally {
+      await rm(folder, { recursive: true })
+    }
+  }
+  const kept = async () =>
+    await rowsOf(
+      database,
+      `select k.ordinal, k.original, s.kind, s.current from import_source_row k join imported_sentence s on s.case_id = k.case_id and s.n = k.ordinal
+       where k.file = 'sentences' order by 1`,
+    )
+
+  it('keeps the earlier beside it, and the text of both', async () => {
+    await importedInto(database, guideSample, { source: plainCsv })
+    expect((await sentences(further)).news).toEqual({ new: 1, changed: 0, same: 0 })
+    expect(await kept()).toEqual([
+      [1, first, 'supervision', true],
+      [2, further, 'jail', true],
+    ])
+  })
+
+  it('changes nothing when either comes again alone', async () => {
+    expect((await sentences(first)).news).toEqual({ new: 0, changed: 0, same: 1 })
+    expect((await sentences(further)).news).toEqual({ new: 0, changed: 0, same: 1 })
+    expect(await kept()).toHaveLength(2)
+  })
+
+  it('puts a corrected one in the place of the earlier, and leaves the other', async () => {
+    expect((await sentences(ended)).news).toEqual({ new: 0, changed: 1, same: 0 })
+    expect(await kept()).toEqual([
+      [1, ended, 'supervision', false],
+      [2, further, 'jail', true],
+    ])
+  })
+
+  it('tells two of the same kind and day apart by their order', async () => {
+    const sixty = further.replace(',30,', ',60,')
+    expect((await sentences(further, sixty)).news).toEqual({ new: 1, changed: 0, same: 1 })
+    const ninety = further.replace(',30,', ',90,')
+    expect((await sentences(ninety, sixty)).news).toEqual({ new: 0, changed: 1, same: 1 })
+    expect(await kept()).toEqual([
+      [1, ended, 'supervision', false],
+      [2, ninety, 'jail', true],
+      [3, sixty, 'jail', true],
+    ])
+  })
+})
+
 describe('rows that plain files may not have', async () => {
   const database = await testDatabase()
 

@@ -35,10 +35,9 @@ const holdRepeats = `
       when repeat > 1 then 'repeats'
       when rival > 1 and kind <> 'sentence' then 'contradicts'
     end as held_for,
-    case when reason is null and repeat = 1
-      then count(*) filter (where repeat = 1) over (partition by reason is null, file, source_key order by n) end as ordinal
+    place
   from (
-    select n, file, kind, line, recalled, source_key, hash, matter_ref, defendant_ref, charge_ref, reason, held_for,
+    select n, file, kind, line, recalled, place, source_key, hash, matter_ref, defendant_ref, charge_ref, reason, held_for,
       row_number() over same as repeat, first_value(line) over same as same_line,
       row_number() over rivals as rival, first_value(line) over rivals as rival_line
     from stage_row
@@ -83,19 +82,38 @@ const nameCases = `
     from stage_mark where reason is null group by matter_ref, defendant_ref) c
   left join court_case known on known.case_id = c.case_id`
 
+/**
+ * Of everything but sentences a key has one row, so the first place is its own. A sentence that is known word for word keeps
+ * its place, and so does one that was recalled or takes the place of an earlier one; every other is a further one.
+ */
 const tellNews = `
   create temp table stage_judged on commit drop as
   select n, file, kind, line, recalled, source_key, hash, matter_ref, defendant_ref, charge_ref, ordinal, news, case_id,
     case when reason is null and worked_on and news <> 'same'
-      then 'The case was imported before and has been worked on since; a ' || news || ' row no longer changes it.' else reason end as reason,
+      then 'The case was imported before and has been worked on since; a ' || case when kind = 'sentence' then 'new or changed' else news end
+        || ' row no longer changes it.' else reason end as reason,
     case when reason is null and worked_on and news <> 'same' then 'worked-on' else held_for end as held_for
   from (
-    select m.*, c.case_id, c.worked_on,
+    select m.*,
       case when m.recalled then 'same' when was.hash is null then 'new' when was.hash = m.hash then 'same' else 'changed' end as news
-    from stage_mark m
-    left join stage_case c on c.matter_ref = m.matter_ref and c.defendant_ref = m.defendant_ref and m.reason is null
+    from (
+      select m.*, c.case_id, c.worked_on,
+        case
+          when m.kind <> 'sentence' then 1
+          else coalesce(m.place, word.ordinal, kept.last
+            + row_number() over (partition by m.reason is null, coalesce(m.place, word.ordinal) is null, m.file, m.source_key order by m.n))
+        end as ordinal
+      from stage_mark m
+      left join stage_case c on c.matter_ref = m.matter_ref and c.defendant_ref = m.defendant_ref and m.reason is null
+      left join lateral (
+        select k.ordinal from import_source_row k
+        where m.kind = 'sentence' and m.place is null and k.case_id = c.case_id and k.file = m.file and k.source_key = m.source_key and k.hash = m.hash
+        limit 1) word on true
+      left join lateral (
+        select coalesce(max(k.ordinal), 0) as last from import_source_row k
+        where m.kind = 'sentence' and k.case_id = c.case_id and k.file = m.file and k.source_key = m.source_key) kept on true) m
     left join import_source_row was
-      on was.case_id = c.case_id and was.file = m.file and was.source_key = m.source_key and was.ordinal = m.ordinal) compared`
+      on was.case_id = m.case_id and was.file = m.file and was.source_key = m.source_key and was.ordinal = m.ordinal) compared`
 
 const markAffected = `
   update stage_case c set affected = true

@@ -7,7 +7,7 @@ import { keyFields } from '../domain/fields.ts'
 import { type Mend, type ReadRow, rowReader } from '../domain/read-row.ts'
 import { fileNamed, type Source } from '../domain/source-definition.ts'
 import { recordFrom } from '../read-records.ts'
-import { stageRecalled, stageRows } from './stage-rows.ts'
+import { type RecalledRow, stageRecalled, stageRows } from './stage-rows.ts'
 
 /*
  * Rows that lie here word for word are read again as if they came once more: those of a case that a new extract touches
@@ -17,6 +17,7 @@ import { stageRecalled, stageRows } from './stage-rows.ts'
 const Kept = z.object({
   file: z.string(),
   line: z.int(),
+  ordinal: z.int(),
   original: z.string(),
   mend: z.record(z.string(), z.string()).nullable(),
   encoding_doubted: z.boolean(),
@@ -42,17 +43,35 @@ export async function recallRows(client: ClientBase, source: Source, asOf: Legal
     recalled += rows.length
   }
   await client.query('close recalled')
+  if (recalled > 0) await client.query(giveWayToCorrected)
   return recalled
 }
 
 const silentRows = `
-  select k.file, k.line, k.original, k.mend, k.run_id, r.headings -> k.file as heading,
+  select k.file, k.line, k.ordinal, k.original, k.mend, k.run_id, r.headings -> k.file as heading,
     exists (select from import_flag f where f.case_id = k.case_id and f.file = k.file and f.source_key = k.source_key
       and f.ordinal = k.ordinal and f.suspicion = 'text-encoding') as encoding_doubted
   from stage_case c join import_source_row k using (case_id) join import_run r using (run_id)
   where c.affected and c.known and not exists (
-    select from stage_mark m where m.file = k.file and m.source_key = k.source_key and m.reason is null)
+    select from stage_judged j where j.file = k.file and j.source_key = k.source_key and j.reason is null
+      and (j.kind <> 'sentence' or j.hash = k.hash or (j.recalled and j.ordinal = k.ordinal)))
   order by k.case_id, k.file, k.source_key, k.ordinal`
+
+/**
+ * A sentence that comes again otherwise, of the same kind, day and phase, is a corrected one and takes the place of the
+ * earlier; of several alike, in their order. A sentence that no earlier one is like is a further one.
+ */
+const giveWayToCorrected = `
+  with named as (
+    select r.n, r.recalled, r.place, r.file, r.source_key, r.sentence_type, r.sentenced_on, r.phase,
+      row_number() over (partition by r.recalled, r.file, r.source_key, r.sentence_type, r.sentenced_on, r.phase order by r.place, r.n) as nth
+    from stage_row r left join stage_judged j on j.n = r.n
+    where r.kind = 'sentence' and (r.recalled or (j.reason is null and j.news <> 'same'))),
+  corrected as (
+    select late.n, early.n as earlier, early.place from named late join named early using (file, source_key, sentence_type, sentenced_on, nth)
+    where early.recalled and not late.recalled and early.phase is not distinct from late.phase),
+  gone as (delete from stage_row r using corrected c where r.n = c.earlier)
+  update stage_row r set place = c.place from corrected c where r.n = c.n`
 
 const mendedAtOnce = 1000
 
@@ -69,7 +88,7 @@ export async function stageMended(
 ): Promise<readonly string[]> {
   const order = source.files.map(({ name }) => name)
   const { rows } = await client.query(waitingRows, [court, source.source, order, mendedAtOnce])
-  const mended = [...readRowsAgain(source, asOf, z.array(Kept).parse(rows))]
+  const mended = [...readRowsAgain(source, asOf, z.array(Kept).parse(rows))].map(({ row }) => row)
   const cases = mended.flatMap((row) => caseKeyOf(row) ?? [])
   const kept = await client.query(rowsOfCases, [court, [...new Set(cases)], order])
   await stageRecalled(client, source, readAgain(source, asOf, z.array(Kept).parse(kept.rows)))
@@ -89,12 +108,12 @@ export async function holdUnsettled(client: ClientBase, taken: readonly string[]
 }
 
 const waitingRows = `
-  select q.row_id, q.file, q.line, q.original, q.mend, false as encoding_doubted, q.run_id, r.headings -> q.file as heading
+  select q.row_id, q.file, q.line, 1 as ordinal, q.original, q.mend, false as encoding_doubted, q.run_id, r.headings -> q.file as heading
   from import_quarantine q join import_run r using (run_id)
   where q.court_id = $1 and q.state = 'mended' and r.source = $2 order by array_position($3, q.file), q.line limit $4`
 
 const rowsOfCases = `
-  select k.file, k.line, k.original, k.mend, k.run_id, r.headings -> k.file as heading, false as encoding_doubted
+  select k.file, k.line, k.ordinal, k.original, k.mend, k.run_id, r.headings -> k.file as heading, false as encoding_doubted
   from import_source_row k join import_run r using (run_id)
   where k.case_id = any (select import_uuid($1::text || '/case/' || key) from unnest($2::text[]) as key)
   order by array_position($3, k.file), k.source_key, k.ordinal`
@@ -102,14 +121,14 @@ const rowsOfCases = `
 const caseKeyOf = (row: ReadRow): string | null =>
   row.outcome === 'read' ? row.key.split('/').slice(0, keyFields.defendant.length).join('/') : null
 
-function* readRowsAgain(source: Source, asOf: LegalDate, rows: readonly Kept[]): Generator<ReadRow> {
-  for (const { file, line, original, mend, encoding_doubted: doubted, run_id: run, heading } of rows) {
+function* readRowsAgain(source: Source, asOf: LegalDate, rows: readonly Kept[]): Generator<RecalledRow> {
+  for (const { file, line, ordinal, original, mend, encoding_doubted: doubted, run_id: run, heading } of rows) {
     const read = rowReader(source, fileNamed(source, file), heading, asOf, () => mend, run)
-    yield read(recordFrom(line, original, doubted))
+    yield { row: read(recordFrom(line, original, doubted)), ordinal }
   }
 }
 
-async function* readAgain(source: Source, asOf: LegalDate, rows: readonly Kept[]): AsyncGenerator<ReadRow> {
+async function* readAgain(source: Source, asOf: LegalDate, rows: readonly Kept[]): AsyncGenerator<RecalledRow> {
   yield* readRowsAgain(source, asOf, rows)
 }
 
