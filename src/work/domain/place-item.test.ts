@@ -22,6 +22,19 @@ const rule = (id: string) => {
   return found
 }
 
+const item = (name: string, given: object) => ({
+  name,
+  band: 'soon',
+  dueOn: null,
+  inCustody: false,
+  victimSafety: false,
+  sinceAt: '2026-03-10T00:00:00Z',
+  ...given,
+})
+
+const ask = (id: string, dueOn: string | null) =>
+  mayPutOff(rule(id), { today, dueOn: dueOn === null ? null : legalDate(dueOn), longest: 30 })
+
 describe('the group of the day in which an item stands', () => {
   it.each([
     ['a fresh referral', 'referral-to-take', {}, 'waits'],
@@ -56,15 +69,6 @@ describe('the group of the day in which an item stands', () => {
 })
 
 describe('the order of a day', () => {
-  const item = (name: string, given: object) => ({
-    name,
-    band: 'soon',
-    dueOn: null,
-    inCustody: false,
-    victimSafety: false,
-    sinceAt: '2026-03-10T00:00:00Z',
-    ...given,
-  })
   it('is by group, then a victim’s safety, custody, the earlier day, the longer wait', () => {
     const items = [
       item('waits longer', { sinceAt: '2026-03-01T00:00:00Z' }),
@@ -102,8 +106,6 @@ describe('whether an item is shown', () => {
 })
 
 describe('putting off', () => {
-  const ask = (id: string, dueOn: string | null) =>
-    mayPutOff(rule(id), { today, dueOn: dueOn === null ? null : legalDate(dueOn), longest: 30 })
   it('never reaches beyond the day on which it is too late', () => {
     expect(ask('offer-to-convey', '2026-03-20')).toEqual({ latest: '2026-03-20', notNow: false })
     expect(ask('offer-to-convey', '2026-06-20')).toEqual({ latest: '2026-04-15', notNow: false })
