@@ -71,24 +71,31 @@ function listeningPool(): { pool: Pool; asked: Asked[] } {
 const Statement = z.object({ text: z.string(), values: z.array(z.unknown()) })
 
 const Plan: z.ZodType<Plan> = z.lazy(() =>
-  z.looseObject({ 'Node Type': z.string(), 'Relation Name': z.string().optional(), Plans: z.array(Plan).optional() }),
+  z.looseObject({
+    'Node Type': z.string(),
+    'Relation Name': z.string().optional(),
+    Filter: z.string().optional(),
+    Plans: z.array(Plan).optional(),
+  }),
 )
 interface Plan {
   readonly 'Node Type': string
   readonly 'Relation Name'?: string | undefined
+  readonly Filter?: string | undefined
   readonly Plans?: readonly Plan[] | undefined
 }
 const Explained = z.array(z.object({ 'QUERY PLAN': z.array(z.object({ Plan })) }))
 
-/** Tables of cases that a plan reads from end to end. */
-const scannedIn = (plan: Plan): string[] => [
+/** Tables of cases that a plan reads from end to end, and those of which it gathers all grants of the principal. */
+const tooMuchIn = (plan: Plan): string[] => [
   ...(plan['Node Type'] === 'Seq Scan' && ofCases.has(plan['Relation Name'] ?? '')
-    ? [plan['Relation Name'] ?? '']
+    ? [`scans ${plan['Relation Name']}`]
     : []),
-  ...(plan.Plans ?? []).flatMap(scannedIn),
+  ...(plan.Filter?.includes('hashed SubPlan') ? [`gathers what admits to ${plan['Relation Name']}`] : []),
+  ...(plan.Plans ?? []).flatMap(tooMuchIn),
 ]
 
-async function scannedBy({ text, values }: Asked): Promise<readonly string[]> {
+async function tooMuchOf({ text, values }: Asked): Promise<readonly string[]> {
   const client = await test.pool('colloquy_app').connect()
   try {
     await client.query('begin')
@@ -101,7 +108,7 @@ async function scannedBy({ text, values }: Asked): Promise<readonly string[]> {
       await client.query(`explain (format json, generic_plan) ${text}`),
     ]
     return plans.flatMap(({ rows }) =>
-      Explained.parse(rows).flatMap((row) => row['QUERY PLAN'].flatMap(({ Plan: plan }) => scannedIn(plan))),
+      Explained.parse(rows).flatMap((row) => row['QUERY PLAN'].flatMap(({ Plan: plan }) => tooMuchIn(plan))),
     )
   } finally {
     await client.query('rollback')
@@ -109,7 +116,7 @@ async function scannedBy({ text, values }: Asked): Promise<readonly string[]> {
   }
 }
 
-describe('of three thousand cases no table is read from end to end', () => {
+describe('of three thousand cases a hot operation reads its own case alone', () => {
   it.each([
     ['to list my open cases', async (tx) => await listCases(tx, actor, { stage: ['open'], limit: 50 })],
     ['to open a case', async (tx) => await viewCase(tx, actor, caseId)],
@@ -129,7 +136,7 @@ describe('of three thousand cases no table is read from end to end', () => {
     for (const statement of asked)
       expect({
         statement: statement.text,
-        scanned: await scannedBy(statement),
-      }).toEqual({ statement: statement.text, scanned: [] })
+        tooMuch: await tooMuchOf(statement),
+      }).toEqual({ statement: statement.text, tooMuch: [] })
   })
 })

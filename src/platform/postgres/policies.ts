@@ -44,18 +44,22 @@ export type Home = keyof typeof homes
 
 const isHome = (name: string): name is Home => name in homes
 
-/** A grant on the row's own case and compartment, by a point lookup. Child tables are only ever read with `case_id` bound. */
+/**
+ * A grant on the row's own case and compartment, by a point lookup. Child tables are only ever read with `case_id` bound.
+ * The `offset 0`, here and below, keeps the lookup one: without it the planner may gather all grants of the principal
+ * first, which for a team with all cases of a state is all of them.
+ */
 const admits = (table: string, writes: boolean) =>
   `exists (select from grant_ g where g.case_id = ${table}.case_id and g.compartment = ${table}.compartment
      and g.principal = any ((select principals())::uuid[])${writes ? ' and g.writes' : ''}
-     and g.starts <= now() and (g.until is null or g.until > now()))`
+     and g.starts <= now() and (g.until is null or g.until > now()) offset 0)`
 
 const refuses = (table: string) => [
   `create policy wall on ${table} as restrictive to colloquy_app
      using (${table}.case_id <> all (array(select e.case_id from exclusion e where e.principal = any ((select principals())::uuid[]))))`,
   `create policy seal on ${table} as restrictive to colloquy_app
-     using (not exists (select from seal s where s.case_id = ${table}.case_id)
-       or exists (select from seal_named n where n.case_id = ${table}.case_id and n.principal = any ((select principals())::uuid[])))`,
+     using (not exists (select from seal s where s.case_id = ${table}.case_id offset 0)
+       or exists (select from seal_named n where n.case_id = ${table}.case_id and n.principal = any ((select principals())::uuid[]) offset 0))`,
 ]
 
 export interface TableHome {
