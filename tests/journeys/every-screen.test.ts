@@ -31,7 +31,7 @@ afterAll(async () => {
 /** All that was to come has come. */
 async function settled(page: Page): Promise<void> {
   await page.getByRole('heading').first().waitFor()
-  await page.waitForFunction(() => document.querySelector('.loading') === null)
+  await page.waitForFunction(() => document.querySelector('.loading:not([data-sample] *)') === null)
   await page.evaluate(async () => {
     await document.fonts.ready
   })

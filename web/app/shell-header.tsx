@@ -7,6 +7,7 @@ import { PersonMenu } from './person-menu.tsx'
 import { useShellActs } from './shell-acts.ts'
 import { hasCases } from './shell-commands.tsx'
 import { Unsaved } from './unsaved.tsx'
+import { AboutScreen } from '../help/about-screen.tsx'
 import { NoticeLink } from '../work/notice-link.tsx'
 
 /** Who, where and what: the navigation holds what the server says exists for this person. */
@@ -21,8 +22,13 @@ export function ShellHeader({ session }: { readonly session: SignedIn }) {
         </PageLink>
         {session.court && <span className="shell__court">{session.court.name}</span>}
         {hasCases(session) && <CaseSearch />}
-        <button type="button" className="shell__bar-button" aria-keyshortcuts="Control+K" onClick={openPalette}>
-          <span aria-hidden="true">⌕</span> <span className="shell__wide">Go to</span>
+        <button
+          type="button"
+          className="shell__bar-button shell__go"
+          aria-keyshortcuts="Control+K"
+          onClick={openPalette}
+        >
+          <span aria-hidden="true">⌕</span> Go to
         </button>
         {session.nav.some(({ to }) => to === '/my-day') && <NoticeLink />}
         <Unsaved />
@@ -49,6 +55,7 @@ export function ShellHeader({ session }: { readonly session: SignedIn }) {
             </li>
           ))}
         </ul>
+        <AboutScreen />
       </nav>
       {session.court?.mark && <p className="shell__mark">{session.court.mark}</p>}
     </header>

@@ -79,7 +79,7 @@ export function StatesShown() {
       <h3>Typed before</h3>
       <DraftNote restored onDiscard={nothing} />
       {reads.map(({ name, read }) => (
-        <div key={name}>
+        <div key={name} data-sample>
           <h3>Read: {name.toLowerCase()}</h3>
           <Loaded read={read} what="the offers">
             {(text) => <p>{text}</p>}
