@@ -15,6 +15,7 @@ const areas = [
   'work',
   'insight',
   'exchange',
+  'training',
 ]
 
 const isTest = '\\.test\\.tsx?$'

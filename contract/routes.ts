@@ -8,6 +8,7 @@ import * as dismissal from './dismissal.ts'
 import * as evidence from './evidence.ts'
 import * as exchange from './exchange.ts'
 import * as filing from './filing.ts'
+import * as firstHour from './first-hour.ts'
 import * as hearing from './hearing.ts'
 import * as identity from './identity.ts'
 import * as insight from './insight.ts'
@@ -31,6 +32,7 @@ const modules: readonly object[] = [
   evidence,
   exchange,
   filing,
+  firstHour,
   hearing,
   identity,
   insight,

@@ -25,12 +25,15 @@ import { hearingRoutes } from '../plea/hearing/routes.ts'
 import { pleaJobs } from '../plea/jobs.ts'
 import { offerReactions } from '../plea/offer-reactions.ts'
 import { offerRoutes } from '../plea/offer-routes.ts'
+import { loadExercises } from '../training/load-exercises.ts'
+import { trainingRoutes } from '../training/routes.ts'
 import { workJobs } from '../work/jobs.ts'
 import { loadWorkRules } from '../work/load-rules.ts'
 import { workReactions } from '../work/reactions.ts'
 import { workRoutes } from '../work/routes.ts'
 
 const workRules = loadWorkRules()
+const exercises = loadExercises()
 
 /** What routes need beside the services. */
 export interface RouteParts extends StreamParts {
@@ -54,6 +57,7 @@ export function allRoutes(services: Services, parts: RouteParts): readonly Bound
     ...ledgerRoutes(parts),
     ...insightRoutes,
     ...exchangeRoutes(services),
+    ...trainingRoutes(exercises),
   ]
 }
 

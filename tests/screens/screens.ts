@@ -52,6 +52,12 @@ export const screens: readonly Screen[] = [
   { name: 'notices', route: '/notices', as: [...parties, clerk], way: at('/notices') },
   { name: 'board', route: '/board', as: [supervisor, defenseSupervisor], way: at('/board') },
   { name: 'victims', route: '/victims', as: [advocate], way: at('/victims') },
+  {
+    name: 'first-hour',
+    route: '/first-hour',
+    as: [...all, supervisor, defendant, administrator],
+    way: at('/first-hour'),
+  },
   { name: 'account', route: '/account', as: [prosecutor], way: at('/account') },
   { name: 'design', route: '/design', as: [prosecutor], way: at('/design') },
   { name: 'people-administration', route: '/people', as: [administrator], way: at('/people') },

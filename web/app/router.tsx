@@ -7,6 +7,7 @@ import { evidenceTabRoutes } from '../evidence/routes.tsx'
 import { exchangeRoutes } from '../exchange/routes.tsx'
 import { filingRoutes, filingTabRoutes } from '../filing/routes.tsx'
 import { galleryRoutes } from '../gallery/routes.tsx'
+import { helpRoutes } from '../help/routes.tsx'
 import { identityRoutes } from '../identity/routes.tsx'
 import { insightRoutes } from '../insight/routes.tsx'
 import { peopleRoutes, peopleTabRoutes } from '../people/routes.tsx'
@@ -42,6 +43,7 @@ const routeTree = rootRoute.addChildren([
   ...insightRoutes,
   ...exchangeRoutes,
   ...galleryRoutes,
+  ...helpRoutes,
 ])
 
 export const router = createRouter({

@@ -7,7 +7,10 @@ export function UnreachableNotice({ onRetry }: { readonly onRetry: () => void })
       <title>Not reachable · Colloquy</title>
       <Alert type="error">
         <AlertHeading level="h1">Colloquy cannot be reached</AlertHeading>
-        <AlertText>The connection or the server is down. What you typed before is kept in this tab.</AlertText>
+        <AlertText>
+          The connection is down, or the server is being restarted. What you typed is kept in this browser. Look whether
+          other pages load; if they do, the server is away, and your administrator can tell for how long.
+        </AlertText>
         <Button type="button" onClick={onRetry}>
           Try again
         </Button>

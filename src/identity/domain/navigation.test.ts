@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Position } from '../../vocabulary/positions.ts'
 import { navigationFor } from './navigation.ts'
 
-const ids = (positions: readonly Position[], kind: 'training' | 'imported' = 'training') =>
+const ids = (positions: readonly Position[], kind: 'live' | 'training' | 'imported' = 'live') =>
   navigationFor(positions, kind).nav.map(({ id }) => id)
 
 describe('the navigation', () => {
@@ -26,6 +26,14 @@ describe('the navigation', () => {
   it('gives the clerk of an imported court the import', () => {
     expect(ids(['clerk'], 'imported')).toContain('imports')
     expect(ids(['clerk'], 'training')).not.toContain('imports')
+  })
+
+  it('gives everybody the first hour in a training court, and nobody elsewhere', () => {
+    for (const position of Position.options) {
+      expect(ids([position], 'training')).toContain('first-hour')
+      expect(ids([position], 'live')).not.toContain('first-hour')
+      expect(ids([position], 'imported')).not.toContain('first-hour')
+    }
   })
 
   it('begins everybody’s day with the day itself, and the defendant’s with the own case', () => {

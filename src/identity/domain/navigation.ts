@@ -50,6 +50,7 @@ const places = [
   { id: 'my-case', label: 'My case', to: '/my-case', for: ['defendant'] },
   { id: 'people', label: 'People', to: '/people', for: ['administrator'] },
   { id: 'imports', label: 'Import', to: '/imports', for: ['administrator'] },
+  { id: 'first-hour', label: 'First hour', to: '/first-hour', for: Position.options },
 ] as const satisfies readonly Place[]
 
 export type NavEntry = Pick<Place, 'id' | 'label' | 'to'>
@@ -72,6 +73,8 @@ export function navigationFor(
   const importsToo = courtKind === 'imported' && positions.some((position) => position === 'clerk')
   const shown = places.filter((place: Place) => {
     if (place.id === 'imports' && importsToo) return true
+    // There is something to practice on in a training court alone.
+    if (place.id === 'first-hour' && courtKind !== 'training') return false
     return positions.some((position) => place.for.includes(position))
   })
   return {
