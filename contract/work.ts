@@ -44,7 +44,7 @@ export const WorkItem = z
     since: InstantText,
     action: z.object({ label: z.string(), to: z.string().startsWith('/') }),
     band: z.string().describe('The group of the day it stands in.'),
-    why: z.array(z.string()).describe('Why it stands here: the rule, the facts, and what comes before what.'),
+    why: z.array(z.string()).describe('Why it stands here: the rule and the facts. Empty for what waits for others.'),
     putOff: z
       .object({ latest: LegalDate.describe('The last day until which it may be put off.'), notNow: z.boolean() })
       .nullable()

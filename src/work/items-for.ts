@@ -7,7 +7,7 @@ import { todayIn, type LegalDate } from '../vocabulary/legal-date.ts'
 import { caseMarks, type MarkedCase } from './case-marks.ts'
 import type { DayRules, ItemRule } from './domain/day-rules.ts'
 import { dueWords } from './domain/day-words.ts'
-import { compareItems, isShown, placeItem, type ItemFacts } from './domain/place-item.ts'
+import { bandOf, compareItems, isShown, whyHere, type ItemFacts } from './domain/place-item.ts'
 import { mayPutOff } from './domain/put-off.ts'
 import { itemsOf, type ItemRow } from './item-store.ts'
 import { basisOf, placeFor, slotsFor } from './rules-for.ts'
@@ -66,7 +66,7 @@ async function foundFor(
     const rule = asked.find((one) => one.id === row.situation)
     if (!rule || !isShown(rule, { dueOn: row.due_on, today })) return []
     const facts = factsOf(row, { zone, today }, null)
-    return [{ row, rule, facts, band: placeItem(rules, rule, facts).band }]
+    return [{ row, rule, facts, band: bandOf(rules, rule, facts) }]
   })
   return { found, beyond: rows.some((row) => row.beyond) }
 }
@@ -104,7 +104,6 @@ async function shown(
 
 function itemView(rules: DayRules, rule: ItemRule, row: ItemRow, marked: MarkedCase, clock: DayClock): Item {
   const facts = factsOf(row, clock, marked.custodySince)
-  const placed = placeItem(rules, rule, facts)
   const item = { caseId: row.case_id, subject: row.subject }
   return {
     situation: rule.id,
@@ -117,8 +116,8 @@ function itemView(rules: DayRules, rule: ItemRule, row: ItemRow, marked: MarkedC
     dueWords: row.due_on === null ? null : dueWords(clock.today, row.due_on),
     since: row.since,
     action: { label: rule.action.label, to: placeFor(rule.action.to, item) },
-    band: placed.band,
-    why: [...placed.why],
+    band: bandOf(rules, rule, facts),
+    why: rule.list === 'now' ? [...whyHere(rules, rule, facts)] : [],
     putOff: mayPutOff(rule, { today: clock.today, dueOn: row.due_on, longest: rules.limits.longestPutOff }),
   }
 }

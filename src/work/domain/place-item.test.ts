@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { legalDate } from '../../vocabulary/legal-date.ts'
 import { loadWorkRules } from '../load-rules.ts'
-import { compareItems, isShown, placeItem, type ItemFacts } from './place-item.ts'
+import { bandOf, compareItems, isShown, whyHere, type ItemFacts } from './place-item.ts'
 import { mayPutOff } from './put-off.ts'
 
 const { day: rules } = loadWorkRules()
@@ -50,16 +50,16 @@ describe('the group of the day in which an item stands', () => {
     ['a filing that came today', 'filing-to-review', {}, 'waits'],
     ['a filing that came yesterday', 'filing-to-review', { since: legalDate('2026-03-15') }, 'today'],
   ] as const)('%s', (_what, id, given, band) => {
-    expect(placeItem(rules, rule(id), facts(given)).band).toBe(band)
+    expect(bandOf(rules, rule(id), facts(given))).toBe(band)
   })
 
   it('is told with the rule, each fact that moved it, and the days', () => {
-    const placed = placeItem(
+    const why = whyHere(
       rules,
       rule('referral-to-take'),
       facts({ inCustody: true, custodySince: legalDate('2026-03-01'), since: legalDate('2026-03-15') }),
     )
-    expect(placed.why).toEqual([
+    expect(why).toEqual([
       'The rule “referral-to-take” puts it under “Somebody waits for you”.',
       'The defendant is in custody: that moves it to “Today”.',
       'Waiting since Sun, Mar 15, 2026: one day.',

@@ -1,4 +1,5 @@
-import { daysBetween, type LegalDate } from '../../vocabulary/legal-date.ts'
+import { dayNumber } from '../../vocabulary/day-number.ts'
+import type { LegalDate } from '../../vocabulary/legal-date.ts'
 import type { DayRules, ItemRule, Precedence, Raise } from './day-rules.ts'
 import { dayShort, daysWords, dueWords } from './day-words.ts'
 
@@ -14,12 +15,6 @@ export interface ItemFacts {
   readonly victimSafety: boolean
 }
 
-/** Where an item stands, and why, in sentences. */
-export interface Placed {
-  readonly band: string
-  readonly why: readonly string[]
-}
-
 /** Whether a rule shows an item at all on a day: one that is shown when its day is near, or ends with its day. */
 export function isShown(rule: ItemRule, { dueOn, today }: Pick<ItemFacts, 'dueOn' | 'today'>): boolean {
   if (dueOn === null) return true
@@ -28,21 +23,34 @@ export function isShown(rule: ItemRule, { dueOn, today }: Pick<ItemFacts, 'dueOn
   return rule.showWithin === undefined || left <= rule.showWithin
 }
 
+const daysBetween = (from: LegalDate, to: LegalDate): number => dayNumber(to) - dayNumber(from)
+
+const rankIn = (rules: DayRules, id: string): number => rules.bands.findIndex((band) => band.id === id)
+
+/** Where a rule puts what no fact moves. */
+const ownBand = (rules: DayRules, rule: ItemRule): string => rule.band ?? rules.bands.at(-1)?.id ?? ''
+
+const movesOf = (rules: DayRules, rule: ItemRule, facts: ItemFacts): readonly Raise[] =>
+  rule.raises.filter((raise) => rankIn(rules, raise.to) < rankIn(rules, ownBand(rules, rule)) && holds(raise, facts))
+
 /** The group of the day: the rule's own, or the highest of those to which the facts move it. */
-export function placeItem(rules: DayRules, rule: ItemRule, facts: ItemFacts): Placed {
-  const rank = (id: string) => rules.bands.findIndex((band) => band.id === id)
+export function bandOf(rules: DayRules, rule: ItemRule, facts: ItemFacts): string {
+  return movesOf(rules, rule, facts).reduce(
+    (highest, raise) => (rankIn(rules, raise.to) < rankIn(rules, highest) ? raise.to : highest),
+    ownBand(rules, rule),
+  )
+}
+
+/** Why an item stands where it stands: the rule, each fact that moved it, and its days, in sentences. */
+export function whyHere(rules: DayRules, rule: ItemRule, facts: ItemFacts): readonly string[] {
   const label = (id: string) => rules.bands.find((band) => band.id === id)?.label ?? id
-  const own = rule.band ?? rules.bands.at(-1)?.id ?? ''
-  const moves = rule.raises.filter((raise) => holds(raise, facts) && rank(raise.to) < rank(own))
-  const band = moves.reduce((highest, raise) => (rank(raise.to) < rank(highest) ? raise.to : highest), own)
-  return {
-    band,
-    why: [
-      `The rule “${rule.id}” puts it under “${label(own)}”.`,
-      ...moves.map((raise) => `${holdsWords(raise, facts)}: that moves it to “${label(raise.to)}”.`),
-      ...standingWords(facts),
-    ],
-  }
+  return [
+    `The rule “${rule.id}” puts it under “${label(ownBand(rules, rule))}”.`,
+    ...movesOf(rules, rule, facts).map(
+      (raise) => `${holdsWords(raise, facts)}: that moves it to “${label(raise.to)}”.`,
+    ),
+    ...standingWords(facts),
+  ]
 }
 
 function holds(raise: Raise, facts: ItemFacts): boolean {
