@@ -3,7 +3,7 @@ import { Citation } from '../src/vocabulary/citation.ts'
 import { PleaKind } from '../src/vocabulary/code-lists.ts'
 import { CaseId } from '../src/vocabulary/ids.ts'
 import { LegalDate } from '../src/vocabulary/legal-date.ts'
-import { CourtAction, LedgerPromise, Missing, Paper, TenderedAgreement } from './agreement.ts'
+import { LedgerPromise, Missing, Paper, TenderedAgreement } from './agreement.ts'
 import { ChargeId, NamedOffense, Quantity, SentenceTermKind } from './plea.ts'
 import { read, write } from './route.ts'
 
@@ -19,34 +19,6 @@ const Moment = z.iso.datetime({ offset: true })
 const text = (most: number) => z.string().trim().max(most)
 const said = (ask: string, most = 4_000) => z.string().trim().min(1, ask).max(most)
 const Words = z.object({ en: z.string(), es: z.string() })
-
-/* ── The day's list ────────────────────────────────────────────────────────────────────────────────────────────── */
-
-export const HearingRow = z
-  .object({
-    caseId: CaseId,
-    hearingId: HearingId,
-    time: z.string().describe('HH:MM in the court’s zone.'),
-    room: z.string(),
-    kind: z.enum(['arraignment', 'status', 'plea', 'motion', 'sentencing', 'trial']),
-    status: z.enum(['set', 'held', 'vacated']),
-    number: z.string().nullable(),
-    defendant: z.string(),
-    leadCharge: z.string().nullable(),
-    stage: z.string(),
-    agreement: CourtAction.nullable().describe('Where a tendered agreement stands; null when none was tendered.'),
-    pleaHearing: z.enum(['none', 'in-progress', 'ended']),
-  })
-  .meta({ id: 'HearingRow' })
-export type HearingRow = z.infer<typeof HearingRow>
-
-export const listHearings = read({
-  id: 'hearing.list',
-  path: '/api/hearings',
-  summary: 'The hearings of a day in the cases of a chambers or a clerk’s division',
-  query: z.object({ on: LegalDate.optional().describe('Today in the court’s zone when left out.') }),
-  response: z.object({ on: LegalDate, hearings: z.array(HearingRow) }),
-})
 
 /* ── The script ────────────────────────────────────────────────────────────────────────────────────────────────── */
 

@@ -1,43 +1,54 @@
-import type { z } from 'zod'
 import * as contract from '../../contract/calendar.ts'
-import { maySetHearing } from '../cases/domain/policies.ts'
-import { hearingLines } from '../cases/hearing-lines.ts'
 import type { Services } from '../law/services.ts'
-import { seeCase } from '../people/seen-case.ts'
 import { reads, writes, type BoundRoute } from '../platform/http/bind.ts'
-import type { CommonRefusal } from '../platform/http/problems.ts'
 import type { Tx } from '../platform/postgres/tx.ts'
 import type { Actor } from '../vocabulary/actor.ts'
 import type { CaseId } from '../vocabulary/ids.ts'
-import { done, refuse, type Outcome } from '../vocabulary/outcome.ts'
+import { done } from '../vocabulary/outcome.ts'
+import { arrangeCall } from './arrange-call.ts'
+import { correctOutcome } from './correct-outcome.ts'
+import { courtDay } from './court-day.ts'
+import { enterOutcome } from './enter-outcome.ts'
 import { calendarProblems as problems } from './problems.ts'
 import { setHearing } from './set-hearing.ts'
 import { vacateHearing } from './vacate-hearing.ts'
+import { viewHearings } from './view-hearings.ts'
 
-/** Routes of the dates of a case. */
-export function calendarRoutes(_services: Services): readonly BoundRoute[] {
+const view = async (tx: Tx, actor: Actor, kept: { readonly caseId: CaseId }) =>
+  await viewHearings(tx, actor, kept.caseId)
+
+/** Routes of the dates of a case and of the day of a court. */
+export function calendarRoutes({ packs }: Pick<Services, 'packs'>): readonly BoundRoute[] {
   return [
     reads(contract.listHearings, async (tx, actor, { params }) => await viewHearings(tx, actor, params.caseId)),
     writes(contract.setHearing, {
       verb: async (tx, actor, { params, body }) => await setHearing(tx, actor, { ...params, ...body }),
-      view: async (tx, actor, kept) => await viewHearings(tx, actor, kept.caseId),
+      view,
       problems,
     }),
     writes(contract.vacateHearing, {
       verb: async (tx, actor, { params, body, version }) =>
         await vacateHearing(tx, actor, { ...params, ...body, version }),
-      view: async (tx, actor, kept) => await viewHearings(tx, actor, kept.caseId),
+      view,
+      problems,
+    }),
+    writes(contract.enterOutcome, {
+      verb: async (tx, actor, { params, body, version }) =>
+        await enterOutcome(tx, packs, actor, { ...params, outcome: body, version }),
+      view,
+      problems,
+    }),
+    writes(contract.correctOutcome, {
+      verb: async (tx, actor, { params, body, version }) =>
+        await correctOutcome(tx, packs, actor, { ...params, ...body, version }),
+      view,
+      problems,
+    }),
+    reads(contract.readCourtDay, async (tx, actor, { query }) => await courtDay(tx, packs, actor, { on: query.on })),
+    writes(contract.arrangeCall, {
+      verb: async (tx, actor, { params, body }) => await arrangeCall(tx, actor, { ...params, ...body }),
+      view: async () => await Promise.resolve(done({})),
       problems,
     }),
   ]
-}
-
-async function viewHearings(
-  tx: Tx,
-  actor: Actor,
-  caseId: CaseId,
-): Promise<Outcome<z.input<typeof contract.listHearings.response>, CommonRefusal>> {
-  const seen = await seeCase(tx, actor, caseId)
-  if (!seen) return refuse({ kind: 'not-found' })
-  return done({ hearings: await hearingLines(tx, seen), abilities: maySetHearing(seen) ? ['set'] : [] })
 }

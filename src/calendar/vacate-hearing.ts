@@ -1,3 +1,4 @@
+import type { HearingOutcome } from '../../contract/calendar.ts'
 import { maySetHearing } from '../cases/domain/policies.ts'
 import { record } from '../ledger/record.ts'
 import { seeCase } from '../people/seen-case.ts'
@@ -5,8 +6,9 @@ import type { Tx } from '../platform/postgres/tx.ts'
 import type { Actor } from '../vocabulary/actor.ts'
 import type { CaseId } from '../vocabulary/ids.ts'
 import { done, refuse, type Outcome } from '../vocabulary/outcome.ts'
+import { insertOutcome } from './outcome-store.ts'
 import type { CalendarRefusal } from './problems.ts'
-import { hearingSeen, hearingsAhead, saveVacated } from './store.ts'
+import { hearingSeen, hearingsAhead, saveStatus, type FoundHearing } from './store.ts'
 
 /** The clerk or the bench takes a hearing off the calendar. */
 export async function vacateHearing(
@@ -19,15 +21,9 @@ export async function vacateHearing(
   if (!seen || !hearing) return refuse({ kind: 'not-found' })
   if (!maySetHearing(seen)) return refuse({ kind: 'not-allowed' })
   if (hearing.status !== 'set') return refuse({ kind: 'hearing-not-set', status: hearing.status })
-  if (!(await saveVacated(tx, seen.caseId, input.hearingId, input.version)))
+  const found = { ...hearing, version: input.version }
+  if (!(await takeOff(tx, seen.caseId, found, { outcome: 'vacated', reason: 'other', note: input.why })))
     return refuse({ kind: 'stale', version: hearing.version })
-  await record(tx, {
-    kind: 'calendar.hearing-vacated',
-    caseId: seen.caseId,
-    compartment: 'court-file',
-    subject: input.hearingId,
-    data: { kind: hearing.kind, day: hearing.on_day, why: input.why },
-  })
   return done({ caseId: seen.caseId })
 }
 
@@ -36,14 +32,27 @@ export async function vacateHearing(
  * write the court's file.
  */
 export async function vacateHearings(tx: Tx, caseId: CaseId, why: string): Promise<void> {
-  for (const { hearing_id, kind, on_day, version } of await hearingsAhead(tx, caseId)) {
-    await saveVacated(tx, caseId, hearing_id, version)
-    await record(tx, {
-      kind: 'calendar.hearing-vacated',
-      caseId,
-      compartment: 'court-file',
-      subject: hearing_id,
-      data: { kind, day: on_day, why },
-    })
+  for (const hearingId of await hearingsAhead(tx, caseId)) {
+    const hearing = await hearingSeen(tx, caseId, hearingId)
+    if (hearing) await takeOff(tx, caseId, hearing, { outcome: 'vacated', reason: 'case-ended', note: why })
   }
+}
+
+/** Vacates a hearing that is set and records it. @returns false when another version is there */
+export async function takeOff(
+  tx: Tx,
+  caseId: CaseId,
+  hearing: FoundHearing,
+  outcome: Extract<HearingOutcome, { outcome: 'vacated' }>,
+): Promise<boolean> {
+  if (!(await saveStatus(tx, caseId, hearing, 'vacated'))) return false
+  await insertOutcome(tx, caseId, hearing.id, { outcome, nextHearingId: null, correction: null })
+  await record(tx, {
+    kind: 'calendar.hearing-vacated',
+    caseId,
+    compartment: 'court-file',
+    subject: hearing.id,
+    data: { kind: hearing.kind, day: hearing.day, reason: outcome.reason, why: outcome.note },
+  })
+  return true
 }

@@ -113,6 +113,30 @@ async function keepViews(t: Teller): Promise<void> {
   await t.step('prosecutor.reyes', caseList.forgetView, { params, version: 2 })
 }
 
+/** A motion is called, continued by mistake, and put on the calendar again. */
+async function aDayInCourt(t: Teller, caseId: string, court: readonly TrainingKey[]): Promise<void> {
+  const body = { kind: 'motion', day: courtDay(30), time: '11:00', room: '302' }
+  const set = await t.step('clerk.pell', calendar.setHearing, { params: { caseId }, body }, court)
+  const hearingId = pickList(set, 'hearings').flatMap((each) =>
+    typeof each === 'object' && each !== null && 'kind' in each && each.kind === 'motion' && 'id' in each
+      ? [String(each.id)]
+      : [],
+  )[0]
+  if (hearingId === undefined) throw new Error('No motion hearing was set')
+  const params = { caseId, hearingId }
+  await t.step('clerk.santos', calendar.arrangeCall, { params, body: { before: null } }, court)
+  const continued = {
+    outcome: 'continued',
+    to: courtDay(44),
+    requestedBy: 'defense',
+    reason: 'other',
+    note: t.secret('why continued'),
+  }
+  await t.step('clerk.pell', calendar.enterOutcome, { params, version: 1, body: continued }, court)
+  const why = t.secret('why an outcome was corrected')
+  await t.step('clerk.pell', calendar.correctOutcome, { params, version: 2, body: { why, to: null } }, court)
+}
+
 /** A person's arrangement of his own day is his alone; what he is told of, he may read. */
 async function ownWork(t: Teller, caseId: string, participantId: string, hearingId: string): Promise<void> {
   const advocate = 'victim-advocate.fontaine'
@@ -481,6 +505,7 @@ async function peopleOfTheCase(
     },
     [...clerks, ...chambers],
   )
+  await aDayInCourt(t, caseId, [...clerks, ...chambers])
   const number = pickText(await t.read('clerk.pell', cases.readCase, { params: { caseId: otherCaseId } }), 'number')
   await t.step('prosecutor.reyes', cases.linkCase, { params, body: { number, note: t.secret('note on a link') } }, [
     ...prosecution,

@@ -73,7 +73,7 @@ describe('a plea hearing on the screens of those who are in the courtroom', () =
     await steps.openHearing(prosecutor, app.url, caseId)
 
     await judge.goto(`${app.url}/hearings`)
-    await judge.getByRole('cell', { name: 'Agreement: awaiting the court' }).waitFor()
+    await judge.getByText('Agreement: awaiting the court').waitFor()
     await look(judge, 'hearings')
     await judge.getByRole('link', { name: 'Jadwiga Kowalski' }).click()
     await steps.beginHearing(judge)

@@ -1,5 +1,4 @@
-import { listHearings, vacateHearing } from '../../contract/calendar.ts'
-import type { HearingLine } from '../../contract/cases.ts'
+import { listHearings, vacateHearing, type CalendarHearing } from '../../contract/calendar.ts'
 import { useDraft } from '../app/use-draft.ts'
 import { useRead } from '../app/use-read.ts'
 import { ActDialog } from '../cases/act-dialog.tsx'
@@ -9,8 +8,9 @@ import { dayText } from '../design/day-text.ts'
 import { Day } from '../design/day.tsx'
 import { Loaded } from '../design/loaded.tsx'
 import { Section } from '../design/section.tsx'
-import { StatusTag, type Tone } from '../design/status-tag.tsx'
+import { StatusTag } from '../design/status-tag.tsx'
 import { TextareaField } from '../design/textarea-field.tsx'
+import { HearingState } from './hearing-state.tsx'
 import { SetHearing } from './set-hearing.tsx'
 
 /** The hearings of the case, each with how its date came about. */
@@ -38,13 +38,7 @@ export function CalendarTab() {
   )
 }
 
-const statuses: Record<HearingLine['status'], { words: string; tone: Tone }> = {
-  set: { words: 'Set', tone: 'neutral' },
-  held: { words: 'Held', tone: 'done' },
-  vacated: { words: 'Vacated', tone: 'done' },
-}
-
-function columns(caseId: string): readonly Column<HearingLine>[] {
+function columns(caseId: string): readonly Column<CalendarHearing>[] {
   return [
     { id: 'day', header: 'Day', isRowHeader: true, cell: (hearing) => <Day day={hearing.day} weekday /> },
     { id: 'time', header: 'Time', cell: (hearing) => hearing.time },
@@ -52,8 +46,8 @@ function columns(caseId: string): readonly Column<HearingLine>[] {
     { id: 'room', header: 'Courtroom', cell: (hearing) => hearing.room },
     {
       id: 'status',
-      header: 'Status',
-      cell: (hearing) => <StatusTag tone={statuses[hearing.status].tone}>{statuses[hearing.status].words}</StatusTag>,
+      header: 'What became of it',
+      cell: (hearing) => <HearingState hearing={hearing} />,
     },
     { id: 'entered', header: 'How the date came about', cell: (hearing) => <Entered hearing={hearing} /> },
     {
@@ -65,12 +59,12 @@ function columns(caseId: string): readonly Column<HearingLine>[] {
   ]
 }
 
-function Entered({ hearing }: { readonly hearing: HearingLine }) {
+function Entered({ hearing }: { readonly hearing: CalendarHearing }) {
   if (hearing.entered !== 'by-hand') return hearing.enteredLabel
   return <StatusTag tone="waiting">{hearing.enteredLabel}</StatusTag>
 }
 
-function VacateHearing({ caseId, hearing }: { readonly caseId: string; readonly hearing: HearingLine }) {
+function VacateHearing({ caseId, hearing }: { readonly caseId: string; readonly hearing: CalendarHearing }) {
   const draft = useDraft(`vacate:${hearing.id}`, { why: '' })
   const what = `${hearing.kindLabel} of ${dayText(hearing.day)}`
   return (

@@ -1,8 +1,8 @@
 import { courtActionWords } from '../../contract/agreement.ts'
-import type { HearingRow } from '../../contract/hearing.ts'
+import type { CourtDayHearing } from '../../contract/calendar.ts'
 
 /** What the court has still to do in the case of a hearing; null when nothing is pending that this screen knows of. */
-export function pendingText({ pleaHearing, agreement, stage }: HearingRow): string | null {
+export function pendingText({ pleaHearing, agreement, stage }: CourtDayHearing): string | null {
   if (pleaHearing === 'in-progress') return 'Plea hearing in progress'
   if (stage === 'sentenced') return 'Judgment entered'
   if (stage === 'plea-accepted') return 'Plea accepted: judgment awaited'

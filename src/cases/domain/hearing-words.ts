@@ -13,6 +13,7 @@ export const hearingKindWords: Readonly<Record<HearingLine['kind'], string>> = {
 export const enteredWords: Readonly<Record<HearingLine['entered'], string>> = {
   'by-hand': 'Entered by hand; no rule was applied',
   'by-rule': 'Next open court day, by rule',
+  'in-court': 'With the outcome of an earlier hearing, on an open court day',
   import: 'Imported',
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { readAgreement, requestPleaHearing } from '../../../contract/agreement.ts'
+import { readCourtDay } from '../../../contract/calendar.ts'
 import {
   acceptPlea,
   enterPlea,
-  listHearings,
   readBenchNotes,
   recordAnswer,
   recordFinding,
@@ -528,7 +528,7 @@ describe('the day’s list', () => {
       })
       .execute()
     const { judge, clerk, otherJudge, prosecutor } = scene.town
-    const of = async (actor: typeof judge) => await scene.ask(actor, listHearings, { query: { on: '2026-03-20' } })
+    const of = async (actor: typeof judge) => await scene.ask(actor, readCourtDay, { query: { on: '2026-03-20' } })
     for (const actor of [judge, clerk])
       expect(granted(await of(actor)).hearings).toMatchObject([
         { caseId: scene.caseId, time: '09:30', kind: 'plea', agreement: null, pleaHearing: 'none' },

@@ -5,7 +5,6 @@ import {
   endPleaHearing,
   enterJudgment,
   enterPlea,
-  listHearings,
   readBenchNotes,
   readPleaHearing,
   recordAnswer,
@@ -26,7 +25,6 @@ import { acceptPlea as accept } from './accept-plea.ts'
 import { saveBenchNotes as saveNotes, viewBenchNotes } from './bench-notes.ts'
 import { enterJudgment as judge } from './enter-judgment.ts'
 import { enterPlea as plead } from './enter-plea.ts'
-import { listHearings as list } from './list-hearings.ts'
 import { hearingProblems as problems } from './problems.ts'
 import { recordAnswer as answer, viewAnswered } from './record-answer.ts'
 import { recordCircumstances as circumstances, recordFinding as finding } from './record-circumstances.ts'
@@ -39,7 +37,6 @@ import { recordChoice as choose, withdrawPlea as withdraw } from './withdraw-ple
 export function hearingRoutes(services: Services): readonly BoundRoute[] {
   const view = async (tx: Tx, actor: Actor, caseId: CaseId) => await viewHearing(tx, services, actor, caseId)
   return [
-    reads(listHearings, async (tx, actor, { query }) => await list(tx, actor, { on: query.on })),
     reads(readPleaHearing, async (tx, actor, { params }) => await view(tx, actor, params.caseId)),
     writes(startPleaHearing, {
       verb: async (tx, actor, { params, body }) => await startHearing(tx, services, actor, { ...params, ...body }),

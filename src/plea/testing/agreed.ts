@@ -18,6 +18,7 @@ import {
   type PartiesAgreement,
 } from '../../../contract/agreement.ts'
 import type { OfferProposal } from '../../../contract/plea.ts'
+import { calendarRoutes } from '../../calendar/routes.ts'
 import type { Services } from '../../law/services.ts'
 import { courseRoutes } from '../../filing/course-routes.ts'
 import { runReactions } from '../../ledger/reactions.ts'
@@ -141,7 +142,12 @@ function openFiles(): Files {
 export function withRoutes(talks: TalksScene, files: Files): AgreedScene {
   const { town, caseId } = talks
   const services: Services = { db: town.db, searchDb: town.db, systemDb: town.system, packs: talks.packs, ...files }
-  const bound = [...agreementRoutes(services), ...hearingRoutes(services), ...courseRoutes(services)]
+  const bound = [
+    ...agreementRoutes(services),
+    ...hearingRoutes(services),
+    ...courseRoutes(services),
+    ...calendarRoutes(services),
+  ]
   const log = openLog({ logLevel: 'silent' })
   return {
     ...talks,

@@ -1,0 +1,80 @@
+import type { HearingOutcome } from '../../contract/calendar.ts'
+import type { EventKind } from '../../contract/events.ts'
+import { packOf } from '../cases/packs.ts'
+import { lawOn } from '../law/domain/ask.ts'
+import type { Services } from '../law/services.ts'
+import { record } from '../ledger/record.ts'
+import { isBeforeTheCourt } from '../people/domain/policies.ts'
+import { seeCase, type SeenCase } from '../people/seen-case.ts'
+import type { Tx } from '../platform/postgres/tx.ts'
+import type { Actor } from '../vocabulary/actor.ts'
+import type { CaseId } from '../vocabulary/ids.ts'
+import { done, refuse, type Outcome } from '../vocabulary/outcome.ts'
+import { outcomeOn } from './domain/outcome.ts'
+import { mayEnterOutcome } from './domain/policies.ts'
+import { enterHearing } from './enter-hearing.ts'
+import { insertOutcome } from './outcome-store.ts'
+import type { CalendarRefusal } from './problems.ts'
+import { hearingSeen, saveStatus, type FoundHearing } from './store.ts'
+
+/** The clerk or the bench enters what became of a hearing; the one that follows is set with it. */
+export async function enterOutcome(
+  tx: Tx,
+  packs: Services['packs'],
+  actor: Actor,
+  input: { caseId: CaseId; hearingId: string; outcome: HearingOutcome; version: number },
+): Promise<Outcome<{ caseId: CaseId }, CalendarRefusal>> {
+  const seen = await seeCase(tx, actor, input.caseId)
+  const hearing = seen && (await hearingSeen(tx, input.caseId, input.hearingId))
+  if (!seen || !hearing) return refuse({ kind: 'not-found' })
+  if (!mayEnterOutcome(seen)) return refuse({ kind: 'not-allowed' })
+  if (hearing.status !== 'set') return refuse({ kind: 'hearing-not-set', status: hearing.status })
+  if (hearing.version !== input.version) return refuse({ kind: 'stale', version: hearing.version })
+  return await putOnRecord(tx, packs, seen, hearing, input.outcome, null)
+}
+
+const happenings: Record<HearingOutcome['outcome'], EventKind> = {
+  held: 'calendar.hearing-held',
+  continued: 'calendar.hearing-continued',
+  vacated: 'calendar.hearing-vacated',
+  'failed-to-appear': 'calendar.failed-to-appear',
+}
+
+/**
+ * Saves an outcome of a hearing and sets what follows, at the same time and in the same courtroom.
+ * @param correction why the entry before it was not right; null when it corrects nothing
+ */
+export async function putOnRecord(
+  tx: Tx,
+  packs: Services['packs'],
+  seen: SeenCase,
+  hearing: FoundHearing,
+  outcome: HearingOutcome,
+  correction: string | null,
+): Promise<Outcome<{ caseId: CaseId }, CalendarRefusal>> {
+  const { caseId } = seen
+  const closed = lawOn(packOf(packs, seen.court), 'court.closed-days', seen.today)
+  const following = outcomeOn(closed, hearing, outcome, seen.today)
+  if (!following.ok) return following
+  if (following.value && !isBeforeTheCourt(seen)) return refuse({ kind: 'not-before-the-court' })
+  if (!(await saveStatus(tx, caseId, hearing, outcome.outcome)))
+    return refuse({ kind: 'stale', version: hearing.version + 1 })
+  const { time, room } = hearing
+  const nextHearingId =
+    following.value && (await enterHearing(tx, caseId, { ...following.value, time, room, entered: 'in-court' }))
+  await insertOutcome(tx, caseId, hearing.id, { outcome, nextHearingId, correction })
+  await record(tx, {
+    kind: correction === null ? happenings[outcome.outcome] : 'calendar.outcome-corrected',
+    caseId,
+    compartment: 'court-file',
+    subject: hearing.id,
+    data: {
+      kind: hearing.kind,
+      day: hearing.day,
+      ...outcome,
+      ...(nextHearingId === null ? {} : { nextHearingId }),
+      ...(correction === null ? {} : { correction }),
+    },
+  })
+  return done({ caseId })
+}

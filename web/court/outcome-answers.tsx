@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import { ActionButton } from '../design/buttons.tsx'
+import { DateField } from '../design/date-field.tsx'
+import { TextField } from '../design/text-field.tsx'
+
+interface OpenAnswersProps {
+  readonly answers: readonly { readonly value: string; readonly label: string; readonly hint?: string | null }[]
+  readonly onAnswer: (value: string) => void
+}
+
+/** The answers to choose from, each with its key. */
+export function OpenAnswers({ answers, onAnswer }: OpenAnswersProps) {
+  return (
+    <div className="outcome-entry__answers">
+      {answers.map(({ value, label, hint }, index) => (
+        <button key={value} type="button" className="answer" onClick={() => onAnswer(value)}>
+          <kbd aria-hidden="true">{index + 1}</kbd> {label}
+          {typeof hint === 'string' && <span className="quiet"> {hint}</span>}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+interface TypedAnswerProps {
+  readonly question: 'day' | 'note'
+  readonly onAnswer: (value: string) => void
+}
+
+/** Another day, or a reason that is not in the list. */
+export function TypedAnswer({ question, onAnswer }: TypedAnswerProps) {
+  const [typed, setTyped] = useState('')
+  const give = () => {
+    if (typed.trim() !== '') onAnswer(typed.trim())
+  }
+  return (
+    <form
+      className="outcome-entry__typed"
+      aria-label={question === 'day' ? 'Another day' : 'The reason in words'}
+      onSubmit={(event) => {
+        event.preventDefault()
+        give()
+      }}
+    >
+      {question === 'day' ? (
+        <DateField name="day" label="Another day" value={typed} onChange={setTyped} />
+      ) : (
+        <TextField name="note" label="In words" maxLength={500} value={typed} onChange={setTyped} takesFocus />
+      )}
+      <ActionButton onClick={give}>{question === 'day' ? 'Take this day' : 'Go on'}</ActionButton>
+    </form>
+  )
+}

@@ -1,0 +1,141 @@
+import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { enterOutcome, outcomeWords, type CourtDayHearing, type OfferedDay } from '../../contract/calendar.ts'
+import { useCommands } from '../app/commands.ts'
+import type { Draft } from '../app/use-draft.ts'
+import { useWrite } from '../app/use-write.ts'
+import { asTyped } from '../cases/as-typed.ts'
+import { StaleRemedy } from '../cases/stale-remedy.tsx'
+import { ActionButton, ButtonRow } from '../design/buttons.tsx'
+import { WriteNotice } from '../design/write-notice.tsx'
+import { OpenAnswers, TypedAnswer } from './outcome-answers.tsx'
+import {
+  answersTo,
+  bodyOf,
+  openQuestion,
+  questionsOf,
+  questionWords,
+  takenBack,
+  type OutcomeDraft,
+  type Question,
+} from './outcome-questions.ts'
+
+interface OutcomeEntryProps {
+  readonly hearing: CourtDayHearing
+  readonly days: readonly OfferedDay[]
+  readonly draft: Draft<OutcomeDraft>
+  /** Saved: the keyboard goes on with the next hearing. */
+  readonly onSaved: () => void
+  /** Given up without saving. */
+  readonly onLeave: () => void
+}
+
+/** What became of a hearing, question by question: one key an answer, saved with the last. */
+export function OutcomeEntry({ hearing, days, draft, onSaved, onLeave }: OutcomeEntryProps) {
+  const place = useRef<HTMLDivElement>(null)
+  const { caseId, hearingId, version } = hearing
+  const mayFollow = hearing.abilities.includes('set-next')
+  const given = draft.value
+  const question = openQuestion(given, mayFollow)
+  const write = useWrite(asTyped(enterOutcome), {
+    onDone: () => {
+      draft.clear()
+      onSaved()
+    },
+  })
+  const save = (entered: OutcomeDraft) =>
+    void write.send({ params: { caseId, hearingId }, body: bodyOf(entered), version })
+  const answers = question === null ? [] : answersTo(question, given, days)
+
+  function answer(asked: Question, value: string) {
+    const entered = { ...given, [asked]: value }
+    write.reset()
+    draft.set(entered)
+    if (openQuestion(entered, mayFollow) === null) save(entered)
+  }
+
+  useCommands(
+    question === null || write.pending
+      ? []
+      : answers.map(({ value, label }, index) => ({
+          id: `answer-${index}`,
+          label,
+          group: 'On this screen' as const,
+          keys: String(index + 1),
+          run: () => answer(question, value),
+        })),
+  )
+
+  // What is complete from the first key on needs no further one; it is sent once, as the entry opens.
+  const opened = useRef(false)
+  useEffect(() => {
+    if (opened.current) return
+    opened.current = true
+    if (question === null && !draft.restored) save(given)
+  })
+  useEffect(() => {
+    const entry = place.current
+    const target = question === 'note' ? entry?.querySelector('input') : entry
+    target?.focus()
+    entry?.scrollIntoView({ block: 'nearest' })
+  }, [question])
+
+  function onKeyDown(event: KeyboardEvent) {
+    const isTyping = event.target instanceof HTMLInputElement
+    if (event.key === 'Escape') onLeave()
+    else if (event.key === 'Backspace' && !isTyping) {
+      write.reset()
+      draft.set(takenBack(given, mayFollow))
+    } else return
+    event.preventDefault()
+  }
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its keys repeat the buttons within
+    <div
+      ref={place}
+      className="outcome-entry"
+      role="group"
+      aria-label={`Outcome: ${hearing.defendant}`}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keys of the answers work where the focus is
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
+      <p className="outcome-entry__given">
+        <strong>{given.outcome !== '' && outcomeWords[given.outcome]}</strong>
+        {questionsOf(given, mayFollow)
+          .filter((one) => given[one] !== '')
+          .map((one) => (
+            <span key={one}>
+              {' '}
+              · {answersTo(one, given, days).find(({ value }) => value === given[one])?.label ?? given[one]}
+            </span>
+          ))}
+      </p>
+      {question !== null && (
+        <fieldset className="outcome-entry__question">
+          <legend>{questionWords[question]}</legend>
+          <OpenAnswers answers={answers} onAnswer={(value) => answer(question, value)} />
+          {(question === 'day' || question === 'note') && (
+            <TypedAnswer key={question} question={question} onAnswer={(value) => answer(question, value)} />
+          )}
+        </fieldset>
+      )}
+      <WriteNotice outcome={write.outcome}>
+        <StaleRemedy outcome={write.outcome} caseId={caseId} />
+      </WriteNotice>
+      <ButtonRow>
+        {question === null && (
+          <ActionButton kind="main" pending={write.pending} pendingText="Saving…" onClick={() => save(given)}>
+            Save the outcome
+          </ActionButton>
+        )}
+        <ActionButton kind="plain" onClick={() => draft.set(takenBack(given, mayFollow))}>
+          Back one answer
+        </ActionButton>
+        <ActionButton kind="plain" onClick={onLeave}>
+          Give it up
+        </ActionButton>
+      </ButtonRow>
+    </div>
+  )
+}
