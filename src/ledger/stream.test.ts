@@ -71,6 +71,15 @@ const aCaseOfThree = async (): Promise<CaseId> =>
   ])
 
 describe('the live stream', () => {
+  it('tells a person that there is something for him, of no case, and no one else', async () => {
+    const [his, others] = [await listening(counsel), await listening(judge)]
+    hub.tell(new Set([counsel.person]), 'work.notified')
+    expect(his.nudges).toEqual([{ caseId: null, kind: 'work.notified' }])
+    expect(others.nudges).toEqual([])
+    his.leave()
+    others.leave()
+  })
+
   it('nudges those who may see, and no one else', async () => {
     const caseId = await aCaseOfThree()
     const [p, c, j] = [await listening(prosecutor), await listening(counsel), await listening(judge)]
