@@ -41,10 +41,41 @@ export const RuleLine = z
   .meta({ id: 'RuleLine' })
 export type RuleLine = z.infer<typeof RuleLine>
 
+const FactValue = z.union([z.boolean(), z.number(), z.string()])
+
+/** What a rule can be tried on, so that a screen can ask for it. */
+export const RuleAsks = z
+  .object({
+    given: z
+      .enum(['clock', 'deadline', 'period', 'closed-day', 'cell'])
+      .nullable()
+      .describe('What it is tried on beside facts: `given` of a preview.'),
+    facts: z.array(
+      z.object({
+        fact: z.string(),
+        words: z.string(),
+        values: z.array(FactValue).describe('The answers between which the rule tells.'),
+      }),
+    ),
+    events: z.array(
+      z.object({
+        kind: z.string(),
+        words: z.string(),
+        factors: z
+          .array(z.object({ code: z.string(), text: z.string() }))
+          .describe('Reasons that findings on such an event may state.'),
+      }),
+    ),
+  })
+  .meta({ id: 'RuleAsks' })
+export type RuleAsks = z.infer<typeof RuleAsks>
+
 /** A rule in full: its history, exceptions and examples. */
 export const RuleView = RuleLine.extend({
   pack: PackName,
+  packName: z.string(),
   applies: z.unknown().describe('The condition on facts under which the rule applies.'),
+  appliesWords: z.string().nullable().describe('The same in words; null where it always applies.'),
   datedBy: z.string().nullable().describe('The event whose day chooses the value; null for the day asked about.'),
   values: z.array(z.object({ from: LegalDate, to: LegalDate.nullable(), value: z.unknown(), source: SourceView })),
   exceptions: z.array(
@@ -52,6 +83,7 @@ export const RuleView = RuleLine.extend({
       id: z.string().nullable(),
       because: z.string(),
       when: z.unknown(),
+      whenWords: z.string().nullable(),
       unless: z.array(z.string()),
       value: z.unknown(),
       source: SourceView,
@@ -61,6 +93,8 @@ export const RuleView = RuleLine.extend({
     z.object({ on: LegalDate, facts: z.unknown(), given: z.unknown(), at: z.string().nullable(), gives: z.unknown() }),
   ),
   notModelled: z.string().nullable(),
+  asks: RuleAsks,
+  names: z.record(z.string(), z.string()).describe('Words of the events and facts that the values name.'),
   statement: z.string().length(64).describe('SHA-256 of what the rule says, to be sent with a check of it.'),
   checks: z.array(
     z.object({
@@ -70,6 +104,7 @@ export const RuleView = RuleLine.extend({
       current: z.boolean().describe('False when the rule has been changed since.'),
     }),
   ),
+  abilities: z.array(z.enum(['check'])),
 }).meta({ id: 'RuleView' })
 export type RuleView = z.infer<typeof RuleView>
 

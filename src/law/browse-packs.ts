@@ -1,10 +1,14 @@
 import type { PackSummary, RuleLine, RuleView } from '../../contract/law.ts'
+import type { Actor } from '../vocabulary/actor.ts'
 import type { CommonRefusal } from '../platform/http/problems.ts'
 import type { Tx } from '../platform/postgres/tx.ts'
 import { legalDate } from '../vocabulary/legal-date.ts'
 import { done, refuse, type Outcome } from '../vocabulary/outcome.ts'
+import { conditionWords } from './domain/condition-words.ts'
 import { eventWords } from './domain/events.ts'
+import { mayCheckRules } from './domain/policies.ts'
 import type { Rule } from './domain/rule.ts'
+import { eventsAsked, factsAsked, givenKindOf, namesIn } from './domain/rule-asks.ts'
 import { ruleById, rulesOf, type NamedRule } from './domain/rules-of.ts'
 import type { RulePack } from './domain/rule-pack.ts'
 import { citationOf, type Source } from './domain/source.ts'
@@ -38,16 +42,21 @@ export async function listRules(
   return done({ pack: summaryOf(pack), rules })
 }
 
-/** One rule in full, with who has checked it. */
+/** One rule in full, with who has checked it and whether whoever asks may. */
 export async function readRule(
   tx: Tx,
+  actor: Actor,
   packs: Packs,
   name: string,
   id: string,
 ): Promise<Outcome<RuleView, CommonRefusal>> {
   const pack = packs.get(name)
   const rule = pack === undefined ? null : ruleById(pack, id)
-  return rule === null ? refuse({ kind: 'not-found' }) : done(viewOf(name, { id, rule }, await checksOf(tx, name)))
+  if (pack === undefined || rule === null) return refuse({ kind: 'not-found' })
+  return done({
+    ...viewOf(pack, { id, rule }, await checksOf(tx, name)),
+    abilities: mayCheckRules(actor) ? ['check'] : [],
+  })
 }
 
 function summaryOf(pack: RulePack): PackSummary {
@@ -78,13 +87,15 @@ function latestSource({ question, values }: Rule<unknown>): Source {
 
 const textOf = ({ id, question, citation }: RuleLine): string => `${id} ${question} ${citation.text}`.toLowerCase()
 
-function viewOf(pack: string, named: NamedRule, checks: readonly RuleCheck[]): RuleView {
+function viewOf(pack: RulePack, named: NamedRule, checks: readonly RuleCheck[]): Omit<RuleView, 'abilities'> {
   const { id: ofRule, rule } = named
   const statement = statementOf(rule)
   return {
     ...lineOf(named, checks),
-    pack,
+    pack: pack.jurisdiction,
+    packName: pack.name,
     applies: rule.applies,
+    appliesWords: conditionWords(rule.applies),
     datedBy: rule.datedBy === undefined ? null : eventWords[rule.datedBy],
     values: rule.values.map(({ from, to, value, source }) => ({
       from,
@@ -96,6 +107,7 @@ function viewOf(pack: string, named: NamedRule, checks: readonly RuleCheck[]): R
       id: id ?? null,
       because,
       when,
+      whenWords: conditionWords(when),
       unless: [...(unless ?? [])],
       value,
       source: sourceView(source),
@@ -108,6 +120,8 @@ function viewOf(pack: string, named: NamedRule, checks: readonly RuleCheck[]): R
       gives,
     })),
     notModelled: rule.notModelled ?? null,
+    asks: { given: givenKindOf(ofRule), facts: factsAsked(rule), events: eventsAsked(ofRule, rule) },
+    names: namesIn(rule),
     statement: statement.toString('hex'),
     checks: checks
       .filter((one) => one.rule === ofRule)

@@ -51,6 +51,28 @@ describe('the law, for anybody who is signed in', () => {
     })
   })
 
+  it('says in words when it applies and what it can be tried on', async () => {
+    const { body } = await ask(readRule, { params: { pack: 'us-federal', rule: 'clock.sta-trial' } })
+    expect(body).toMatchObject({
+      asks: {
+        given: 'clock',
+        events: expect.arrayContaining([
+          expect.objectContaining({ kind: 'charge-filed', words: expect.any(String), factors: [] }),
+          expect.objectContaining({
+            kind: 'ends-of-justice-ordered',
+            factors: expect.arrayContaining([expect.objectContaining({ code: 'complex' })]),
+          }),
+        ]),
+      },
+      names: { 'agreement-tendered': 'A plea agreement is tendered to the court' },
+    })
+    const deadline = await ask(readRule, { params: { pack: 'training-county', rule: 'deadline.tc-discovery' } })
+    expect(deadline.body).toMatchObject({
+      asks: { given: 'deadline', facts: [{ fact: 'in-custody', values: [true, false] }] },
+      exceptions: [{ whenWords: expect.stringContaining('is answered yes') }],
+    })
+  })
+
   it.each([[{ pack: 'atlantis', rule: 'court.zone' }], [{ pack: 'new-york', rule: 'clock.of-nothing' }]])(
     'has nothing at %o',
     async (params) => {
@@ -149,7 +171,9 @@ describe('a lawyer who has checked a rule against its source', async () => {
     ['officer.doyle', 403],
   ])('is a lawyer by position: to %s it answers %i', async (key, status) => {
     const body = { statement: await statement(), note: 'Compared with the text.' }
-    expect((await (await app.as(key)).call(checkRule, { params, body })).status).toBe(status)
+    const person = await app.as(key)
+    expect((await person.call(readRule, { params })).body).toMatchObject({ abilities: status === 200 ? ['check'] : [] })
+    expect((await person.call(checkRule, { params, body })).status).toBe(status)
   })
 
   it('has checked it once, however often it is sent', async () => {

@@ -14,13 +14,16 @@ export function lawRoutes({ packs }: Services): readonly BoundRoute[] {
       contract.listRules,
       async (tx, _actor, { params, query }) => await listRules(tx, packs, params.pack, query.q),
     ),
-    reads(contract.readRule, async (tx, _actor, { params }) => await readRule(tx, packs, params.pack, params.rule)),
+    reads(
+      contract.readRule,
+      async (tx, actor, { params }) => await readRule(tx, actor, packs, params.pack, params.rule),
+    ),
     reads(contract.previewRule, async (_tx, _actor, { params, query }) =>
       previewRule(packs, { ...params, on: query.on, facts: query.facts, given: query.given }),
     ),
     writes(contract.checkRule, {
       verb: async (tx, _actor, { params, body }) => await checkRule(tx, packs, { ...params, ...body }),
-      view: async (tx, _actor, { pack, rule }) => await readRule(tx, packs, pack, rule),
+      view: async (tx, actor, { pack, rule }) => await readRule(tx, actor, packs, pack, rule),
       problems: lawProblems,
     }),
   ]
