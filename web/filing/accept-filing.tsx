@@ -1,4 +1,6 @@
+import { useRef } from 'react'
 import { acceptFiling, type FilingView } from '../../contract/filing.ts'
+import { useCommands } from '../app/commands.ts'
 import { useDraft } from '../app/use-draft.ts'
 import { useWrite } from '../app/use-write.ts'
 import { StaleRemedy } from '../cases/stale-remedy.tsx'
@@ -6,7 +8,7 @@ import { ButtonRow, SubmitButton } from '../design/buttons.tsx'
 import { Form } from '../design/form.tsx'
 import { Section } from '../design/section.tsx'
 import { FirstDateFields } from './first-date-fields.tsx'
-import { emptyFirstDate, firstDateOf } from './first-date.ts'
+import { firstDateOf, keepUsualPlace, usualFirstDate } from './first-date.ts'
 import { Proposal } from './proposal.tsx'
 
 const docketed = 'It goes on the docket as of today.'
@@ -22,34 +24,51 @@ const consequences: Record<FilingView['kind'], string> = {
 /** Accepts a paper; a charging document gets its number, its judge and its first date by it. */
 export function AcceptFiling({ filing }: { readonly filing: FilingView }) {
   const { caseId, filingId, version, proposal } = filing
-  const draft = useDraft(`accept-filing:${filingId}`, emptyFirstDate)
-  const write = useWrite(acceptFiling, { onDone: draft.clear })
+  const draft = useDraft(`accept-filing:${filingId}`, usualFirstDate())
+  const write = useWrite(acceptFiling, {
+    onDone: () => {
+      if (proposal) keepUsualPlace(draft.value)
+      draft.clear()
+    },
+  })
+  const place = useRef<HTMLDivElement>(null)
+  useCommands([
+    {
+      id: 'accept-filing',
+      label: 'Accept the filing',
+      group: 'On this screen',
+      keys: 'a',
+      run: () => place.current?.querySelector('form')?.requestSubmit(),
+    },
+  ])
   return (
     <Section title="Accept it">
-      <Form
-        label="Accept the filing"
-        outcome={write.outcome}
-        remedy={<StaleRemedy outcome={write.outcome} caseId={caseId} />}
-        onSubmit={() =>
-          void write.send({
-            params: { caseId, filingId },
-            body: proposal ? { firstDate: firstDateOf(draft.value) } : {},
-            version,
-          })
-        }
-      >
-        {proposal ? (
-          <>
-            <Proposal proposal={proposal} />
-            <FirstDateFields draft={draft} proposed={proposal.firstDay.day} />
-          </>
-        ) : (
-          <p>{consequences[filing.kind]}</p>
-        )}
-        <ButtonRow>
-          <SubmitButton>Accept the filing</SubmitButton>
-        </ButtonRow>
-      </Form>
+      <div ref={place}>
+        <Form
+          label="Accept the filing"
+          outcome={write.outcome}
+          remedy={<StaleRemedy outcome={write.outcome} caseId={caseId} />}
+          onSubmit={() =>
+            void write.send({
+              params: { caseId, filingId },
+              body: proposal ? { firstDate: firstDateOf(draft.value) } : {},
+              version,
+            })
+          }
+        >
+          {proposal ? (
+            <>
+              <Proposal proposal={proposal} />
+              <FirstDateFields draft={draft} proposed={proposal.firstDay.day} />
+            </>
+          ) : (
+            <p>{consequences[filing.kind]}</p>
+          )}
+          <ButtonRow>
+            <SubmitButton>Accept the filing</SubmitButton> <span className="quiet">Key: a</span>
+          </ButtonRow>
+        </Form>
+      </div>
     </Section>
   )
 }

@@ -1,5 +1,5 @@
 import '../cases/cases.css'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { readFiling, type FilingView } from '../../contract/filing.ts'
 import { NotFoundPage } from '../app/not-found-page.tsx'
 import { useRead } from '../app/use-read.ts'
@@ -7,6 +7,7 @@ import { DefinitionList } from '../design/definition-list.tsx'
 import { Loaded } from '../design/loaded.tsx'
 import { Page, PageHeader } from '../design/page.tsx'
 import { Section } from '../design/section.tsx'
+import { StatusTag } from '../design/status-tag.tsx'
 import { TimeText } from '../design/time-text.tsx'
 import { AcceptFiling } from './accept-filing.tsx'
 import { FilingStatusTag } from './case-filings.tsx'
@@ -14,6 +15,7 @@ import { FileLink, fileSizeText } from './file-link.tsx'
 import { FilingCase } from './filing-case.tsx'
 import { FilingDecision } from './filing-decision.tsx'
 import { HashText } from './hash-text.tsx'
+import { NextFiling } from './next-filing.tsx'
 import { ReturnFiling } from './return-filing.tsx'
 
 const route = getRouteApi('/filings/$caseId/$filingId')
@@ -37,11 +39,7 @@ export function FilingPage() {
               <ReturnFiling filing={filing} />
             </Section>
           )}
-          <p>
-            <Link to="/filings" className="usa-link">
-              Filing review
-            </Link>
-          </p>
+          <NextFiling filingId={filingId} />
         </Page>
       )}
     </Loaded>
@@ -67,7 +65,7 @@ function Paper({ filing }: { readonly filing: FilingView }) {
                 },
                 { term: 'SHA-256', value: <HashText sha256={document.sha256} /> },
               ]
-            : []),
+            : [{ term: 'Document', value: <StatusTag tone="waiting">Missing</StatusTag> }]),
           { term: 'Case', value: <FilingCase caseId={filing.caseId} /> },
           {
             term: 'Submitted by',

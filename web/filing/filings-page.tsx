@@ -1,5 +1,6 @@
 import '../cases/cases.css'
 import { Link } from '@tanstack/react-router'
+import { useRef } from 'react'
 import { listFilings, type QueueLine } from '../../contract/filing.ts'
 import { useRead } from '../app/use-read.ts'
 import { CaseNumber } from '../cases/case-number.tsx'
@@ -10,20 +11,23 @@ import { Loaded } from '../design/loaded.tsx'
 import { Page, PageHeader } from '../design/page.tsx'
 import { StatusTag } from '../design/status-tag.tsx'
 import { TimeText } from '../design/time-text.tsx'
+import { useItemKeys } from '../work/use-item-keys.ts'
 
 /** The clerk's queue: papers that wait for review. */
 export function FilingsPage() {
   const pages = usePages()
+  const list = useRef<HTMLDivElement>(null)
+  useItemKeys(list)
   const read = useRead(listFilings, { query: { after: pages.after } }, { keepLast: true })
   return (
     <Page title="Filing review">
       <PageHeader
         title="Filing review"
-        lead="Papers that wait for the clerk: defendants in custody first, then the oldest."
+        lead="Papers that wait for the clerk: defendants in custody first, then the oldest. Keys: j and k from line to line, Enter opens."
       />
       <Loaded read={read} what="the filings">
         {({ filings, next }) => (
-          <>
+          <div ref={list}>
             <DataTable
               caption="Filings that wait for review"
               hidesCaption
@@ -33,7 +37,7 @@ export function FilingsPage() {
               empty="Nothing waits for review. A paper appears here as soon as a party files it."
             />
             <Pager what="filings" pages={pages} next={next} />
-          </>
+          </div>
         )}
       </Loaded>
     </Page>
@@ -48,13 +52,15 @@ const columns: readonly Column<QueueLine>[] = [
     header: 'Defendant',
     isRowHeader: true,
     cell: (line) => (
-      <Link
-        to="/filings/$caseId/$filingId"
-        params={{ caseId: line.caseId, filingId: line.filingId }}
-        className="usa-link"
-      >
-        {line.defendant ?? line.caseNumber ?? 'A filing'}
-      </Link>
+      <span data-item>
+        <Link
+          to="/filings/$caseId/$filingId"
+          params={{ caseId: line.caseId, filingId: line.filingId }}
+          className="usa-link"
+        >
+          {line.defendant ?? line.caseNumber ?? 'A filing'}
+        </Link>
+      </span>
     ),
   },
   {
@@ -66,8 +72,17 @@ const columns: readonly Column<QueueLine>[] = [
       </>
     ),
   },
-  { id: 'charge', header: 'Lead charge', cell: (line) => line.leadCharge ?? unknown },
-  { id: 'custody', header: 'Custody', cell: (line) => line.custody ?? unknown },
+  {
+    id: 'charge',
+    header: 'Lead charge',
+    cell: (line) => line.leadCharge ?? <StatusTag tone="waiting">Missing</StatusTag>,
+  },
+  {
+    id: 'custody',
+    header: 'Custody',
+    // Whoever is in custody comes first: where nobody said so, the place in the queue may be wrong.
+    cell: (line) => line.custody ?? <StatusTag tone="waiting">Missing</StatusTag>,
+  },
   { id: 'at', header: 'Submitted', cell: (line) => <TimeText at={line.submittedAt} relative /> },
   {
     id: 'by',

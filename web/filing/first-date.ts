@@ -10,7 +10,15 @@ export interface FirstDateDraft {
   readonly room: string
 }
 
-export const emptyFirstDate: FirstDateDraft = { as: 'proposed', day: '', time: '', room: '' }
+let usual = { time: '', room: '' }
+
+/** First dates go to one hour and courtroom for a whole morning: those of the last acceptance are proposed again. */
+export function keepUsualPlace({ time, room }: FirstDateDraft): void {
+  usual = { time, room }
+}
+
+/** A first date as proposed, at the hour and in the courtroom of the last one that was accepted here. */
+export const usualFirstDate = (): FirstDateDraft => ({ as: 'proposed', day: '', ...usual })
 
 /** What is sent of it. */
 export function firstDateOf({ as, day, time, room }: FirstDateDraft): z.input<typeof FirstDate> {
