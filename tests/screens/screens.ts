@@ -45,6 +45,17 @@ const all = [prosecutor, counsel, judge, clerk, officer, advocate] as const
 const parties = [prosecutor, counsel] as const
 const courtFile = [prosecutor, counsel, judge, clerk] as const
 
+/** The federal clock, tried on an invented case. */
+const triedClock = `/law/us-federal/clock.sta-trial?on=2026-03-02&given=${encodeURIComponent(
+  JSON.stringify({
+    events: [
+      { kind: 'charge-filed', day: '2026-01-05' },
+      { kind: 'first-appearance', day: '2026-01-12' },
+      { kind: 'agreement-tendered', day: '2026-02-10' },
+    ],
+  }),
+)}`
+
 /** Every screen. A route that is missing here fails a test. */
 export const screens: readonly Screen[] = [
   { name: 'home', route: '/', as: [prosecutor], way: at('/') },
@@ -71,6 +82,10 @@ export const screens: readonly Screen[] = [
   { name: 'approvals', route: '/approvals', as: [supervisor], way: at('/approvals') },
   { name: 'hearings', route: '/hearings', as: [judge, clerk], way: at('/hearings') },
   { name: 'insight', route: '/insight', as: [supervisor, auditor], way: at('/insight') },
+  { name: 'law', route: '/law', as: [prosecutor, officer], way: at('/law') },
+  { name: 'law-pack', route: '/law/$pack', as: [counsel], way: at('/law/us-federal') },
+  { name: 'law-rule', route: '/law/$pack/$rule', as: [judge], way: at('/law/florida/clock.fl-demand') },
+  { name: 'law-clock', route: '/law/$pack/$rule', as: [prosecutor], way: at(triedClock) },
   { name: 'my-case', route: '/my-case', as: [defendant, spanishDefendant], way: at('/my-case') },
   { name: 'case', route: '/cases/$caseId', as: [prosecutor], way: aCase('') },
   { name: 'case-index', route: '/cases/$caseId/', as: [clerk], way: aCase('') },

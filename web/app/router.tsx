@@ -10,6 +10,7 @@ import { galleryRoutes } from '../gallery/routes.tsx'
 import { helpRoutes } from '../help/routes.tsx'
 import { identityRoutes } from '../identity/routes.tsx'
 import { insightRoutes } from '../insight/routes.tsx'
+import { lawRoutes } from '../law/routes.tsx'
 import { peopleRoutes, peopleTabRoutes } from '../people/routes.tsx'
 import { pleaRoutes, pleaTabRoutes } from '../plea/routes.tsx'
 import { workRoutes } from '../work/routes.tsx'
@@ -41,6 +42,7 @@ const routeTree = rootRoute.addChildren([
   ...courtRoutes,
   ...workRoutes,
   ...insightRoutes,
+  ...lawRoutes,
   ...exchangeRoutes,
   ...galleryRoutes,
   ...helpRoutes,

@@ -113,6 +113,24 @@ export const aboutScreens: Readonly<Record<ScreenPath, AboutScreen>> = {
     can: ['Read a figure’s definition and as of when it is.'],
     seenBy: 'Supervisors and auditors. The court is never told whether parties talk.',
   },
+  '/law': {
+    purpose: 'The law that the program applies, by jurisdiction.',
+    can: ['Choose a jurisdiction.', 'See how much of it no lawyer has checked.'],
+    seenBy: 'Everybody who is signed in. It says nothing of any case.',
+  },
+  '/law/$pack': {
+    purpose: 'The rules that hold in a jurisdiction, and what of its law is not modelled.',
+    can: ['Search by words and kind.', 'Open a rule.'],
+    seenBy: 'Everybody who is signed in. It says nothing of any case.',
+  },
+  '/law/$pack/$rule': {
+    purpose: 'One rule: what it says and said, its sources, exceptions and examples, and who has checked it.',
+    can: [
+      'Try it on supposed facts and a day, and send the address on.',
+      'As a lawyer, record that you checked it against its source.',
+    ],
+    seenBy: 'Everybody who is signed in. What you try stays in the address and is kept nowhere.',
+  },
   '/my-case': {
     purpose: 'Your case, the offers your lawyer gave you, and your next date.',
     can: ['Read each offer in plain words.', 'Say that you saw it, and what you decided.', 'Ask your lawyer.'],

@@ -7,18 +7,18 @@ const ids = (positions: readonly Position[], kind: 'live' | 'training' | 'import
 
 describe('the navigation', () => {
   it.each([
-    ['a prosecutor screens and works on cases', ['prosecutor'], ['my-day', 'cases', 'screening']],
+    ['a prosecutor screens and works on cases', ['prosecutor'], ['my-day', 'cases', 'screening', 'law']],
     [
       'a supervising prosecutor also approves and sees measures',
       ['prosecution-supervisor'],
-      ['my-day', 'cases', 'screening', 'approvals', 'board', 'insight'],
+      ['my-day', 'cases', 'screening', 'approvals', 'board', 'insight', 'law'],
     ],
-    ['an officer refers incidents', ['officer'], ['my-day', 'cases', 'refer']],
-    ['a clerk reviews filings and sets hearings', ['clerk'], ['my-day', 'cases', 'filings', 'hearings']],
-    ['a judge has cases and hearings', ['judge'], ['my-day', 'cases', 'hearings']],
-    ['an administrator has no cases', ['administrator'], ['my-day', 'people', 'imports']],
+    ['an officer refers incidents', ['officer'], ['my-day', 'cases', 'refer', 'law']],
+    ['a clerk reviews filings and sets hearings', ['clerk'], ['my-day', 'cases', 'filings', 'hearings', 'law']],
+    ['a judge has cases and hearings', ['judge'], ['my-day', 'cases', 'hearings', 'law']],
+    ['an administrator has no cases', ['administrator'], ['my-day', 'law', 'people', 'imports']],
     ['a defendant has the own case', ['defendant'], ['my-case']],
-    ['an auditor has cases and measures', ['auditor'], ['my-day', 'cases', 'insight']],
+    ['an auditor has cases and measures', ['auditor'], ['my-day', 'cases', 'insight', 'law']],
   ] as const)('%s', (_who, positions, expected) => {
     expect(ids(positions)).toEqual(expected)
   })

@@ -1,7 +1,7 @@
 import { Exclusion } from './clocks/clock-rule.ts'
 import type { Condition } from './condition.ts'
 import { EventKind, eventWords } from './events.ts'
-import { FactId, factQuestions, type FactValue } from './facts.ts'
+import { factQuestions, type FactId, type FactValue } from './facts.ts'
 import { familyOf, type Family } from './families.ts'
 import type { Rule } from './rule.ts'
 
