@@ -32,7 +32,7 @@ export class UnreachableError extends Error {
 /** The answer has another shape than this page was built for, as after an upgrade of the server. */
 export class NotUnderstoodError extends Error {
   constructor(cause: unknown) {
-    super('This page is older than the server. Reload the page; what you typed is kept.', { cause })
+    super('This page is older than the server. Reload the page.', { cause })
     this.name = 'NotUnderstoodError'
   }
 }

@@ -1,13 +1,18 @@
 import './help.css'
-import { useMatches } from '@tanstack/react-router'
-import { useCallback, useEffect, useId, useRef, useState } from 'react'
+import { rootRouteId, useMatches } from '@tanstack/react-router'
+import { lazy, Suspense, useCallback, useEffect, useId, useRef, useState } from 'react'
 import { useCommands } from '../app/commands.ts'
-import { aboutScreen } from './about-screens.ts'
+import { Loading } from '../design/loading.tsx'
+
+const AboutText = lazy(async () => ({ default: (await import('./about-text.tsx')).AboutText }))
 
 /** Says of the screen in sight what it is for, what can be done and who sees it; closed until it is asked for. */
 export function AboutScreen() {
-  const path = useMatches({ select: (matches) => matches.at(-1)?.fullPath ?? '' })
-  return <Disclosure key={path} path={path} />
+  // Where no screen is at the address, the root alone is matched.
+  const path = useMatches({
+    select: (matches) => matches.findLast(({ routeId }) => routeId !== rootRouteId)?.fullPath ?? null,
+  })
+  return path === null ? null : <Disclosure key={path} path={path} />
 }
 
 function Disclosure({ path }: { readonly path: string }) {
@@ -15,7 +20,6 @@ function Disclosure({ path }: { readonly path: string }) {
   const [isOpen, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const panel = useRef<HTMLElement>(null)
-  const about = aboutScreen(path)
   const close = useCallback(() => {
     setOpen(false)
     button.current?.focus()
@@ -29,12 +33,7 @@ function Disclosure({ path }: { readonly path: string }) {
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [isOpen, close])
-  useCommands(
-    about === null
-      ? []
-      : [{ id: 'about-screen', label: 'About this screen', group: 'On this screen', run: () => setOpen(true) }],
-  )
-  if (about === null) return null
+  useCommands([{ id: 'about-screen', label: 'About this screen', group: 'On this screen', run: () => setOpen(true) }])
   return (
     <div className="about">
       <button
@@ -55,19 +54,11 @@ function Disclosure({ path }: { readonly path: string }) {
         tabIndex={-1}
         hidden={!isOpen}
       >
-        <p>{about.purpose}</p>
-        {about.can.length > 0 && (
-          <>
-            <p className="about__label">What you can do, as far as your part allows it</p>
-            <ul className="usa-list">
-              {about.can.map((what) => (
-                <li key={what}>{what}</li>
-              ))}
-            </ul>
-          </>
+        {isOpen && (
+          <Suspense fallback={<Loading what="the text" />}>
+            <AboutText path={path} />
+          </Suspense>
         )}
-        <p className="about__label">Who sees it</p>
-        <p>{about.seenBy}</p>
         <button type="button" className="usa-button usa-button--unstyled" onClick={close}>
           Close
         </button>
