@@ -174,7 +174,10 @@ describe('a notification', () => {
       async (tx) => await switchNoticeKind(tx, town.defender, rules, { kind: 'plea.offer-extended', on: false }),
     )
     expect(refused).toEqual({ ok: false, refusal: { kind: 'mandatory-kind' } })
-    const { kinds } = granted(await attemptAs(town.db, town.defender, async (tx) => await noticeKinds(tx, rules)))
+    const { kinds } = granted(
+      await attemptAs(town.db, town.defender, async (tx) => await noticeKinds(tx, town.defender, rules)),
+    )
     expect(kinds.filter((one) => one.mandatory).every((one) => one.on)).toBe(true)
+    expect(kinds.map((one) => one.kind)).not.toContain('plea.draft-submitted')
   })
 })

@@ -3,6 +3,7 @@ import type { Notice, NoticeCount, NoticeKind } from '../../contract/work.ts'
 import type { CommonRefusal } from '../platform/http/problems.ts'
 import type { Tx } from '../platform/postgres/tx.ts'
 import type { Actor } from '../vocabulary/actor.ts'
+import { relationRule } from '../vocabulary/compartments.ts'
 import { done, refuse, type Outcome } from '../vocabulary/outcome.ts'
 import { caseMarks } from './case-marks.ts'
 import type { NoticeRule, NoticeRules } from './domain/notice-rules.ts'
@@ -89,20 +90,27 @@ async function silenced(tx: Tx, { kinds }: NoticeRules): Promise<readonly string
   return kinds.filter((one) => !one.mandatory && off.includes(one.kind)).map((one) => one.kind)
 }
 
-/** The kinds of notification, and which of them whoever acts has switched off. */
+/** Whether an office like the actor's may have one of the relations that are told of it. */
+const mayConcern = ({ office }: Actor, rule: NoticeRule): boolean =>
+  office !== null && rule.for.some((relation) => relationRule(relation).heldBy.includes(office.kind))
+
+/** The kinds of notification that may concern whoever acts, and which of them he has switched off. */
 export async function noticeKinds(
   tx: Tx,
+  actor: Actor,
   rules: NoticeRules,
 ): Promise<Outcome<{ kinds: z.input<typeof NoticeKind>[] }, CommonRefusal>> {
   const off = await silenced(tx, rules)
   return done({
-    kinds: rules.kinds.map(({ kind, words, group, mandatory }) => ({
-      kind,
-      words,
-      group,
-      mandatory,
-      on: !off.includes(kind),
-    })),
+    kinds: rules.kinds
+      .filter((rule) => mayConcern(actor, rule))
+      .map(({ kind, words, group, mandatory }) => ({
+        kind,
+        words,
+        group,
+        mandatory,
+        on: !off.includes(kind),
+      })),
   })
 }
 

@@ -53,10 +53,10 @@ function noticeRoutes({ notices }: WorkRules): readonly BoundRoute[] {
       view: count,
       problems,
     }),
-    reads(contract.listNoticeKinds, async (tx) => await noticeKinds(tx, notices)),
+    reads(contract.listNoticeKinds, async (tx, actor) => await noticeKinds(tx, actor, notices)),
     writes(contract.switchNoticeKind, {
       verb: async (tx, actor, { params, body }) => await switchNoticeKind(tx, actor, notices, { ...params, ...body }),
-      view: async (tx) => await noticeKinds(tx, notices),
+      view: async (tx, actor) => await noticeKinds(tx, actor, notices),
       problems,
     }),
   ]
