@@ -206,7 +206,14 @@ export type CourtDayHearing = z.infer<typeof CourtDayHearing>
 
 /** A day that is offered for what follows: the court is open on it. */
 export const OfferedDay = z
-  .object({ day: LegalDate, label: z.string(), because: z.string().nullable().describe('Why it is not the very day.') })
+  .object({
+    day: LegalDate,
+    label: z.string(),
+    closed: z
+      .object({ day: LegalDate, because: z.string() })
+      .nullable()
+      .describe('The very day, and what closes the court on it; null when that day is open.'),
+  })
   .meta({ id: 'OfferedDay' })
 export type OfferedDay = z.infer<typeof OfferedDay>
 

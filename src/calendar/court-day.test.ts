@@ -155,9 +155,9 @@ describe('what became of a hearing', () => {
 
   it('is proposed a day on which the court is open, and told why it is not the very day', async () => {
     const offered = await dayOf(town.clerk, legalDate('2099-11-12'))
-    expect(offered?.offeredDays.map(({ day, because }) => [day, because])).toEqual([
+    expect(offered?.offeredDays.map(({ day, closed }) => [day, closed?.because ?? null])).toEqual([
       ['2099-11-19', null],
-      ['2099-11-30', 'The court is closed on 2099-11-26 (Thanksgiving Day).'],
+      ['2099-11-30', 'Thanksgiving Day'],
       ['2099-12-10', null],
       ['2099-11-13', null],
     ])

@@ -12,7 +12,7 @@ import {
   type Question,
 } from './outcome-questions.ts'
 
-const days = [{ day: legalDate('2026-03-16'), label: 'In 2 weeks', because: null }]
+const days = [{ day: legalDate('2026-03-16'), label: 'In 2 weeks', closed: null }]
 
 /** Answers one question after the other with the answer of each key. */
 function entered(outcome: EnterableOutcome, keys: readonly number[], mayFollow = true): OutcomeDraft {

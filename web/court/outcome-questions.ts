@@ -129,10 +129,10 @@ export function answersTo(question: Question, draft: OutcomeDraft, days: readonl
     case 'nextKind':
       return following
     case 'day':
-      return days.map(({ day, label, because }) => ({
+      return days.map(({ day, label, closed }) => ({
         value: day,
         label: `${label}: ${weekdayOf(day)} ${dayText(day)}`,
-        hint: because,
+        hint: closed && `closed ${weekdayOf(closed.day)} ${dayText(closed.day)}, ${closed.because}`,
       }))
     case 'note':
       return []

@@ -18,11 +18,11 @@ export function offeredDays(closed: ClosedDays, heldOn: LegalDate, today: LegalD
   const from = compareDays(heldOn, today) < 0 ? today : heldOn
   return distances.map(({ label, days }) => {
     const wanted = addDays(from, days)
-    const why = closedBecause(closed, wanted)
+    const because = closedBecause(closed, wanted)
     return {
       day: nextOpenDay(closed, wanted),
       label,
-      because: why === null ? null : `The court is closed on ${wanted} (${why}).`,
+      closed: because === null ? null : { day: wanted, because },
     }
   })
 }
