@@ -10,7 +10,7 @@ export function ComputedDayView({ computed }: { readonly computed: ComputedDay }
   return (
     <>
       <p className="law-result">
-        <Day day={lastDay} weekday />, until {lastMoment.slice(-'00:00'.length)} by the court’s clock
+        <Day day={lastDay} weekday />, until {endText(lastMoment)} by the court’s clock
       </p>
       <DataTable
         caption="Step by step"
@@ -22,6 +22,14 @@ export function ComputedDayView({ computed }: { readonly computed: ComputedDay }
     </>
   )
 }
+
+/** The day that ends at midnight has its last moment where the next one begins. */
+function endText(moment: string): string {
+  const time = moment.slice(-midnight.length)
+  return time === midnight ? 'midnight' : time
+}
+
+const midnight = '00:00'
 
 type Step = Extract<ComputedDay, { trace: unknown }>['trace'][number] & { readonly number: number }
 

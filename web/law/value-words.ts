@@ -22,7 +22,7 @@ export function plainWords(value: unknown, names: Names): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'number') return value.toLocaleString('en-US', { useGrouping: false })
   const text = typeof value === 'string' ? value : JSON.stringify(value)
-  const isCode = /^[a-z0-9]+(-[a-z0-9]+)+$/.test(text)
+  const isCode = /^[a-z][a-z0-9]*(-[a-z0-9]+)+$/.test(text)
   return names[text] ?? (isCode ? text.replaceAll('-', ' ') : dayText(text))
 }
 
