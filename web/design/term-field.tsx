@@ -28,9 +28,12 @@ export function TermField({
   const isLife = value === 'life'
   const n = value === null || isLife ? '' : String(value.n)
 
+  /** `24` keeps the unit; `2y` says it along with the number. */
   function changeNumber(text: string) {
     const digits = text.replaceAll(/\D/g, '')
-    onChange(digits === '' ? null : { unit, n: Math.min(Number(digits), longest) })
+    const said = TermUnit.options.find((option) => option.startsWith(/[dmy]/i.exec(text)?.[0].toLowerCase() ?? '-'))
+    if (said !== undefined) setUnit(said)
+    onChange(digits === '' ? null : { unit: said ?? unit, n: Math.min(Number(digits), longest) })
   }
 
   function changeUnit(text: string) {
