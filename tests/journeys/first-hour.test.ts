@@ -1,0 +1,79 @@
+import type { Browser as Chromium } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listCases, takeScreening } from '../../contract/cases.ts'
+import { axe } from './support/axe.ts'
+import { BrowserStage } from './support/browser-stage.ts'
+import { browser } from './support/browser.ts'
+import { startApp, type RunningApp } from './support/start-app.ts'
+
+let app: RunningApp
+let chromium: Chromium
+let stage: BrowserStage
+
+beforeAll(async () => {
+  app = await startApp({ args: ['--check-answers'] })
+  chromium = await browser()
+  stage = new BrowserStage(chromium, app.url, { phones: ['defendant.whitlock'] })
+})
+
+afterAll(async () => {
+  await chromium.close()
+  await app.stop()
+})
+
+const newcomer = 'prosecutor.lindqvist'
+
+describe('the first hour in the training court', () => {
+  it('begins with nothing done, whatever the histories did in this name, and sees by itself what is done', async () => {
+    const page = await stage.page(newcomer)
+    await page.getByRole('link', { name: 'First hour' }).click()
+    await page.getByText(/^0 of \d+ done$/).waitFor()
+    const exercise = page.getByRole('listitem').filter({ hasText: 'Take up a referral' })
+    expect(await exercise.getByText('To do').isVisible()).toBe(true)
+    await axe(page)
+
+    const person = await stage.as(newcomer)
+    const { body } = await person.call(listCases, { query: { stage: 'referred' } })
+    const [referred] = listCases.response.parse(body).cases
+    expect(referred).toBeDefined()
+    const taken = await person.call(takeScreening, { params: { caseId: referred?.caseId ?? '' } })
+    expect(taken.status).toBe(200)
+    await page.getByText(/^1 of \d+ done$/).waitFor()
+    expect(await exercise.getByText('Done', { exact: true }).isVisible()).toBe(true)
+  })
+
+  it('has exercises for a defendant, on a phone', async () => {
+    const page = await stage.page('defendant.whitlock')
+    await page.goto(`${app.url}/first-hour`)
+    await page.getByText(/^\d of 2 done$/).waitFor()
+    const titles = await page.getByRole('heading', { level: 2 }).allTextContents()
+    expect(titles).toEqual(['Say that you saw the offer', 'Ask your lawyer a question'])
+    await axe(page)
+  })
+})
+
+describe('a screen', () => {
+  it('explains itself by the keyboard alone, and gives the focus back', async () => {
+    const page = await stage.page(newcomer)
+    await page.goto(`${app.url}/cases`)
+    const about = page.getByRole('button', { name: 'About this screen' })
+    await about.focus()
+    await page.keyboard.press('Enter')
+    const panel = page.getByRole('region', { name: 'About this screen' })
+    await panel.getByText('All cases in which you have a part.').waitFor()
+    await axe(page)
+    await page.keyboard.press('Escape')
+    await panel.waitFor({ state: 'hidden' })
+    expect(await about.evaluate((element) => element === document.activeElement)).toBe(true)
+  })
+
+  it('that is not there says what to do next', async () => {
+    const page = await stage.page(newcomer)
+    await page.goto(`${app.url}/nowhere`)
+    await page.getByRole('heading', { name: 'There is nothing here for you' }).waitFor()
+    await axe(page)
+    await page.getByRole('link', { name: 'Go to your work' }).click()
+    await page.getByRole('heading', { level: 1, name: 'My day' }).waitFor()
+    expect(new URL(page.url()).pathname).toBe('/my-day')
+  })
+})
