@@ -80,8 +80,14 @@ function useTabInSight() {
   useEffect(() => {
     const current = [...(strip.current?.querySelectorAll('a') ?? [])].find((link) => pathname.startsWith(link.pathname))
     const list = current?.parentElement
-    if (!current || !list) return
-    list.scrollLeft = current.offsetLeft - list.offsetLeft - (list.clientWidth - current.clientWidth) / 2
+    if (!current || !list) return undefined
+    const show = () => {
+      list.scrollLeft = current.offsetLeft - list.offsetLeft - (list.clientWidth - current.clientWidth) / 2
+    }
+    show()
+    // A phone that is turned.
+    window.addEventListener('resize', show)
+    return () => window.removeEventListener('resize', show)
   }, [pathname])
   return strip
 }
