@@ -66,13 +66,9 @@ const columnsOf = (mayTell: boolean): readonly Column<VictimLine>[] => [
     ),
   },
   {
-    id: 'case',
-    header: 'Case against',
-    cell: (row) => (
-      <>
-        {caseName(row.case)} <span className="quiet victim__number">{row.case.number}</span>
-      </>
-    ),
+    id: 'notices',
+    header: 'Hearings to be told of',
+    cell: (row) => <Notices row={row} mayTell={mayTell} />,
   },
   {
     id: 'conferral',
@@ -105,9 +101,13 @@ const columnsOf = (mayTell: boolean): readonly Column<VictimLine>[] => [
     ),
   },
   {
-    id: 'notices',
-    header: 'Hearings to be told of',
-    cell: (row) => <Notices row={row} mayTell={mayTell} />,
+    id: 'case',
+    header: 'Case against',
+    cell: (row) => (
+      <>
+        {caseName(row.case)} <span className="quiet victim__number">{row.case.number}</span>
+      </>
+    ),
   },
 ]
 

@@ -21,7 +21,7 @@ export function Waiting({ day }: { readonly day: MyDay }) {
             </span>
             <span className="quiet notice-row__at">
               since <TimeText at={item.since} relative />
-              {item.dueWords !== null && `; last day ${item.dueWords}`}
+              {item.dueWords !== null && `; due ${item.dueWords}`}
             </span>
           </li>
         ))}
