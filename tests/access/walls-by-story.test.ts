@@ -169,7 +169,7 @@ async function nothingAtTheBench(t: Teller, told: Told): Promise<void> {
 describe('the whole journey', () => {
   it(
     'lets nobody do what is another’s, does each change once, and shows each word to those alone who may read it',
-    { timeout: 600_000 },
+    { timeout: 1_800_000 },
     async () => {
       const t = new Teller(app, { before: othersTry, perform: twiceAndAgain })
       const story = tellJourney(t, async (moment, told) => {
