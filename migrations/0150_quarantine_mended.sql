@@ -17,7 +17,7 @@ create table import_code (
   code text not null,
   means text not null,
   by uuid references person,
-  at timestamptz not null default now(),
+  at timestamptz not null default coalesce(played_moment(), now()),
   primary key (court_id, source, field, code)
 );
 comment on table import_code is 'home: reference. app: none. A code outside the list of a source, and the listed code that a person said it stands for in this court.';
@@ -217,7 +217,7 @@ drop function import_quarantine_of(uuid, text, integer, integer);
 create function append_first_entries(p_cases uuid[], p_compartment text, p_kind text, p_data jsonb) returns bigint
   language plpgsql security definer set search_path = public, pg_temp
 as $$
-declare at_ timestamptz := clock_timestamp(); begun bigint;
+declare at_ timestamptz := coalesce(played_moment(), clock_timestamp()); begun bigint;
 begin
   if not is_system() then
     raise insufficient_privilege using message = 'only the system begins chains of many cases';

@@ -6,7 +6,7 @@ create table rule_check (
   statement bytea not null check (octet_length(statement) = 32),
   person uuid not null references person,
   checked_on date not null,
-  checked_at timestamptz not null default now(),
+  checked_at timestamptz not null default coalesce(played_moment(), now()),
   note text not null,
   primary key (pack, rule, statement, person)
 );

@@ -353,7 +353,7 @@ as $$
     insert into notice (principal, case_id, compartment, seq, kind, at, read_at)
     select r.person, p_case, p_compartment, p_seq, p_kind, p_at,
       -- What is a week old when it is told alerts nobody: it is there to be read.
-      case when p_at < clock_timestamp() - interval '7 days' then p_at end
+      case when p_at < coalesce(played_moment(), clock_timestamp()) - interval '7 days' then p_at end
     from reader r
     where r.person is distinct from p_actor
       and not exists (select from exclusion e where e.case_id = p_case
