@@ -1,6 +1,7 @@
 import { acknowledgeProduction, type ProducedItem, type Production } from '../../contract/evidence.ts'
 import { useWrite } from '../app/use-write.ts'
 import { StaleRemedy } from '../cases/stale-remedy.tsx'
+import { Abbr } from '../design/abbr.tsx'
 import { ActionButton, ButtonRow } from '../design/buttons.tsx'
 import { DataTable, type Column } from '../design/data-table.tsx'
 import { Section } from '../design/section.tsx'
@@ -89,7 +90,7 @@ const columns: readonly Column<ProducedItem>[] = [
       </>
     ),
   },
-  { id: 'hash', header: 'SHA-256', cell: (item) => <HashText sha256={item.sha256} /> },
+  { id: 'hash', header: <Abbr word="SHA-256" />, cell: (item) => <HashText sha256={item.sha256} /> },
 ]
 
 const opened: Column<ProducedItem> = {

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { exportHeldRows, sendCorrections } from '../../contract/exchange.ts'
 import { addressOf, type Answer } from '../app/api.ts'
 import { useWrite } from '../app/use-write.ts'
+import { Abbr } from '../design/abbr.tsx'
 import { ButtonRow, SubmitButton } from '../design/buttons.tsx'
 import { Form } from '../design/form.tsx'
 import { SelectField } from '../design/select-field.tsx'
@@ -29,7 +30,10 @@ export function CorrectedFile({ court, files }: CorrectedFileProps) {
           </li>
         ))}
       </ol>
-      <p>Change what is wrong, leave the column colloquy_row as it is, save as CSV in UTF-8, and send it back.</p>
+      <p>
+        Change what is wrong, leave the column colloquy_row as it is, save as <Abbr word="CSV" /> in UTF-8, and send it
+        back.
+      </p>
       <Form
         outcome={write.outcome}
         label="Send corrected rows"

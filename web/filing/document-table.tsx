@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { DocumentLine } from '../../contract/filing.ts'
+import { Abbr } from '../design/abbr.tsx'
 import { DataTable, type Column } from '../design/data-table.tsx'
 import { Day } from '../design/day.tsx'
 import { TimeText } from '../design/time-text.tsx'
@@ -61,5 +62,5 @@ const columns: readonly Column<DocumentLine>[] = [
       document.filedOn === null ? <TimeText at={document.at} /> : <Day day={document.filedOn} weekday />,
   },
   { id: 'by', header: 'By', cell: (document) => document.by ?? <span className="quiet">the system</span> },
-  { id: 'hash', header: 'SHA-256', cell: (document) => <HashText sha256={document.sha256} /> },
+  { id: 'hash', header: <Abbr word="SHA-256" />, cell: (document) => <HashText sha256={document.sha256} /> },
 ]
