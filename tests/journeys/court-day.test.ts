@@ -1,0 +1,185 @@
+import type { Browser as Chromium, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listHearings, readCourtDay, setHearing } from '../../contract/calendar.ts'
+import { listCases } from '../../contract/cases.ts'
+import { axe } from './support/axe.ts'
+import { BrowserStage } from './support/browser-stage.ts'
+import { browser } from './support/browser.ts'
+import { shot } from './support/shot.ts'
+import { startApp, type RunningApp } from './support/start-app.ts'
+
+let app: RunningApp
+let chromium: Chromium
+let stage: BrowserStage
+
+beforeAll(async () => {
+  app = await startApp({ args: ['--check-answers'] })
+  chromium = await browser()
+  stage = new BrowserStage(chromium, app.url)
+})
+
+afterAll(async () => {
+  await chromium.close()
+  await app.stop()
+})
+
+const clerk = 'clerk.pell'
+const room = 'Session 9'
+
+/** Three cases of the division, set one after the other in a courtroom of their own. */
+async function aSession(): Promise<readonly { caseId: string; defendant: string }[]> {
+  const court = await stage.as(clerk)
+  const listed = listCases.response.parse((await court.call(listCases, { query: { stage: 'open' } })).body)
+  const today = readCourtDay.response.parse((await court.call(readCourtDay)).body).on
+  const times = ['08:30', '08:40', '08:50']
+  const session = listed.cases.slice(0, times.length)
+  for (const [i, { caseId }] of session.entries()) {
+    const body = { kind: 'status', day: today, time: times[i], room }
+    const reply = await court.call(setHearing, { params: { caseId }, body })
+    if (reply.status !== 200) throw new Error(reply.text)
+  }
+  const day = readCourtDay.response.parse((await court.call(readCourtDay)).body)
+  return day.hearings.filter((one) => one.room === room)
+}
+
+async function hearingsOf(caseId: string) {
+  const { body } = await (await stage.as(clerk)).call(listHearings, { params: { caseId } })
+  return listHearings.response.parse(body).hearings
+}
+
+/** Nothing that a machine can find against the screen at either size, and no scrolling sideways on a phone. */
+async function look(page: Page, name: string): Promise<void> {
+  await shot(page, name)
+  const before = page.viewportSize()
+  for (const size of [
+    { width: 1280, height: 800 },
+    { width: 390, height: 844 },
+  ]) {
+    await page.setViewportSize(size)
+    await axe(page)
+    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(`${name} at ${size.width}: ${beyond} beyond the edge`).toBe(`${name} at ${size.width}: 0 beyond the edge`)
+  }
+  if (before) await page.setViewportSize(before)
+}
+
+/** A keyboard and nothing else, which counts what is pressed. */
+class Keyboard {
+  readonly #page: Page
+  strokes = 0
+
+  constructor(page: Page) {
+    this.#page = page
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) {
+      this.strokes += 1
+      await this.#page.keyboard.press(key)
+    }
+  }
+
+  async type(text: string): Promise<void> {
+    this.strokes += text.length
+    await this.#page.keyboard.type(text)
+  }
+}
+
+describe('the day of a court without a mouse', () => {
+  it(
+    'is called, arranged and entered, each outcome in a few keys and less than 15 seconds',
+    { timeout: 240_000 },
+    async () => {
+      const session = await aSession()
+      const [first, second, third] = session
+      if (!first || !second || !third) throw new Error('The training court has too few open cases')
+      const page = await stage.page(clerk)
+      await page.goto(`${app.url}/hearings`)
+      const call = page.getByRole('region', { name: `Courtroom ${room}`, exact: true })
+      await call.waitFor()
+      const line = (defendant: string) => call.getByRole('group', { name: new RegExp(`, ${defendant}, `) })
+      const became = async (defendant: string, outcome: string) =>
+        await line(defendant).locator('.call-line__state').getByText(outcome, { exact: true }).waitFor()
+      const order = async () => await call.locator('.call-line__who a').allInnerTexts()
+      await look(page, 'court-day')
+
+      // The first of the courtroom, wherever it stands on the day.
+      const keys = new Keyboard(page)
+      await keys.press('j')
+      for (let i = 0; i < 40; i += 1) {
+        if (await line(first.defendant).evaluate((element) => element === document.activeElement)) break
+        await keys.press(i === 0 ? 'k' : 'j')
+      }
+
+      await keys.press('J')
+      await expect.poll(order).toEqual([second, first, third].map(({ defendant }) => defendant))
+      await keys.press('K')
+      await expect.poll(order).toEqual(session.map(({ defendant }) => defendant))
+      await expect
+        .poll(async () => await line(first.defendant).evaluate((e) => e === document.activeElement))
+        .toBe(true)
+
+      const counted = new Keyboard(page)
+      const began = performance.now()
+      await counted.press('c', '2', '2')
+      await page.getByRole('group', { name: 'On which day?' }).waitFor()
+      await look(page, 'court-day-entry')
+      const looked = performance.now()
+      await counted.press('2')
+      await became(first.defendant, 'Continued')
+      const saved = performance.now()
+      expect(counted.strokes).toBe(4)
+      expect(saved - looked).toBeLessThan(15_000)
+      expect(saved - began).toBeLessThan(60_000)
+      const [entered, next] = await hearingsOf(first.caseId).then((all) => all.filter((one) => one.room === room))
+      expect(entered).toMatchObject({ status: 'continued', outcomes: [{ requestedBy: 'defense' }] })
+      expect(next).toMatchObject({ status: 'set', entered: 'in-court', time: '08:30' })
+
+      // The keyboard is on the next hearing already.
+      const quick = new Keyboard(page)
+      const from = performance.now()
+      await quick.press('h', '1')
+      await became(second.defendant, 'Held')
+      expect(quick.strokes).toBe(2)
+      expect(performance.now() - from).toBeLessThan(15_000)
+
+      // It is given up and begun again; a reason that is not listed is said in words.
+      await quick.press('v', 'Escape', 'v')
+      await page.getByRole('group', { name: 'Why?' }).waitFor()
+      await quick.press('4')
+      await quick.type('Both sides ask for another week.')
+      await quick.press('Enter')
+      await became(third.defendant, 'Vacated')
+      await look(page, 'court-day-entered')
+    },
+  )
+
+  it('shows what became of a hearing on the calendar of its case, and opens the case from its line', async () => {
+    const page = await stage.page(clerk)
+    const held = page
+      .getByRole('region', { name: `Courtroom ${room}`, exact: true })
+      .locator('.call-line')
+      .nth(1)
+    await held.focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/cases\/[^/]+\/hearing/)
+    await page.getByRole('navigation', { name: 'Parts of the case' }).waitFor()
+    await page.keyboard.press('g')
+    await page.keyboard.press('e')
+    await page.getByRole('cell', { name: /^Held/ }).waitFor()
+    await look(page, 'calendar-outcomes')
+  })
+
+  it('is printed as it is posted: who is called when, and neither custody nor what is pending', async () => {
+    const page = await stage.page('judge.abara')
+    await page.goto(`${app.url}/hearings`)
+    await page.getByRole('heading', { name: 'Hearings', exact: true }).waitFor()
+    await page.getByRole('listitem').first().waitFor()
+    await page.emulateMedia({ media: 'print' })
+    const paper = await page.locator('main, #content').first().innerText()
+    expect(paper).toMatch(/People v\. /)
+    expect(paper).not.toMatch(/custody|Agreement|Call it|Released|tendered/i)
+    await shot(page, 'session-list-printed')
+    await page.emulateMedia({ media: 'screen' })
+  })
+})
