@@ -48,13 +48,13 @@ async function hearingFor(key: string, caseId: string): Promise<PleaHearing> {
   return readPleaHearing.response.parse(body)
 }
 
-/** What may be pressed on the hearing besides what opens a source or another language. */
+/** What may be pressed on the hearing besides what opens a source, the meaning of a word or another language. */
 async function acts(page: Page): Promise<string[]> {
   const buttons = page.locator('.hearing').getByRole('button')
   const names = await buttons.evaluateAll((all) =>
     all.map((one) => one.getAttribute('aria-label') ?? one.textContent ?? ''),
   )
-  return names.filter((name) => !name.startsWith('Why: ') && name !== 'English' && name !== 'Español')
+  return names.filter((name) => !/^(?:Why: .*|Type [ABC]|English|Español)$/.test(name))
 }
 
 /** The next answer does not reach the server. */
