@@ -90,9 +90,12 @@ function parsed<T>(pointer: string, text: string | undefined, read: (value: unkn
       throw new BadInput(pointer, 'This is not JSON. Send an object such as {"day":"2026-03-02"}.')
     if (!(error instanceof z.ZodError)) throw error
     const [issue] = error.issues
-    throw new BadInput(
-      [pointer, ...(issue?.path ?? [])].join('/'),
-      issue?.message ?? 'This is not what the rule asks for.',
-    )
+    throw new BadInput([pointer, ...(issue?.path ?? [])].join('/'), wordsOf(issue))
   }
+}
+
+function wordsOf(issue: z.core.$ZodIssue | undefined): string {
+  if (issue?.code === 'invalid_format' && issue.format === 'date')
+    return 'A day is missing, or is no date of the calendar. Give it such as 2026-03-02.'
+  return issue?.message ?? 'This is not what the rule asks for.'
 }

@@ -36,7 +36,7 @@ describe('the law on the screen', () => {
     await page.getByRole('link', { name: 'United States District Courts' }).click()
     await page.getByRole('searchbox', { name: /^Words/ }).fill('3161')
     await page.getByLabel('Kind').selectOption('Speedy-trial clocks')
-    await page.waitForURL(/q=3161.*kind=clock|kind=clock.*q=3161/)
+    await page.waitForURL(/3161.*kind=clock|kind=clock.*3161/)
     await look(page, 'law-found')
     await page.getByRole('link', { name: question }).click()
     await page.getByRole('heading', { level: 1, name: question }).waitFor()

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { SourceTag } from '../../contract/law.ts'
 import { GridTable, SentencingGrid } from './grid-table.tsx'
 import { SourceLine } from './source-line.tsx'
-import { Length, lengthWords, memberWords, plainWords, type Names } from './value-words.ts'
+import { Length, lengthWords, memberValue, memberWords, plainWords, type Names } from './value-words.ts'
 
 const Sourced = z.object({ cite: z.string(), url: z.string().optional(), tag: SourceTag })
 const Spoken = z.strictObject({ en: z.string(), es: z.string() })
@@ -66,7 +66,7 @@ function MemberList({ members, names }: { readonly members: Record<string, unkno
         <div key={key}>
           <dt>{memberWords(key)}</dt>
           <dd>
-            <ValueView value={value} names={names} />
+            <ValueView value={memberValue(key, value)} names={names} />
           </dd>
         </div>
       ))}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lengthWords, memberWords, plainWords } from './value-words.ts'
+import { lengthWords, memberValue, memberWords, plainWords } from './value-words.ts'
 
 describe('a value of a rule in words', () => {
   it.each([
@@ -28,5 +28,13 @@ describe('a value of a rule in words', () => {
     ['satisfiedBy', 'Satisfied by'],
   ])('its member %s is called %s', (key, words) => {
     expect(memberWords(key)).toBe(words)
+  })
+
+  it.each([
+    ['weekly', [6, 7], ['Saturday', 'Sunday']],
+    ['month', 12, 'December'],
+    ['n', 12, 12],
+  ])('its member %s of %o is %o', (key, value, named) => {
+    expect(memberValue(key, value)).toEqual(named)
   })
 })

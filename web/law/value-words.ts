@@ -26,7 +26,29 @@ export function plainWords(value: unknown, names: Names): string {
   return names[text] ?? (isCode ? text.replaceAll('-', ' ') : dayText(text))
 }
 
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+const months = new Intl.DateTimeFormat('en-US', { month: 'long', timeZone: 'UTC' })
+const monthWords = (n: number): string => months.format(Date.UTC(2000, n - 1))
+
+/** Members whose numbers stand for names: of weekdays by ISO 8601, of months. */
+const numbered = new Map<string, (n: number) => string>([
+  ['weekly', (n) => weekdays[n - 1] ?? String(n)],
+  ['weekday', (n) => weekdays[n - 1] ?? String(n)],
+  ['month', monthWords],
+])
+
+/** The value of a member, with numbers that stand for names named. */
+export function memberValue(key: string, value: unknown): unknown {
+  const named = numbered.get(key)
+  if (named === undefined) return value
+  if (Array.isArray(value)) return value.map((one) => memberValue(key, one))
+  return typeof value === 'number' ? named(value) : value
+}
+
 const keyWords = new Map([
+  ['of', 'Of these events'],
+  ['nth', 'Which of the month'],
+  ['does', 'What must be done'],
   ['n', 'Number'],
   ['from', 'Counted from'],
   ['satisfiedBy', 'Satisfied by'],
@@ -40,7 +62,6 @@ const keyWords = new Map([
   ['ignores', 'What does not stop it'],
   ['floor', 'Not earlier than so long after excluded time'],
   ['metBy', 'Met by'],
-  ['does', 'What must be done'],
   ['who', 'Who must act'],
   ['opens', 'Opened by'],
   ['closes', 'Closed by'],
