@@ -170,7 +170,7 @@ async function recipientsAfter(system: Kysely<DB>, pos: number): Promise<readonl
   }>`
     select f.pos, f.case_id, f.compartment, f.kind,
       array(select g.principal::text from grant_ g where g.case_id = f.case_id and g.compartment = f.compartment
-        and g.starts <= now() and (g.until is null or g.until > now())) as granted,
+        and g.starts <= statement_timestamp() and (g.until is null or g.until > statement_timestamp())) as granted,
       array(select e.principal::text from exclusion e where e.case_id = f.case_id) as excluded,
       (select array(select n.principal::text from seal_named n where n.case_id = f.case_id) from seal s where s.case_id = f.case_id) as named
     from feed f where f.pos > ${pos} order by f.pos limit 1000`.execute(system)

@@ -35,7 +35,7 @@ const sinceText = sql.raw(`to_char(w.since at time zone 'UTC', 'YYYY-MM-DD"T"HH2
 const visible = sql.raw(`(w.until is null or w.until > now())
   and w.not_for is distinct from (select me())
   and exists (select from grant_ g where g.case_id = w.case_id and g.compartment = w.compartment
-    and g.principal = any ((select principals())::uuid[]) and g.starts <= now() and (g.until is null or g.until > now()))`)
+    and g.principal = any ((select principals())::uuid[]) and g.starts <= statement_timestamp() and (g.until is null or g.until > statement_timestamp()))`)
 
 /**
  * The first items of each slot that are not put off. Each is a walk along an index that is cut at the limit, pressing

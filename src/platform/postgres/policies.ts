@@ -52,7 +52,7 @@ const isHome = (name: string): name is Home => name in homes
 const admits = (table: string, writes: boolean) =>
   `exists (select from grant_ g where g.case_id = ${table}.case_id and g.compartment = ${table}.compartment
      and g.principal = any ((select principals())::uuid[])${writes ? ' and g.writes' : ''}
-     and g.starts <= now() and (g.until is null or g.until > now()) offset 0)`
+     and g.starts <= statement_timestamp() and (g.until is null or g.until > statement_timestamp()) offset 0)`
 
 const refuses = (table: string) => [
   `create policy wall on ${table} as restrictive to colloquy_app
