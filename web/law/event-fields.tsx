@@ -2,7 +2,7 @@ import { ActionButton } from '../design/buttons.tsx'
 import { DateField } from '../design/date-field.tsx'
 import { SelectField } from '../design/select-field.tsx'
 import { EventDetails } from './event-details.tsx'
-import type { GivenProps } from './given-fields.tsx'
+import type { GivenProps } from './given.ts'
 import { eventsOf, withoutEmpty, type SupposedEvent } from './supposed-event.ts'
 
 /** The events of an invented case, in any order. */

@@ -5,15 +5,8 @@ import { RadioField } from '../design/radio-field.tsx'
 import { SelectField } from '../design/select-field.tsx'
 import { TextField } from '../design/text-field.tsx'
 import { EventFields } from './event-fields.tsx'
+import type { Given, GivenProps } from './given.ts'
 import { SentencingGrid } from './grid-table.tsx'
-
-type Given = Readonly<Record<string, unknown>>
-
-export interface GivenProps {
-  readonly rule: RuleView
-  readonly given: Given
-  readonly onChange: (given: Given | undefined) => void
-}
 
 /** What the kind of rule is tried on, beside facts. */
 export function GivenFields(props: GivenProps) {
