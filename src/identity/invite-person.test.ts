@@ -78,7 +78,7 @@ describe('the first invitation of an empty database', () => {
     expect(await browser.open()).toMatchObject({
       training: false,
       person: { name: 'Imogen Vale', positions: [{ title: 'Court Administrator' }] },
-      nav: [{ id: 'my-day' }, { id: 'people' }, { id: 'imports' }],
+      nav: [{ id: 'my-day' }, { id: 'law' }, { id: 'people' }, { id: 'imports' }],
     })
     expect((await browser.get('/api/people')).json()).toMatchObject({ people: [{ username }], more: false })
     expect(refusalOf(await choosePassword(username, code, 'eight quiet green rivers'))).toBe('wrong-reset-code')
