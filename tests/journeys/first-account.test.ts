@@ -9,6 +9,7 @@ import { z } from 'zod'
 import { codeAt } from '../../src/identity/one-time-code.ts'
 import { axe } from './support/axe.ts'
 import { browser } from './support/browser.ts'
+import { follow } from './support/hand.ts'
 import { shot } from './support/shot.ts'
 import { signOut } from './support/sign-in-as.ts'
 import { startApp, type RunningApp } from './support/start-app.ts'
@@ -111,6 +112,8 @@ describe('a live court on an empty database', () => {
     await signOut(page)
     // A code is taken once: the next one is shown in the next half minute.
     await signIn(page, administrator.username, codeAt(secret, Temporal.Now.instant().add({ seconds: 30 })))
+    await page.getByRole('heading', { level: 1, name: 'My day' }).waitFor()
+    await follow(page, 'People')
     await page.getByRole('heading', { level: 1, name: 'People' }).waitFor()
 
     const clerk = await invite(
