@@ -6,6 +6,12 @@ import { describedBy, FieldFrame, type FieldProps } from './field-frame.tsx'
 import { useFieldIds } from './form.tsx'
 import { useToday } from './use-today.ts'
 
+/**
+ * What is said of a day on leaving its field moves what lies below. A press that took the focus away must land where it
+ * was aimed at, so it is said that many milliseconds later.
+ */
+const pressLasts = 250
+
 interface DateFieldProps extends FieldProps<string> {
   readonly min?: string
   readonly max?: string
@@ -46,7 +52,7 @@ export function DateField(props: DateFieldProps) {
             setTyped(event.target.value)
             onChange(typedDay(event.target.value) ?? event.target.value)
           }}
-          onBlur={() => setTyped(null)}
+          onBlur={() => window.setTimeout(() => setTyped(null), pressLasts)}
         />
         <input
           ref={picker}
