@@ -254,20 +254,22 @@ begin
   by_referral := coalesce((select r.custody_status = 'in-custody' from referral r where r.case_id = p_case), false);
   safety := exists (select from victim_contact v where v.case_id = p_case and coalesce(v.safety_note, '') <> '');
 
-  with fresh as materialized (
+  -- Fetched once by the case: asked for each fact in the order of principals, it is sought under every principal there is.
+  with held as materialized (
+    select gr.principal, gr.compartment, gr.relation, gr.until from grant_ gr
+    where gr.case_id = p_case and gr.starts <= statement_timestamp() and (gr.until is null or gr.until > statement_timestamp())
+  ),
+  fresh as materialized (
     select g.principal, f.situation, f.subject, f.compartment,
       case when f.compartment = 'investigation' then by_referral
-        else by_court_file and exists (select from grant_ cf where cf.case_id = p_case and cf.compartment = 'court-file' and cf.principal = g.principal
-          and (cf.until is null or cf.until > now())) end as in_custody,
-      safety and exists (select from grant_ v where v.case_id = p_case and v.compartment = 'victim' and v.principal = g.principal
-        and (v.until is null or v.until > now())) as victim_safety,
+        else by_court_file and exists (select from held cf where cf.compartment = 'court-file' and cf.principal = g.principal) end as in_custody,
+      safety and exists (select from held v where v.compartment = 'victim' and v.principal = g.principal) as victim_safety,
       f.due_on, f.since, f.not_for, g.until
     from work_facts(p_case) f
     join lateral (
-      select gr.principal, max(gr.until) as until from grant_ gr
-      where gr.case_id = p_case and gr.compartment = f.compartment and gr.relation = any (f.relations)
-        and gr.starts <= now() and (gr.until is null or gr.until > now())
-      group by gr.principal) g on true
+      select h.principal, max(h.until) as until from held h
+      where h.compartment = f.compartment and h.relation = any (f.relations)
+      group by h.principal) g on true
     where f.since is not null
   ),
   gone as (
