@@ -27,10 +27,10 @@ export async function whoLooked(
   ask: { readonly caseId: CaseId; readonly before?: LegalDate | undefined; readonly days: number },
 ): Promise<Outcome<{ reads: DayOfReads[]; next: LegalDate | null }, CommonRefusal>> {
   const { caseId } = ask
-  if (!(await seeCase(tx, actor, caseId))) return refuse({ kind: 'not-found' })
-  const zone = await zoneOf(tx, caseId)
+  const seen = await seeCase(tx, actor, caseId)
+  if (!seen) return refuse({ kind: 'not-found' })
   // One day more than asked tells whether there are earlier ones.
-  const rows = await lookedAt(tx, { ...ask, zone, days: ask.days + 1 })
+  const rows = await lookedAt(tx, { ...ask, zone: seen.court.zone, days: ask.days + 1 })
   const days = [...new Set(rows.map((row) => row.day))]
   const shown = rows.filter((row) => days.indexOf(row.day) < ask.days)
   const names = await namesIn(
@@ -67,14 +67,4 @@ async function lookedAt(
     tx.db,
   )
   return rows
-}
-
-async function zoneOf(tx: Tx, caseId: CaseId): Promise<string> {
-  const { zone } = await tx.db
-    .selectFrom('court_case as c')
-    .innerJoin('court as k', 'k.court_id', 'c.court_id')
-    .select('k.zone')
-    .where('c.case_id', '=', caseId)
-    .executeTakeFirstOrThrow()
-  return zone
 }
