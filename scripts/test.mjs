@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { ensureBrowser } from './browser.mjs'
 import { ensureInstalled, ensureWebBuilt, node, root } from './setup.mjs'
 
@@ -10,15 +10,18 @@ ensureInstalled()
 const browser = await ensureBrowser()
 
 const count = { passed: 0, failed: 0 }
+const failures = []
 const skipped = []
 for (const check of checks()) {
   const { status } = spawnSync('npm', ['run', '--silent', check], { cwd: root, stdio: 'inherit' })
   console.log(`${status === 0 ? 'passed' : 'FAILED'}  ${check}`)
+  if (status !== 0) failures.push(check)
   count[status === 0 ? 'passed' : 'failed'] += 1
 }
 runTests('units')
 ensureWebBuilt()
 runTests('journeys')
+if (failures.length > 0) console.log(`Failed (${failures.length}):\n  ${failures.join('\n  ')}`)
 if (skipped.length > 0) console.log(`Not run here (${skipped.length}):\n  ${skipped.join('\n  ')}`)
 console.log(`${count.passed} passed, ${count.failed} failed`)
 process.exitCode = count.failed === 0 ? 0 : 1
@@ -46,26 +49,32 @@ function runTests(project) {
     { cwd: root, stdio: 'inherit', env: { ...process.env, COLLOQUY_BROWSER: browser } },
   )
   const { passed, failed, notRun } = readResults(results)
+  // A run that failed otherwise than by a test (a file that does not load, no tests at all) is a failure too.
+  if (failed.length === 0 && status !== 0) failed.push(`${project}: the run itself; see above`)
+  failures.push(...failed)
   skipped.push(...notRun)
   count.passed += passed
-  // A run that failed otherwise than by a test (a file that does not load, no tests at all) is a failure too.
-  count.failed += failed === 0 && status !== 0 ? 1 : failed
+  count.failed += failed.length
   rmSync(folder, { recursive: true })
 }
 
+/** How many tests passed, and which failed or were not run; a file that did not load counts as one that failed. */
 function readResults(path) {
   try {
-    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(path, 'utf8'))
-    const unloaded = testResults.filter(
-      ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+    const { numPassedTests, testResults } = JSON.parse(readFileSync(path, 'utf8'))
+    const tests = testResults.flatMap(({ name, assertionResults }) =>
+      assertionResults.map(({ status, fullName }) => ({ status, name: `${relative(root, name)}: ${fullName}` })),
     )
-    const notRun = testResults.flatMap(({ assertionResults }) =>
-      assertionResults
-        .filter(({ status }) => status !== 'passed' && status !== 'failed')
-        .map(({ fullName }) => fullName),
-    )
-    return { passed: numPassedTests, failed: numFailedTests + unloaded.length, notRun }
+    const unloaded = testResults
+      .filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0)
+      .map(({ name }) => relative(root, name))
+    const named = (wanted) => tests.filter(({ status }) => wanted(status)).map(({ name }) => name)
+    return {
+      passed: numPassedTests,
+      failed: [...named((status) => status === 'failed'), ...unloaded],
+      notRun: named((status) => status !== 'passed' && status !== 'failed'),
+    }
   } catch {
-    return { passed: 0, failed: 1, notRun: [] }
+    return { passed: 0, failed: ['the run wrote no results'], notRun: [] }
   }
 }
