@@ -1,10 +1,5 @@
-import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, describe, expect, it } from 'vitest'
+import { extractText } from 'unpdf'
 import type { AgreementPaper, OfferSheet, SupplementPaper } from './papers.ts'
 import { openPaperTypesetter, typesetPaper } from './papers.ts'
 
@@ -99,17 +94,12 @@ describe('the sealed supplement', () => {
   })
 })
 
-const reader = '/usr/bin/pdftotext'
-
 async function textOf(pdf: Uint8Array): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'paper-'))
-  await writeFile(join(folder, 'paper.pdf'), pdf)
-  const { stdout } = await promisify(execFile)(reader, ['-layout', join(folder, 'paper.pdf'), '-'])
-  await rm(folder, { recursive: true })
-  return stdout.replaceAll(/\s+/g, ' ')
+  const { text } = await extractText(Uint8Array.from(pdf), { mergePages: true })
+  return text.replaceAll(/\s+/g, ' ')
 }
 
-describe.skipIf(!existsSync(reader))(`the text of a paper (needs ${reader})`, () => {
+describe('the text of a paper', () => {
   it('of an agreement names each charge, each term with its type, the supplement, and each signature with its hash', async () => {
     const text = await textOf(
       await typesetPaper(typesetter.typeset, 'plea-agreement', agreement, { title: 'Plea agreement', lang: 'en' }),
