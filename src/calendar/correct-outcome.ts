@@ -7,11 +7,12 @@ import type { Tx } from '../platform/postgres/tx.ts'
 import type { Actor } from '../vocabulary/actor.ts'
 import type { CaseId } from '../vocabulary/ids.ts'
 import { done, refuse, type Outcome } from '../vocabulary/outcome.ts'
+import { obstaclesTo } from './clear-the-time.ts'
 import { mayEnterOutcome } from './domain/policies.ts'
 import { putOnRecord } from './enter-outcome.ts'
 import { insertOutcome, isReliedOn, lastOutcome } from './outcome-store.ts'
 import type { CalendarRefusal } from './problems.ts'
-import { hearingSeen, saveStatus, type FoundHearing } from './store.ts'
+import { hearingSeen, putBack, type FoundHearing } from './store.ts'
 import { takeOff } from './vacate-hearing.ts'
 
 /**
@@ -47,7 +48,10 @@ async function setAgain(
 ): Promise<Outcome<{ caseId: CaseId }, CalendarRefusal>> {
   const { caseId } = seen
   if (!maySetHearing(seen)) return refuse({ kind: 'not-before-the-court' })
-  if (!(await saveStatus(tx, caseId, hearing, 'set'))) return refuse({ kind: 'stale', version: hearing.version + 1 })
+  // It was there before whatever took its time meanwhile.
+  const obstacles = await obstaclesTo(tx, seen, hearing, hearing.id)
+  const passedOver = obstacles.length === 0 ? null : { reason: why, of: obstacles.map(({ what }) => what) }
+  if (!(await putBack(tx, caseId, hearing, passedOver))) return refuse({ kind: 'stale', version: hearing.version + 1 })
   const outcome = { outcome: 'set-again', note: '' } as const
   await insertOutcome(tx, caseId, hearing.id, { outcome, nextHearingId: null, correction: why })
   await record(tx, {

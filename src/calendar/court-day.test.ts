@@ -38,7 +38,7 @@ async function aHearing(
   const made = await attemptAs(
     town.db,
     town.clerk,
-    async (tx) => await setHearing(tx, town.clerk, { caseId, kind: 'status', day: on, time, room }),
+    async (tx) => await setHearing(tx, packs, town.clerk, { caseId, kind: 'status', day: on, time, room }),
   )
   if (!made.ok) throw new Error('The hearing was not set')
   return made.value

@@ -36,12 +36,12 @@ export async function courtDay(
     today,
     court: court.name,
     closed: closedBecause(closed, on),
-    hearings: rows.map((row) => hearingOfDay(actor, row)),
+    hearings: rows.map((row) => hearingOfDay(actor, row, on)),
     offeredDays: offeredDays(closed, on, today),
   })
 }
 
-function hearingOfDay(actor: Actor, row: CourtDayRow): CourtDayHearing {
+function hearingOfDay(actor: Actor, row: CourtDayRow, on: LegalDate): CourtDayHearing {
   const defendant = row.defendant ?? 'The defendant'
   return {
     caseId: row.case_id,
@@ -66,7 +66,7 @@ function hearingOfDay(actor: Actor, row: CourtDayRow): CourtDayHearing {
     judge: row.judge,
     agreement: row.agreement,
     pleaHearing: row.plea_hearing,
-    outcome: outcomeOf(row),
+    outcome: outcomeOf(row, on),
     abilities: abilitiesIn(actor, row),
   }
 }
@@ -79,10 +79,10 @@ function custodyOf({ custody, facility }: CourtDayRow): CourtDayHearing['custody
   return { status: custodyStatusWords[status], isDetained: detained.has(status), facility }
 }
 
-function outcomeOf(row: CourtDayRow): Omit<EnteredOutcome, 'correction'> | null {
+function outcomeOf(row: CourtDayRow, day: LegalDate): Omit<EnteredOutcome, 'correction'> | null {
   const { outcome, outcome_at: enteredAt } = row
   if (outcome === null || enteredAt === null) return null
-  return enteredOutcome({ ...row, outcome, note: row.note ?? '', name: row.outcome_by, entered_at: enteredAt })
+  return enteredOutcome({ ...row, day, outcome, note: row.note ?? '', name: row.outcome_by, entered_at: enteredAt })
 }
 
 function abilitiesIn(actor: Actor, row: CourtDayRow): CourtDayHearing['abilities'] {

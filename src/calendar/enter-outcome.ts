@@ -10,7 +10,8 @@ import type { Tx } from '../platform/postgres/tx.ts'
 import type { Actor } from '../vocabulary/actor.ts'
 import type { CaseId } from '../vocabulary/ids.ts'
 import { done, refuse, type Outcome } from '../vocabulary/outcome.ts'
-import { outcomeOn } from './domain/outcome.ts'
+import { clearTheTime, expectedMinutes } from './clear-the-time.ts'
+import { outcomeOn, type FollowingHearing } from './domain/outcome.ts'
 import { mayEnterOutcome } from './domain/policies.ts'
 import { enterHearing } from './enter-hearing.ts'
 import { insertOutcome } from './outcome-store.ts'
@@ -41,7 +42,8 @@ const happenings: Record<HearingOutcome['outcome'], EventKind> = {
 }
 
 /**
- * Saves an outcome of a hearing and sets what follows, at the same time and in the same courtroom.
+ * Saves an outcome of a hearing and sets what follows, at the same time and in the same courtroom unless it says
+ * otherwise.
  * @param correction why the entry before it was not right; null when it corrects nothing
  */
 export async function putOnRecord(
@@ -59,9 +61,9 @@ export async function putOnRecord(
   if (following.value && !isBeforeTheCourt(seen)) return refuse({ kind: 'not-before-the-court' })
   if (!(await saveStatus(tx, caseId, hearing, outcome.outcome)))
     return refuse({ kind: 'stale', version: hearing.version + 1 })
-  const { time, room } = hearing
-  const nextHearingId =
-    following.value && (await enterHearing(tx, caseId, { ...following.value, time, room, entered: 'in-court' }))
+  const next = following.value && (await setFollowing(tx, packs, seen, hearing, following.value, despiteOf(outcome)))
+  if (next && !next.ok) return next
+  const nextHearingId = next && next.value
   await insertOutcome(tx, caseId, hearing.id, { outcome, nextHearingId, correction })
   await record(tx, {
     kind: correction === null ? happenings[outcome.outcome] : 'calendar.outcome-corrected',
@@ -77,4 +79,23 @@ export async function putOnRecord(
     },
   })
   return done({ caseId })
+}
+
+const despiteOf = (outcome: HearingOutcome): string | null =>
+  outcome.outcome === 'vacated' ? null : (outcome.despite ?? null)
+
+async function setFollowing(
+  tx: Tx,
+  packs: Services['packs'],
+  seen: SeenCase,
+  hearing: FoundHearing,
+  following: FollowingHearing,
+  despite: string | null,
+): Promise<Outcome<string, CalendarRefusal>> {
+  const { kind, day, time = hearing.time, room = hearing.room } = following
+  const minutes = (kind === hearing.kind ? hearing.minutes : null) ?? expectedMinutes(packs, seen, kind)
+  const wanted = { day, time, room, minutes }
+  const cleared = await clearTheTime(tx, packs, seen, wanted, despite)
+  if (!cleared.ok) return cleared
+  return await enterHearing(tx, seen.caseId, { kind, ...wanted, entered: 'in-court', passedOver: cleared.value })
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { anOpenCase } from '../cases/testing.ts'
 import { viewCase } from '../cases/view-case.ts'
+import { loadRulePack } from '../law/load-rule-pack.ts'
 import { aTown } from '../people/testing.ts'
 import { attemptAs, runAs } from '../platform/postgres/tx.ts'
 import { testDatabase } from '../platform/postgres/testing.ts'
@@ -11,13 +12,14 @@ import { setHearing } from './set-hearing.ts'
 import { vacateHearing } from './vacate-hearing.ts'
 
 const town = await aTown(await testDatabase())
+const packs = new Map([['training-county', await loadRulePack('training-county')]])
 const day = legalDate('2099-03-02')
 
 const set = async (caseId: CaseId, actor: Actor, on = day) =>
   await attemptAs(
     town.db,
     actor,
-    async (tx) => await setHearing(tx, actor, { caseId, kind: 'status', day: on, time: '09:30', room: '4B' }),
+    async (tx) => await setHearing(tx, packs, actor, { caseId, kind: 'status', day: on, time: '09:30', room: '4B' }),
   )
 const vacate = async (caseId: CaseId, hearingId: string, version: number, actor: Actor = town.clerk) =>
   await attemptAs(

@@ -6,7 +6,7 @@ import { hearingKindWords } from '../cases/domain/hearing-words.ts'
 import { wireMoment } from '../people/moment.ts'
 import type { Tx } from '../platform/postgres/tx.ts'
 import type { CaseId } from '../vocabulary/ids.ts'
-import { LegalDate } from '../vocabulary/legal-date.ts'
+import { daysBetween, LegalDate } from '../vocabulary/legal-date.ts'
 
 /** An outcome to be put on record. */
 export interface NewOutcome {
@@ -67,7 +67,10 @@ export async function outcomesSeen(tx: Tx, caseId: CaseId): Promise<ReadonlyMap<
       join.onRef('n.case_id', '=', 'o.case_id').onRef('n.hearing_id', '=', 'o.next_hearing_id'),
     )
     .select(['o.hearing_id', 'o.outcome', 'o.requested_by', 'o.reason', 'o.note', 'o.correction', 'o.entered_at'])
-    .select(['s.name', 'n.on_day as next_day', 'n.kind as next_kind'])
+    .innerJoin('hearing as h', (join) =>
+      join.onRef('h.case_id', '=', 'o.case_id').onRef('h.hearing_id', '=', 'o.hearing_id'),
+    )
+    .select(['s.name', 'n.on_day as next_day', 'n.kind as next_kind', 'h.on_day as day'])
     .where('o.case_id', '=', caseId)
     .orderBy('o.hearing_id')
     .orderBy('o.n', 'desc')
@@ -87,6 +90,8 @@ interface OutcomeRow {
   readonly note: string
   readonly name: string | null
   readonly entered_at: string
+  /** Of the hearing itself. */
+  readonly day: string
   readonly next_day: string | null
   readonly next_kind: HearingLine['kind'] | null
 }
@@ -99,6 +104,8 @@ export function enteredOutcome(row: OutcomeRow): Omit<EnteredOutcome, 'correctio
     requestedBy: row.requested_by,
     reason: row.reason === null ? null : reasonText(row.reason),
     note: row.note,
+    daysAdded:
+      day !== null && row.outcome === 'continued' ? daysBetween(LegalDate.parse(row.day), LegalDate.parse(day)) : null,
     next: day !== null && kind !== null ? { day: LegalDate.parse(day), kindLabel: hearingKindWords[kind] } : null,
     by: row.name,
     at: wireMoment(row.entered_at),

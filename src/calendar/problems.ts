@@ -1,7 +1,36 @@
 import { outcomeWords } from '../../contract/calendar.ts'
 import type { HearingLine } from '../../contract/cases.ts'
 import type { CommonRefusal, Problems } from '../platform/http/problems.ts'
+import type { ExclusionFault } from './domain/exclusion.ts'
+import type { LegalDate } from '../vocabulary/legal-date.ts'
 import type { OutcomeFault } from './domain/outcome.ts'
+
+/** A time that cannot be had for a hearing. */
+export type TimeRefusal =
+  | {
+      readonly kind: 'not-free'
+      /** What stands in the way, in words that tell nothing of another case. */
+      readonly obstacles: readonly string[]
+      /** A rule lets whoever asks pass over it with a reason. */
+      readonly passable: boolean
+    }
+  | { readonly kind: 'taken-meanwhile' }
+
+interface Sitting {
+  readonly day: LegalDate
+  readonly room: string
+  readonly starts: string
+  readonly ends: string
+}
+
+export type SessionRefusal =
+  | { readonly kind: 'not-chambers' }
+  | { readonly kind: 'no-open-day' }
+  | ({ readonly kind: 'courtroom-taken' } & Sitting)
+  | ({ readonly kind: 'judge-sits-elsewhere'; readonly chambers: string } & Sitting)
+  | { readonly kind: 'too-many-hearings'; readonly room: string; readonly capacity: number }
+  | { readonly kind: 'session-has-others' }
+  | { readonly kind: 'session-needs-another'; readonly hearings: number }
 
 export type CalendarRefusal =
   | CommonRefusal
@@ -11,8 +40,71 @@ export type CalendarRefusal =
   | { readonly kind: 'no-outcome' }
   | { readonly kind: 'outcome-relied-on' }
   | { readonly kind: 'call-changed' }
+  | TimeRefusal
+  | SessionRefusal
+  | ExclusionFault
+
+/** The problems of a time, for every area whose steps set a hearing. */
+export const timeProblems = {
+  'not-free': {
+    status: 409,
+    title: 'That time is not free',
+    detail: ({ obstacles, passable }) =>
+      `${obstacles.join('. ')}. ${passable ? 'Choose another time, or set it all the same and say why.' : 'Choose another time.'}`,
+  },
+  'taken-meanwhile': {
+    status: 409,
+    title: 'Somebody took that time a moment ago',
+    detail: 'What you typed is kept. Look at the times that are free now, and choose again.',
+  },
+} satisfies Problems<TimeRefusal>
+
+const sitting = ({ day, room, starts, ends }: Sitting): string => `on ${day} in courtroom ${room}, ${starts} to ${ends}`
+
+const sessionProblems = {
+  'not-chambers': {
+    status: 422,
+    title: 'These are not chambers of this court',
+    detail: 'Choose the judge who sits from the list.',
+  },
+  'no-open-day': {
+    status: 422,
+    title: 'The court is closed on every day of the pattern',
+    detail: 'Choose other weekdays, or more weeks.',
+  },
+  'courtroom-taken': {
+    status: 409,
+    title: 'A session sits in that courtroom already',
+    detail: (refusal) => `There is one ${sitting(refusal)}. Choose another courtroom or another hour. None was made.`,
+  },
+  'judge-sits-elsewhere': {
+    status: 409,
+    title: 'The judge sits elsewhere at that time',
+    detail: (refusal) =>
+      `${refusal.chambers} sits ${sitting(refusal)}. Choose another judge or another hour. None was made.`,
+  },
+  'too-many-hearings': {
+    status: 409,
+    title: 'More hearings are set than the session takes',
+    detail: ({ room, capacity }) =>
+      `In courtroom ${room} more than ${capacity} hearings are set for those hours already. Give the session a greater capacity.`,
+  },
+  'session-has-others': {
+    status: 409,
+    title: 'Not everything in this session is yours to move',
+    detail: 'Ask the chambers to move what they have in it; then it can be moved or cancelled.',
+  },
+  'session-needs-another': {
+    status: 409,
+    title: 'The session has hearings',
+    detail: ({ hearings }) =>
+      `${hearings === 1 ? 'One hearing is' : `${hearings} hearings are`} set in it. Name the session that takes them over.`,
+  },
+} satisfies Problems<SessionRefusal>
 
 export const calendarProblems = {
+  ...timeProblems,
+  ...sessionProblems,
   'not-before-the-court': {
     status: 409,
     title: 'The case is not pending before the court',
@@ -62,5 +154,33 @@ export const calendarProblems = {
     title: 'The call has changed meanwhile',
     detail:
       'The hearing before which it was to be called is not in this courtroom on that day any more. Look at the list again.',
+  },
+  'unknown-exclusion': {
+    status: 422,
+    title: 'The law of the court knows no such exclusion',
+    detail: ({ clock, exclusion }) =>
+      `${clock} has no exclusion ${exclusion} on that day. Choose one that the rule names; time that no rule excludes is counted.`,
+  },
+  'findings-needed': {
+    status: 422,
+    title: 'The findings of the court are wanting',
+    detail: ({ title, factors, source }) =>
+      `${title} excludes nothing without findings (${source}). State them, and under which factors: ${factors}`,
+  },
+  'factor-not-admitted': {
+    status: 422,
+    title: 'The law does not admit that reason',
+    detail: ({ factor, because, source }) =>
+      `${factor}: ${because} (${source}). State findings under a factor that the rule names.`,
+  },
+  'days-reversed': {
+    status: 422,
+    title: 'The last day is before the first',
+    detail: ({ from, to }) => `From ${from} to ${to} is no period. Enter a last day that is not before the first.`,
+  },
+  'last-day-needed': {
+    status: 422,
+    title: 'The last day is wanting',
+    detail: ({ title }) => `${title}: no event ends it, so the order must name its last day. Enter it.`,
   },
 } satisfies Problems<Exclude<CalendarRefusal, CommonRefusal>>

@@ -22,7 +22,7 @@ export function calendarRoutes({ packs }: Pick<Services, 'packs'>): readonly Bou
   return [
     reads(contract.listHearings, async (tx, actor, { params }) => await viewHearings(tx, actor, params.caseId)),
     writes(contract.setHearing, {
-      verb: async (tx, actor, { params, body }) => await setHearing(tx, actor, { ...params, ...body }),
+      verb: async (tx, actor, { params, body }) => await setHearing(tx, packs, actor, { ...params, ...body }),
       view,
       problems,
     }),

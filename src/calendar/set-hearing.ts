@@ -1,18 +1,34 @@
+import type { HearingLine } from '../../contract/cases.ts'
+import type { Services } from '../law/services.ts'
 import { isBeforeTheCourt, isBench, isClerk } from '../people/domain/policies.ts'
 import { seeCase } from '../people/seen-case.ts'
 import type { Tx } from '../platform/postgres/tx.ts'
 import type { Actor } from '../vocabulary/actor.ts'
 import type { CaseId } from '../vocabulary/ids.ts'
+import type { LegalDate } from '../vocabulary/legal-date.ts'
 import { done, refuse, type Outcome } from '../vocabulary/outcome.ts'
+import { clearTheTime, expectedMinutes } from './clear-the-time.ts'
 import { enterHearing } from './enter-hearing.ts'
 import type { CalendarRefusal } from './problems.ts'
-import type { NewHearing } from './store.ts'
+
+interface SetHearing {
+  readonly caseId: CaseId
+  readonly kind: HearingLine['kind']
+  readonly day: LegalDate
+  readonly time: string
+  readonly room: string
+  /** How long it is expected to take; by the court's rules when left out. */
+  readonly minutes?: number | undefined
+  /** Why it is set although somebody is not free, where a rule allows it. */
+  readonly despite?: string | undefined
+}
 
 /** The clerk or the bench sets a hearing on a day typed by hand; it is marked so, since no rule stands behind it. */
 export async function setHearing(
   tx: Tx,
+  packs: Services['packs'],
   actor: Actor,
-  input: { caseId: CaseId } & Omit<NewHearing, 'entered'>,
+  input: SetHearing,
 ): Promise<Outcome<{ caseId: CaseId; hearingId: string }, CalendarRefusal>> {
   const seen = await seeCase(tx, actor, input.caseId)
   if (!seen) return refuse({ kind: 'not-found' })
@@ -20,6 +36,9 @@ export async function setHearing(
   if (!isBeforeTheCourt(seen)) return refuse({ kind: 'not-before-the-court' })
   if (input.day < seen.today) return refuse({ kind: 'day-passed' })
   const { caseId, kind, day, time, room } = input
-  const hearingId = await enterHearing(tx, caseId, { kind, day, time, room, entered: 'by-hand' })
-  return done({ caseId, hearingId })
+  const wanted = { day, time, room, minutes: input.minutes ?? expectedMinutes(packs, seen, kind) }
+  const cleared = await clearTheTime(tx, packs, seen, wanted, input.despite ?? null)
+  if (!cleared.ok) return cleared
+  const set = await enterHearing(tx, caseId, { kind, ...wanted, entered: 'by-hand', passedOver: cleared.value })
+  return set.ok ? done({ caseId, hearingId: set.value }) : set
 }

@@ -3,6 +3,7 @@ import type { HearingLine } from '../../contract/cases.ts'
 import type { Tx } from '../platform/postgres/tx.ts'
 import type { CaseId } from '../vocabulary/ids.ts'
 import { LegalDate } from '../vocabulary/legal-date.ts'
+import type { PassedOver } from './clear-the-time.ts'
 
 /** A hearing to be put on the calendar. */
 export interface NewHearing {
@@ -11,7 +12,11 @@ export interface NewHearing {
   /** HH:MM in the court's zone. */
   readonly time: string
   readonly room: string
+  /** How long it is expected to take; null where nobody said. */
+  readonly minutes: number | null
   readonly entered: HearingLine['entered']
+  /** What was passed over to set it; null when nothing stood in the way. */
+  readonly passedOver: PassedOver | null
 }
 
 /** A hearing as a verb finds it. */
@@ -23,6 +28,7 @@ export interface FoundHearing {
   readonly day: LegalDate
   readonly time: string
   readonly room: string
+  readonly minutes: number | null
 }
 
 const hoursAndMinutes = 5
@@ -38,15 +44,48 @@ export async function insertHearing(tx: Tx, caseId: CaseId, hearingId: string, h
       at_time: hearing.time,
       room: hearing.room,
       status: 'set',
+      minutes: hearing.minutes,
       entered: hearing.entered,
+      ...passedOverColumns(hearing.passedOver),
     })
     .execute()
+}
+
+const passedOverColumns = (passed: PassedOver | null) => ({
+  despite: passed && passed.reason,
+  despite_of: passed && [...passed.of],
+})
+
+/** Moves a hearing that is set, of that version, to another hour or courtroom of its day. @returns false when it is not so any more */
+export async function saveTime(
+  tx: Tx,
+  caseId: CaseId,
+  hearing: Pick<FoundHearing, 'id' | 'version'>,
+  to: { readonly time: string; readonly room: string; readonly minutes: number | null },
+  passed: PassedOver | null,
+): Promise<boolean> {
+  const saved = await tx.db
+    .updateTable('hearing')
+    .set({
+      at_time: to.time,
+      room: to.room,
+      minutes: to.minutes,
+      call_place: null,
+      version: hearing.version + 1,
+      ...passedOverColumns(passed),
+    })
+    .where('case_id', '=', caseId)
+    .where('hearing_id', '=', hearing.id)
+    .where('version', '=', hearing.version)
+    .where('status', '=', 'set')
+    .executeTakeFirst()
+  return saved.numUpdatedRows > 0n
 }
 
 export async function hearingSeen(tx: Tx, caseId: CaseId, hearingId: string): Promise<FoundHearing | null> {
   const row = await tx.db
     .selectFrom('hearing')
-    .select(['hearing_id', 'status', 'version', 'kind', 'on_day', 'at_time', 'room'])
+    .select(['hearing_id', 'status', 'version', 'kind', 'on_day', 'at_time', 'room', 'minutes'])
     .where('case_id', '=', caseId)
     .where('hearing_id', '=', hearingId)
     .executeTakeFirst()
@@ -59,6 +98,7 @@ export async function hearingSeen(tx: Tx, caseId: CaseId, hearingId: string): Pr
     day: LegalDate.parse(row.on_day),
     time: row.at_time.slice(0, hoursAndMinutes),
     room: row.room,
+    minutes: row.minutes,
   }
 }
 
@@ -76,6 +116,23 @@ export async function saveStatus(
     .where('hearing_id', '=', hearing.id)
     .where('version', '=', hearing.version)
     .where('status', '=', hearing.status)
+    .executeTakeFirst()
+  return saved.numUpdatedRows > 0n
+}
+
+/** Puts a hearing back on the calendar, whatever took its time meanwhile. @returns false when another version is there */
+export async function putBack(
+  tx: Tx,
+  caseId: CaseId,
+  hearing: Pick<FoundHearing, 'id' | 'version'>,
+  passed: PassedOver | null,
+): Promise<boolean> {
+  const saved = await tx.db
+    .updateTable('hearing')
+    .set({ status: 'set', version: hearing.version + 1, ...passedOverColumns(passed) })
+    .where('case_id', '=', caseId)
+    .where('hearing_id', '=', hearing.id)
+    .where('version', '=', hearing.version)
     .executeTakeFirst()
   return saved.numUpdatedRows > 0n
 }

@@ -10,6 +10,9 @@ type Kind = HearingLine['kind']
 export interface FollowingHearing {
   readonly kind: Kind
   readonly day: LegalDate
+  /** Another hour or courtroom than that of the hearing. */
+  readonly time?: string | undefined
+  readonly room?: string | undefined
 }
 
 export type OutcomeFault =
@@ -22,7 +25,7 @@ export type OutcomeFault =
 export function followingHearing(outcome: HearingOutcome, kind: Kind): FollowingHearing | null {
   switch (outcome.outcome) {
     case 'continued':
-      return { kind, day: outcome.to }
+      return { kind, day: outcome.to, time: outcome.time, room: outcome.room }
     case 'vacated':
       return null
     case 'held':

@@ -167,12 +167,54 @@ export interface DB {
     source: string
     by: string | null
   }
+  /** home: session. app: none. Who is needed in which courtroom at what time: ids without a case. Kept by the hearings. */
+  attendance: {
+    court_id: string
+    hearing_id: string
+    person_id: string
+    /** prosecutor | counsel | interpreter */
+    role: 'prosecutor' | 'counsel' | 'interpreter'
+    /** In lower case: 4b and 4B are one courtroom. */
+    room: string
+    during: string
+    /** Why the person is needed in two courtrooms at once all the same; null when nobody is. */
+    despite: string | null
+  }
   /** home: case. app: select, insert, update. The notes of the assigned chambers on a case. */
   bench_note: {
     case_id: string
     compartment: Generated<string>
     text: string
     saved_at: string
+    version: Generated<number>
+  }
+  /** home: case. app: select, insert, update. Something that moves a clock or starts a deadline and that no other step records: a motion, readiness, a demand. */
+  case_event: {
+    case_id: string
+    compartment: Generated<string>
+    event_id: string
+    /** As src/law/domain/events.ts, and of those the ones that src/calendar/domain/recorded-events.ts lets a person enter. */
+    kind: string
+    on_day: string
+    at_time: string | null
+    /** The last day of what the paper or the order speaks of. */
+    until_day: string | null
+    /** What it concerns where several run beside each other: the id of the event that it ends, or its own. */
+    about: string | null
+    /** Days that an order adds to a limit. */
+    days: number | null
+    /** As src/law/domain/periods/time-counting.ts ServiceManner; none where nothing was served. */
+    served: string | null
+    /** prosecution | defense | court: whose step it was */
+    by_side: 'prosecution' | 'defense' | 'court'
+    note: string
+    entered_by: string
+    entered_by_name: string
+    entered_at: string
+    /** Why the entry was not right; a struck entry stays and moves nothing. */
+    struck_why: string | null
+    struck_by_name: string | null
+    struck_at: string | null
     version: Generated<number>
   }
   /** home: case. app: none. What a case is found by, folded: the number with the defendant and the lead charge, or with the suspect. Written by refresh_my_cases() alone, read by sought_cases() alone. */
@@ -399,6 +441,41 @@ export interface DB {
     origin: 'referral' | 'import' | 'training'
     version: Generated<number>
   }
+  /** home: session. app: select, insert, update. A judge sits in a courtroom from an hour to an hour of a day, in the court's zone. */
+  court_session: {
+    court_id: string
+    session_id: string
+    /** The sessions that were made together, as a weekly pattern; null for a single one. */
+    pattern_id: string | null
+    chambers: string
+    room: string
+    /** any | arraignment | status | plea | motion | sentencing | trial: what is heard in it */
+    kind: 'any' | 'arraignment' | 'status' | 'plea' | 'motion' | 'sentencing' | 'trial'
+    on_day: string
+    starts: string
+    ends: string
+    capacity: number
+    /** set | cancelled */
+    status: Generated<'set' | 'cancelled'>
+    /** Hearings that have a place in it, kept by the hearings; never above the capacity. */
+    taken: Generated<number>
+    /** Hearings set in it above the capacity, each with its reason. */
+    over: Generated<number>
+    version: Generated<number>
+  }
+  /** home: session. app: select, insert. Each step of a court session: what, why, by whom, and how it stood before. */
+  court_session_change: {
+    court_id: string
+    session_id: string
+    n: number
+    /** made | changed | cancelled */
+    what: 'made' | 'changed' | 'cancelled'
+    /** Day, hours, courtroom and capacity before the step; null for the first. */
+    was: Json | null
+    why: string
+    by: string | null
+    at: string
+  }
   /** home: case. app: select, insert. Where the defendant is, from which day; the last row holds. */
   custody: {
     case_id: string
@@ -419,6 +496,55 @@ export interface DB {
     conditions: string | null
     by: string | null
     at: Generated<string>
+  }
+  /** home: case. app: select, insert, update. A day by which somebody must have done something, or before which it may not be done. */
+  deadline: {
+    case_id: string
+    /** That of what it rests on: only who sees all of that sees it. By hand: the court's file, or the file of the side that keeps it. */
+    compartment: string
+    deadline_id: string
+    /** by-rule (a deadline of the rule pack) | by-clock (the last day of a clock) | by-hand (a person typed it and it says so) */
+    origin: 'by-rule' | 'by-clock' | 'by-hand'
+    /** Id of the rule: deadline.tc-discovery, clock.tc-trial. */
+    rule: string | null
+    pack: string | null
+    /** SHA-256 of what the rule said when the day was computed. */
+    statement: Buffer | null
+    /** What it concerns, where a rule gives several: the motion, the offer; empty where it gives one. */
+    about: Generated<string>
+    /** The event from which it is measured, as src/calendar names events. */
+    trigger_event: string | null
+    trigger_kind: string | null
+    trigger_day: string | null
+    title: string
+    /** prosecution | defense | court | clerk | probation | parties: who must act */
+    who: 'prosecution' | 'defense' | 'court' | 'clerk' | 'probation' | 'parties'
+    does: string
+    /** not-later-than | not-earlier-than */
+    direction: 'not-later-than' | 'not-earlier-than'
+    due_on: string
+    /** When its last day ends in the court's zone. */
+    last_moment: string
+    /** False while a clock stands still: the day if it ran from tomorrow. */
+    fixed: Generated<boolean>
+    source: string | null
+    source_url: string | null
+    /** Each step of the computation: [{rule, words, day, time, source}]. */
+    trace: Json
+    /** open | met | excused | moot */
+    state: 'open' | 'met' | 'excused' | 'moot'
+    state_on: string | null
+    state_by: string | null
+    state_by_name: string | null
+    /** The event that met it; null when a person said so. */
+    state_event: string | null
+    state_why: string | null
+    /** court | other-side */
+    excused_by: 'court' | 'other-side' | null
+    entered_by: string | null
+    entered_by_name: string | null
+    changed_at: string
+    version: Generated<number>
   }
   /** home: case. app: select, insert. How counsel knows that the defendant decided to accept. */
   decision_note: {
@@ -502,6 +628,52 @@ export interface DB {
     docket_number: number | null
     by: string | null
     at: Generated<string>
+  }
+  /** home: case. app: select, insert, update. Days that a speedy-trial clock does not count, as a party asserts or as the court has found; what was corrected stays. */
+  excluded_time: {
+    case_id: string
+    compartment: Generated<string>
+    excluded_id: string
+    /** The clock of the court's rule pack under which it was entered: clock.sta-trial. Every clock that knows the same opening event sees it. */
+    clock: string
+    /** The id of the exclusion within that clock: its authority. */
+    exclusion: string
+    /** The event of the law that opens it, as src/law/domain/events.ts. */
+    opens: string
+    /** asserted (a party says so) | found (by the court) */
+    standing: 'asserted' | 'found'
+    by_side: 'prosecution' | 'defense' | 'court'
+    from_day: string
+    /** Its last day; null while nothing has ended it. */
+    to_day: string | null
+    /** What it concerns, where several run beside each other. */
+    about: string | null
+    /** Why the court so ordered, where the law asks for findings; factors holds their codes in the rule. */
+    findings: string | null
+    factors: Generated<string[]>
+    note: string
+    /** The hearing whose continuance it came with. */
+    hearing_id: string | null
+    /** The assertion that the court ruled on with it. */
+    answers: string | null
+    /** The entry that it replaces; correction says why. */
+    corrects: string | null
+    correction: string | null
+    /** prosecution | defense: who disputes it */
+    contested_by: 'prosecution' | 'defense' | null
+    contested_why: string | null
+    /** found (wholly or in part) | not-found: what the court made of an assertion */
+    ruling: 'found' | 'not-found' | null
+    ruled_why: string | null
+    ruled_by_name: string | null
+    ruled_at: string | null
+    /** Why the entry was not right; a struck entry stays and excludes nothing. */
+    struck_why: string | null
+    struck_at: string | null
+    entered_by: string
+    entered_by_name: string
+    entered_at: string
+    version: Generated<number>
   }
   /** home: principal. app: select. A wall: this principal is out of this case, whatever grant he holds. */
   exclusion: {
@@ -593,6 +765,12 @@ export interface DB {
     version: Generated<number>
     /** Its place in the call of its courtroom that day, where somebody arranged the call; without one the time decides. */
     call_place: number | null
+    /** How long it is expected to take; null where neither a person nor a rule said so. */
+    minutes: number | null
+    /** Why it was set although somebody was not free or the session was full. */
+    despite: string | null
+    /** What stood in the way and was passed over: prosecutor | counsel | interpreter | capacity. */
+    despite_of: string[] | null
   }
   /** home: case. app: select, insert, update. What was answered to one item of the script; every earlier answer is in the ledger. */
   hearing_answer: {
@@ -989,16 +1167,22 @@ export interface DB {
     /** prosecution | defense: the side that broke off; null while talks may go on. */
     ended_by: 'prosecution' | 'defense' | null
   }
-  /** home: principal. app: select. What a person is told of: one row an entry of the ledger, whose words are read through his own eyes. Written by the reaction of src/work, marked by read_notices(). */
+  /** home: principal. app: select. What a person is told of: an entry of the ledger, whose words are read through his own eyes, or a reminder of a day. Written by tell_of_entry() and remind_of_day(), marked by read_notices(). */
   notice: {
     principal: string
     case_id: string
     compartment: string
-    seq: LongNumber
+    seq: LongNumber | null
     notice_id: Generated<string>
     kind: string
     at: string
     read_at: string | null
+    /** Of a reminder: the id of the hearing, offer, … that falls on the day. */
+    subject: string | null
+    /** Of a reminder: the legal day that it is about. */
+    due_on: string | null
+    /** Of a reminder: how many days before; negative when the day has passed and nobody did what was due. */
+    days_before: number | null
   }
   /** home: actor. app: select, insert, delete. Kinds of notifications that a person switched off. */
   notice_off: {
@@ -1333,6 +1517,11 @@ export interface DB {
     held_by: string[]
     held_by_teams: string[] | null
   }
+  /** home: reference. app: none. Through which day of its zone the reminders of a court are written: a day that was missed is made up for, none is done twice. */
+  reminder_day: {
+    court_id: string
+    done_through: string
+  }
   /** home: reference. app: none. What is counted of a case: one row, kept from the feed. Read by count_cases() alone. */
   rollup_case: {
     case_id: string
@@ -1446,6 +1635,14 @@ export interface DB {
     ends_at: string
     /** The secret of an authenticator that is being set up and has not shown a code yet. */
     totp_pending: string | null
+  }
+  /** home: session. app: none. The place of a hearing in a session: ids without a case. Kept by the hearings. */
+  session_place: {
+    court_id: string
+    session_id: string
+    hearing_id: string
+    during: string
+    over: boolean
   }
   /** home: reference. app: none. Attempts to sign in that failed or are being checked, for known and unknown names alike. */
   sign_in_failure: {
