@@ -215,7 +215,7 @@ export const NoticeKind = z
     words: z.string(),
     group: z.string(),
     on: z.boolean(),
-    mandatory: z.boolean().describe('It cannot be switched off.'),
+    mandatory: Basis.nullable().describe('Why it cannot be switched off; null where it may be.'),
   })
   .meta({ id: 'NoticeKind' })
 export type NoticeKind = z.infer<typeof NoticeKind>

@@ -74,4 +74,10 @@ export function allReactions(services: Services): readonly Reaction[] {
 }
 
 /** What is done at set times. */
-export const allJobs: readonly Job[] = [checkpointJob, ...casesJobs, ...calendarJobs, ...pleaJobs, ...workJobs]
+export const allJobs: readonly Job[] = [
+  checkpointJob,
+  ...casesJobs,
+  ...calendarJobs,
+  ...pleaJobs,
+  ...workJobs(workRules.notices),
+]

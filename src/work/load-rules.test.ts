@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { testDatabase } from '../platform/postgres/testing.ts'
 import { Position } from '../vocabulary/positions.ts'
 import { DayRules } from './domain/day-rules.ts'
-import { NoticeRules } from './domain/notice-rules.ts'
+import { HappeningRules, ReminderRules } from './domain/notice-rules.ts'
 import { situations, victimRoster } from './domain/situations.ts'
 import { loadWorkRules, rulesFrom } from './load-rules.ts'
 
@@ -66,8 +66,33 @@ nothing: []`
 })
 
 describe('the file of notifications', () => {
+  const { reminders: _reminders, ...happenings } = notices
+
   it('takes no kind twice', () => {
-    const [first] = notices.kinds
-    expect(NoticeRules.safeParse({ kinds: [first, first] }).success).toBe(false)
+    const [first] = happenings.kinds
+    expect(HappeningRules.safeParse({ ...happenings, kinds: [first] }).success).toBe(true)
+    expect(HappeningRules.safeParse({ ...happenings, kinds: [first, first] }).success).toBe(false)
+  })
+
+  it('gives a reason for all that cannot be switched off', () => {
+    const [first] = happenings.kinds
+    const read = HappeningRules.safeParse({ ...happenings, kinds: [{ ...first, mandatory: 'because' }] })
+    expect(read.success).toBe(false)
+  })
+})
+
+describe('the file of reminders', () => {
+  it('reminds nobody at the bench, the clerk’s or the police’s of an offer', () => {
+    const parties = new Set(['prosecution', 'defense', 'self-represented'])
+    const offers = notices.reminders.ladders.filter((ladder) => ladder.of === 'offer')
+    expect(offers.flatMap((ladder) => ladder.for).filter((relation) => !parties.has(relation))).toEqual([])
+    expect(offers.length).toBeGreaterThan(0)
+  })
+
+  it('takes no number of days twice', () => {
+    const [first] = notices.reminders.ladders
+    const at = '07:00'
+    expect(ReminderRules.safeParse({ at, ladders: [{ ...first, steps: [3, 1] }] }).success).toBe(true)
+    expect(ReminderRules.safeParse({ at, ladders: [{ ...first, steps: [3, 3] }] }).success).toBe(false)
   })
 })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/postgres/tx.ts'
 import type { PersonId, CaseId } from '../vocabulary/ids.ts'
+import type { LegalDate } from '../vocabulary/legal-date.ts'
 
 export interface NoticeRow {
   readonly notice_id: string
@@ -8,11 +9,20 @@ export interface NoticeRow {
   readonly kind: string
   readonly at: string
   readonly read: boolean
+  /** Of a reminder: what falls on which day. */
+  readonly subject: string | null
+  readonly due_on: LegalDate | null
 }
 
-/** Shown to one who could read the very entry now: the grant is asked again, by the ledger's own row security. */
+/**
+ * Shown to one who could read the very entry now, by the ledger's own row security; a reminder, to one who holds the
+ * compartment of what falls on the day.
+ */
 const stillHis = sql.raw(
-  `exists (select from ledger_entry e where e.case_id = n.case_id and e.compartment = n.compartment and e.seq = n.seq)`,
+  `case when n.seq is null
+     then exists (select from grant_ g where g.case_id = n.case_id and g.compartment = n.compartment and g.principal = any ((select principals())::uuid[])
+       and g.starts <= statement_timestamp() and (g.until is null or g.until > statement_timestamp()))
+     else exists (select from ledger_entry e where e.case_id = n.case_id and e.compartment = n.compartment and e.seq = n.seq) end`,
 )
 
 export interface NoticeAsk {
@@ -30,7 +40,7 @@ export async function noticesOf(
   { person, without, unread, after, limit }: NoticeAsk,
 ): Promise<readonly NoticeRow[]> {
   const { rows } = await sql<NoticeRow>`
-    select n.notice_id, n.case_id, n.kind, to_char(n.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, n.read_at is not null as read
+    select n.notice_id, n.case_id, n.kind, to_char(n.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, n.read_at is not null as read, n.subject, n.due_on
     from notice n
     where n.principal = ${person}::uuid and n.kind <> all (${without}::text[])
       ${unread ? sql`and n.read_at is null` : sql``}

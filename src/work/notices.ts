@@ -1,15 +1,16 @@
 import type { z } from 'zod'
-import type { Notice, NoticeCount, NoticeKind } from '../../contract/work.ts'
+import type { Basis, Notice, NoticeCount, NoticeKind } from '../../contract/work.ts'
 import type { CommonRefusal } from '../platform/http/problems.ts'
 import type { Tx } from '../platform/postgres/tx.ts'
 import type { Actor } from '../vocabulary/actor.ts'
 import { relationRule } from '../vocabulary/compartments.ts'
 import { done, refuse, type Outcome } from '../vocabulary/outcome.ts'
 import { caseMarks } from './case-marks.ts'
-import type { NoticeRule, NoticeRules } from './domain/notice-rules.ts'
+import { dayShort } from './domain/day-words.ts'
+import { everyKind, type Ladder, type NoticeRule, type NoticeRules } from './domain/notice-rules.ts'
 import { kindsOff, markRead, noticesOf, switchKind, unreadCount, type NoticeRow } from './notice-store.ts'
 import type { WorkRefusal } from './problems.ts'
-import { placeFor } from './rules-for.ts'
+import { basisOf, placeFor } from './rules-for.ts'
 
 type Line = z.input<typeof Notice>
 
@@ -50,21 +51,25 @@ export async function noticeLines(
     rows.map((row) => row.case_id),
   )
   return rows.flatMap((row) => {
-    const [rule, marked] = [rules.kinds.find((one) => one.kind === row.kind), marks.get(row.case_id)]
+    const [rule, marked] = [everyKind(rules).find((one) => one.kind === row.kind), marks.get(row.case_id)]
     if (!rule || !marked) return []
     return [
       {
         id: row.notice_id,
         kind: row.kind,
-        words: rule.words,
+        words: noticeWords(rule, row),
         case: marked.mark,
         at: row.at,
         read: row.read,
-        to: placeFor(rule.to, { caseId: row.case_id }),
+        to: placeFor(rule.to, { caseId: row.case_id, subject: row.subject }),
       },
     ]
   })
 }
+
+/** That it happened, or that its day comes. */
+export const noticeWords = (rule: NoticeRule | Ladder, { due_on: day }: Pick<NoticeRow, 'due_on'>): string =>
+  day === null ? rule.words : rule.words.replace('{day}', dayShort(day))
 
 export async function countNotices(
   tx: Tx,
@@ -85,13 +90,15 @@ export async function markNoticesRead(
 }
 
 /** What is switched off and may be: a kind that has become mandatory since is told all the same. */
-async function silenced(tx: Tx, { kinds }: NoticeRules): Promise<readonly string[]> {
+async function silenced(tx: Tx, rules: NoticeRules): Promise<readonly string[]> {
   const off = await kindsOff(tx)
-  return kinds.filter((one) => !one.mandatory && off.includes(one.kind)).map((one) => one.kind)
+  return everyKind(rules)
+    .filter((one) => one.mandatory === undefined && off.includes(one.kind))
+    .map((one) => one.kind)
 }
 
 /** Whether an office like the actor's may have one of the relations that are told of it. */
-const mayConcern = ({ office }: Actor, rule: NoticeRule): boolean =>
+export const mayConcern = ({ office }: Actor, rule: NoticeRule | Ladder): boolean =>
   office !== null && rule.for.some((relation) => relationRule(relation).heldBy.includes(office.kind))
 
 /** The kinds of notification that may concern whoever acts, and which of them he has switched off. */
@@ -102,16 +109,22 @@ export async function noticeKinds(
 ): Promise<Outcome<{ kinds: z.input<typeof NoticeKind>[] }, CommonRefusal>> {
   const off = await silenced(tx, rules)
   return done({
-    kinds: rules.kinds
+    kinds: everyKind(rules)
       .filter((rule) => mayConcern(actor, rule))
       .map(({ kind, words, group, mandatory }) => ({
         kind,
         words,
         group,
-        mandatory,
+        mandatory: whyMandatory(rules, mandatory),
         on: !off.includes(kind),
       })),
   })
+}
+
+/** Why a kind cannot be switched off; null where it may be. */
+export function whyMandatory(rules: NoticeRules, reason: string | undefined): Basis | null {
+  const basis = reason === undefined ? undefined : rules.mandatory[reason]
+  return basis === undefined ? null : basisOf(basis, rules)
 }
 
 /** Switches a kind on or off; a mandatory one stays on. */
@@ -121,9 +134,9 @@ export async function switchNoticeKind(
   rules: NoticeRules,
   input: { readonly kind: string; readonly on: boolean },
 ): Promise<Outcome<{ kind: string }, WorkRefusal>> {
-  const rule: NoticeRule | undefined = rules.kinds.find((one) => one.kind === input.kind)
+  const rule = everyKind(rules).find((one) => one.kind === input.kind)
   if (!rule) return refuse({ kind: 'no-such-kind' })
-  if (rule.mandatory && !input.on) return refuse({ kind: 'mandatory-kind' })
+  if (rule.mandatory !== undefined && !input.on) return refuse({ kind: 'mandatory-kind' })
   await switchKind(tx, actor.person, rule.kind, input.on)
   return done({ kind: rule.kind })
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { FeedEntry, Reaction } from '../ledger/reactions.ts'
 import type { Tx } from '../platform/postgres/tx.ts'
 import type { NoticeRules } from './domain/notice-rules.ts'
+import { nudge } from './nudge.ts'
 
 /** What the system does so that people hear of what concerns them. */
 export const workReactions = ({ kinds }: NoticeRules): readonly Reaction[] => [
@@ -24,14 +25,8 @@ async function tell(tx: Tx, entry: FeedEntry, rule: NoticeRules['kinds'][number]
       ${entry.actor}::uuid, ${rule.for}::text[], ${rule.teams}::text[], ${rule.positions}::text[]) as told`.execute(
     tx.db,
   )
-  const told = rows[0]?.told ?? []
-  // Heard after the commit by the process that holds their streams.
-  for (let from = 0; from < told.length; from += inOneMessage)
-    await sql`select pg_notify('notices', ${told.slice(from, from + inOneMessage).join(',')})`.execute(tx.db)
+  await nudge(tx, rows[0]?.told ?? [])
 }
-
-/** A message of the database holds 8,000 bytes; an id takes 37. */
-const inOneMessage = 200
 
 async function isImported(tx: Tx, { caseId }: FeedEntry): Promise<boolean> {
   const row = await tx.db.selectFrom('court_case').select('origin').where('case_id', '=', caseId).executeTakeFirst()

@@ -27,5 +27,5 @@ export function basisOf(basis: BasisRule, { unverified }: Pick<DayRules, 'unveri
 }
 
 /** A place of the page with the ids of an item in it. */
-export const placeFor = (to: string, item: { readonly caseId: CaseId; readonly subject?: string }): string =>
+export const placeFor = (to: string, item: { readonly caseId: CaseId; readonly subject?: string | null }): string =>
   to.replace('{case}', item.caseId).replace('{subject}', encodeURIComponent(item.subject ?? ''))

@@ -5,6 +5,7 @@ import { CheckboxField } from '../design/checkbox-field.tsx'
 import { Loaded } from '../design/loaded.tsx'
 import { Section } from '../design/section.tsx'
 import { WriteNotice } from '../design/write-notice.tsx'
+import { BasisText } from './basis-text.tsx'
 
 /** Of what this person is told. What a right or a day of the court depends on stays on. */
 export function NoticeKinds() {
@@ -49,7 +50,7 @@ function Kind({ one, onSwitch }: KindProps) {
   if (one.mandatory)
     return (
       <p className="notice-kinds__always">
-        {one.words} <span className="quiet">(always)</span>
+        {one.words} <span className="quiet">(always)</span> <BasisText basis={one.mandatory} what={one.words} />
       </p>
     )
   return <CheckboxField name={one.kind} label={one.words} value={one.on} onChange={onSwitch} />

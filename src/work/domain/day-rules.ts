@@ -8,7 +8,7 @@ import { Situation } from './situations.ts'
 const Place = z.string().regex(/^\/[^\s]*$/, 'a path of the page that begins with /')
 const Action = z.strictObject({ label: z.string().min(1), to: Place })
 
-const BasisRule = z.union([
+export const BasisRule = z.union([
   z.strictObject({ law: Citation, says: z.string().min(1) }),
   z.strictObject({ 'office-rule': z.string().min(1) }),
   z.strictObject({ date: z.string().min(1) }),
