@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Browser as Chromium, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
 import * as agreement from '../../contract/agreement.ts'
 import * as cases from '../../contract/cases.ts'
 import * as plea from '../../contract/plea.ts'
@@ -16,27 +16,11 @@ import {
   signAsDefendant,
   tenderAgreement,
 } from './steps/agreement.ts'
-import { axe } from './support/axe.ts'
-import { BrowserStage } from './support/browser-stage.ts'
-import { browser } from './support/browser.ts'
 import { openTab } from './support/hand.ts'
-import { shot } from './support/shot.ts'
-import { startApp, type RunningApp } from './support/start-app.ts'
+import { look } from './support/look.ts'
+import { trainingStage } from './support/training-stage.ts'
 
-let app: RunningApp
-let chromium: Chromium
-let stage: BrowserStage
-
-beforeAll(async () => {
-  app = await startApp({ args: ['--check-answers'] })
-  chromium = await browser()
-  stage = new BrowserStage(chromium, app.url)
-})
-
-afterAll(async () => {
-  await chromium.close()
-  await app.stop()
-})
+const { url, stage } = await trainingStage()
 
 const prosecutor = 'prosecutor.reyes'
 const counsel = 'defender.marsh'
@@ -76,25 +60,13 @@ async function judgeOf(caseId: string): Promise<TrainingKey> {
   return (await asAbara.call(cases.readCase, { params: { caseId } })).status === 200 ? 'judge.abara' : 'judge.winter'
 }
 
-/** The screen is in order for everybody: nothing that a machine can find against it, no scrolling sideways. */
-async function inOrder(page: Page, name: string): Promise<void> {
-  await axe(page)
-  const before = page.viewportSize()
-  await page.setViewportSize({ width: 390, height: 844 })
-  await axe(page)
-  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(`${name} scrolls by ${beyond}`).toBe(`${name} scrolls by 0`)
-  if (before) await page.setViewportSize(before)
-  await shot(page, name)
-}
-
 describe('an agreement by hand, from the accepted offer to the court', () => {
   it('is drafted, shared, signed by all and tendered; the judge sees it only then', async () => {
     const caseId = await acceptedOffer()
     const judge = await judgeOf(caseId)
     const open = async (key: string, path = `/cases/${caseId}`): Promise<Page> => {
       const page = await stage.page(key)
-      await page.goto(`${app.url}${path}`)
+      await page.goto(`${url}${path}`)
       return page
     }
     const [ofProsecutor, ofCounsel, ofDefendant, ofJudge, ofClerk] = [
@@ -116,7 +88,7 @@ describe('an agreement by hand, from the accepted offer to the court', () => {
     }
 
     await draftAgreement(ofProsecutor, { recitals: 'The parties have agreed.', factualBasis })
-    await inOrder(ofProsecutor, 'agreement-drafted')
+    await look(ofProsecutor, 'agreement-drafted')
     await signAgreement(ofProsecutor)
     await ofProsecutor.getByText('Prosecutor: Marisol Reyes').waitFor()
     await nothingAtTheCourt()
@@ -130,7 +102,7 @@ describe('an agreement by hand, from the accepted offer to the court', () => {
     await ofCounsel.getByText('Prosecutor has not signed').waitFor()
     await ofCounsel.getByText(/Earlier versions \(1\)/).waitFor()
     await shareAgreement(ofCounsel, 'Read it once more; the Saturdays are in it.')
-    await inOrder(ofCounsel, 'agreement-shared')
+    await look(ofCounsel, 'agreement-shared')
     await openTab(ofProsecutor, 'Agreement')
     await ofProsecutor.getByText(laterPromise).waitFor()
     expect(await ofProsecutor.getByText('the Saturdays are in it').count()).toBe(0)
@@ -138,7 +110,7 @@ describe('an agreement by hand, from the accepted offer to the court', () => {
     await ofDefendant.getByRole('link', { name: 'My case', exact: true }).click()
     await signAsDefendant(ofDefendant, ofDefendant.getByRole('main'))
     await ofDefendant.getByText('You signed it').waitFor()
-    await inOrder(ofDefendant, 'agreement-signed-defendant')
+    await look(ofDefendant, 'agreement-signed-defendant')
     await signAgreement(ofCounsel, { advised: true })
     await signAgreement(ofProsecutor)
     await ofProsecutor.getByText('Defendant: Dana Whitlock').waitFor()
@@ -147,7 +119,7 @@ describe('an agreement by hand, from the accepted offer to the court', () => {
     await nothingAtTheCourt()
 
     await ofProsecutor.getByText('Nothing is wanting: it may be tendered.').waitFor()
-    await inOrder(ofProsecutor, 'agreement-ready')
+    await look(ofProsecutor, 'agreement-ready')
     await tenderAgreement(ofProsecutor)
 
     const signed = await hashOfAgreement(ofProsecutor)
@@ -158,14 +130,14 @@ describe('an agreement by hand, from the accepted offer to the court', () => {
       expect(await hashOfAgreement(page)).toBe(signed)
       expect(await page.getByRole('link', { name: 'Negotiation' }).count()).toBe(0)
     }
-    await inOrder(ofJudge, 'tendered-judge')
+    await look(ofJudge, 'tendered-judge')
     await openTab(ofDefendant, 'Tendered')
     await ofDefendant.getByText(factualBasis).waitFor()
     expect(await ofDefendant.getByRole('button', { name: /^Record as/ }).count()).toBe(0)
 
     await markPromiseKept(ofProsecutor, laterPromise, 'Said so in open court.')
     await ofJudge.getByText('Said so in open court.').waitFor()
-    await inOrder(ofProsecutor, 'tendered-prosecutor')
+    await look(ofProsecutor, 'tendered-prosecutor')
   })
 })
 

@@ -1,27 +1,12 @@
-import type { Browser as Chromium, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { listHearings, readCourtDay, setHearing } from '../../contract/calendar.ts'
 import { listCases } from '../../contract/cases.ts'
-import { axe } from './support/axe.ts'
-import { BrowserStage } from './support/browser-stage.ts'
-import { browser } from './support/browser.ts'
+import { look } from './support/look.ts'
 import { shot } from './support/shot.ts'
-import { startApp, type RunningApp } from './support/start-app.ts'
+import { trainingStage } from './support/training-stage.ts'
 
-let app: RunningApp
-let chromium: Chromium
-let stage: BrowserStage
-
-beforeAll(async () => {
-  app = await startApp({ args: ['--check-answers'] })
-  chromium = await browser()
-  stage = new BrowserStage(chromium, app.url)
-})
-
-afterAll(async () => {
-  await chromium.close()
-  await app.stop()
-})
+const { url, stage } = await trainingStage()
 
 const clerk = 'clerk.pell'
 const room = 'Session 9'
@@ -45,22 +30,6 @@ async function aSession(): Promise<readonly { caseId: string; defendant: string 
 async function hearingsOf(caseId: string) {
   const { body } = await (await stage.as(clerk)).call(listHearings, { params: { caseId } })
   return listHearings.response.parse(body).hearings
-}
-
-/** Nothing that a machine can find against the screen at either size, and no scrolling sideways on a phone. */
-async function look(page: Page, name: string): Promise<void> {
-  await shot(page, name)
-  const before = page.viewportSize()
-  for (const size of [
-    { width: 1280, height: 800 },
-    { width: 390, height: 844 },
-  ]) {
-    await page.setViewportSize(size)
-    await axe(page)
-    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect(`${name} at ${size.width}: ${beyond} beyond the edge`).toBe(`${name} at ${size.width}: 0 beyond the edge`)
-  }
-  if (before) await page.setViewportSize(before)
 }
 
 /** A keyboard and nothing else, which counts what is pressed. */
@@ -94,7 +63,7 @@ describe('the day of a court without a mouse', () => {
       const [first, second, third] = session
       if (!first || !second || !third) throw new Error('The training court has too few open cases')
       const page = await stage.page(clerk)
-      await page.goto(`${app.url}/hearings`)
+      await page.goto(`${url}/hearings`)
       const call = page.getByRole('region', { name: `Courtroom ${room}`, exact: true })
       await call.waitFor()
       const line = (defendant: string) => call.getByRole('group', { name: new RegExp(`, ${defendant}, `) })
@@ -172,7 +141,7 @@ describe('the day of a court without a mouse', () => {
 
   it('is printed as it is posted: who is called when, and neither custody nor what is pending', async () => {
     const page = await stage.page('judge.abara')
-    await page.goto(`${app.url}/hearings`)
+    await page.goto(`${url}/hearings`)
     await page.getByRole('heading', { name: 'Hearings', exact: true }).waitFor()
     await page.locator('.call-line').first().waitFor()
     await page.emulateMedia({ media: 'print' })

@@ -1,25 +1,9 @@
-import type { Browser as Chromium } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { listCases, takeScreening } from '../../contract/cases.ts'
 import { axe } from './support/axe.ts'
-import { BrowserStage } from './support/browser-stage.ts'
-import { browser } from './support/browser.ts'
-import { startApp, type RunningApp } from './support/start-app.ts'
+import { trainingStage } from './support/training-stage.ts'
 
-let app: RunningApp
-let chromium: Chromium
-let stage: BrowserStage
-
-beforeAll(async () => {
-  app = await startApp({ args: ['--check-answers'] })
-  chromium = await browser()
-  stage = new BrowserStage(chromium, app.url, { phones: ['defendant.whitlock'] })
-})
-
-afterAll(async () => {
-  await chromium.close()
-  await app.stop()
-})
+const { url, stage } = await trainingStage({ phones: ['defendant.whitlock'] })
 
 const newcomer = 'prosecutor.lindqvist'
 
@@ -44,7 +28,7 @@ describe('the first hour in the training court', () => {
 
   it('has exercises for a defendant, on a phone', async () => {
     const page = await stage.page('defendant.whitlock')
-    await page.goto(`${app.url}/first-hour`)
+    await page.goto(`${url}/first-hour`)
     await page.getByText(/^\d of 2 done$/).waitFor()
     const titles = await page.getByRole('heading', { level: 2 }).allTextContents()
     expect(titles).toEqual(['Say that you saw the offer', 'Ask your lawyer a question'])
@@ -55,7 +39,7 @@ describe('the first hour in the training court', () => {
 describe('a screen', () => {
   it('explains itself by the keyboard alone, and gives the focus back', async () => {
     const page = await stage.page(newcomer)
-    await page.goto(`${app.url}/cases`)
+    await page.goto(`${url}/cases`)
     const about = page.getByRole('button', { name: 'About this screen' })
     await about.focus()
     await page.keyboard.press('Enter')
@@ -69,7 +53,7 @@ describe('a screen', () => {
 
   it('that is not there says what to do next', async () => {
     const page = await stage.page(newcomer)
-    await page.goto(`${app.url}/nowhere`)
+    await page.goto(`${url}/nowhere`)
     await page.getByRole('heading', { name: 'There is nothing here for you' }).waitFor()
     await axe(page)
     await page.getByRole('link', { name: 'Go to your work' }).click()

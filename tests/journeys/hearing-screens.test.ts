@@ -1,39 +1,12 @@
-import type { Browser as Chromium, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { listCases } from '../../contract/cases.ts'
 import { readBenchNotes, readPleaHearing, recordAnswer, type PleaHearing } from '../../contract/hearing.ts'
 import * as steps from './steps/hearing.ts'
-import { axe } from './support/axe.ts'
-import { BrowserStage } from './support/browser-stage.ts'
-import { browser } from './support/browser.ts'
-import { shot } from './support/shot.ts'
-import { startApp, type RunningApp } from './support/start-app.ts'
+import { look } from './support/look.ts'
+import { trainingStage } from './support/training-stage.ts'
 
-let app: RunningApp
-let chromium: Chromium
-let stage: BrowserStage
-
-beforeAll(async () => {
-  app = await startApp({ args: ['--check-answers'] })
-  chromium = await browser()
-  stage = new BrowserStage(chromium, app.url)
-})
-
-afterAll(async () => {
-  await chromium.close()
-  await app.stop()
-})
-
-/** Nothing that a machine can find against the screen, and no scrolling sideways on a phone. */
-async function look(page: Page, name: string): Promise<void> {
-  await shot(page, name)
-  await axe(page)
-  const before = page.viewportSize()
-  await page.setViewportSize({ width: 390, height: 844 })
-  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(`${name}: ${beyond} beyond the edge`).toBe(`${name}: 0 beyond the edge`)
-  if (before) await page.setViewportSize(before)
-}
+const { url, stage } = await trainingStage()
 
 /** The case of a training defendant, as somebody who works on it finds it. */
 async function caseOf(key: string, name: string): Promise<string> {
@@ -64,15 +37,15 @@ async function loseOneAnswer(page: Page): Promise<void> {
 }
 
 describe('a plea hearing on the screens of those who are in the courtroom', () => {
-  it('goes from the day’s list to judgment by keys, and the others read along', { timeout: 90_000 }, async () => {
+  it('goes from the day’s list to judgment by keys, and the others read along', { timeout: 240_000 }, async () => {
     const caseId = await caseOf('judge.abara', 'Kowalski')
     const judge = await stage.page('judge.abara')
     const counsel = await stage.page('private-counsel.castellanos')
     const prosecutor = await stage.page('prosecutor.lindqvist')
-    await steps.openHearing(counsel, app.url, caseId)
-    await steps.openHearing(prosecutor, app.url, caseId)
+    await steps.openHearing(counsel, url, caseId)
+    await steps.openHearing(prosecutor, url, caseId)
 
-    await judge.goto(`${app.url}/hearings`)
+    await judge.goto(`${url}/hearings`)
     await judge.getByText('Agreement: awaiting the court').waitFor()
     await look(judge, 'hearings')
     await judge.getByRole('link', { name: 'Jadwiga Kowalski' }).click()
@@ -89,7 +62,7 @@ describe('a plea hearing on the screens of those who are in the courtroom', () =
     expect((await hearingFor('judge.abara', caseId)).record?.script[0]?.answer).toMatchObject({ response: 'yes' })
 
     // It is left in the middle and taken up where it was.
-    await steps.openHearing(judge, app.url, caseId)
+    await steps.openHearing(judge, url, caseId)
     await judge.getByRole('button', { name: 'Go on at item 2' }).waitFor()
     await steps.answerColloquy(judge, '43 years; finished high school.')
     await steps.enterPleas(judge)
@@ -125,16 +98,16 @@ describe('a plea hearing on the screens of those who are in the courtroom', () =
       expect(await page.getByText('Ask about the wedding.').count()).toBe(0)
     }
     const clerk = await stage.page('clerk.pell')
-    await steps.openHearing(clerk, app.url, caseId)
+    await steps.openHearing(clerk, url, caseId)
     expect(await acts(clerk)).toEqual([])
   })
 
-  it('a rejection is followed by the advices, and then by the plea withdrawn', { timeout: 90_000 }, async () => {
+  it('a rejection is followed by the advices, and then by the plea withdrawn', { timeout: 240_000 }, async () => {
     const caseId = await caseOf('judge.winter', 'Petrov')
     const judge = await stage.page('judge.winter')
     const counsel = await stage.page('defender.nakamura')
-    await steps.openHearing(counsel, app.url, caseId)
-    await steps.openHearing(judge, app.url, caseId)
+    await steps.openHearing(counsel, url, caseId)
+    await steps.openHearing(judge, url, caseId)
     await steps.beginHearing(judge)
     await steps.recordCircumstances(judge, 'Courtroom 207, digital')
 

@@ -1,5 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Browser as Chromium, Page } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { TrainingKey } from '../../src/server/seed/training-county.ts'
 import * as agreement from './steps/agreement.ts'
 import * as charging from './steps/charging.ts'
@@ -11,29 +10,13 @@ import * as insight from './steps/insight.ts'
 import * as offer from './steps/offer.ts'
 import * as referral from './steps/referral.ts'
 import * as screening from './steps/screening.ts'
-import { axe } from './support/axe.ts'
 import { Bench } from './support/bench.ts'
-import { BrowserStage } from './support/browser-stage.ts'
-import { browser } from './support/browser.ts'
 import { follow, openCase, openTab, region, typedDay } from './support/hand.ts'
-import { shot } from './support/shot.ts'
-import { startApp, type RunningApp } from './support/start-app.ts'
+import { look } from './support/look.ts'
+import { trainingStage } from './support/training-stage.ts'
 
-let app: RunningApp
-let chromium: Chromium
-let stage: BrowserStage
+const { stage } = await trainingStage({ phones: ['defendant.whitlock'] })
 let broken = false
-
-beforeAll(async () => {
-  app = await startApp({ args: ['--check-answers'] })
-  chromium = await browser()
-  stage = new BrowserStage(chromium, app.url, { phones: ['defendant.whitlock'] })
-})
-
-afterAll(async () => {
-  await chromium.close()
-  await app.stop()
-})
 
 // Each step goes on from the one before.
 beforeEach(({ skip }) => skip(broken, 'a step before it failed'))
@@ -47,22 +30,6 @@ const suspect = { givenName: 'Dana', familyName: 'Whitlock', birthDate: '5/4/199
 const defendant = 'Dana Whitlock'
 const factualBasis = 'The defendant struck the victim twice in the face on the loading dock.'
 const question = 'Do I lose my job if I accept?'
-
-/** A screen is in order, at a desk and on a phone: nothing that a machine can find against it, no scrolling sideways. */
-async function look(page: Page, name: string): Promise<void> {
-  await shot(page, name)
-  const before = page.viewportSize()
-  for (const size of [
-    { width: 1280, height: 800 },
-    { width: 390, height: 844 },
-  ]) {
-    await page.setViewportSize(size)
-    await axe(page)
-    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect(beyond, `${name} at ${size.width} scrolls sideways`).toBe(0)
-  }
-  if (before) await page.setViewportSize(before)
-}
 
 /** The figures follow the feed: a moment later they say so. */
 async function countsBecome(expected: insight.Counts): Promise<void> {

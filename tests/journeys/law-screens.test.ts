@@ -1,31 +1,9 @@
-import type { Browser as Chromium, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { axe } from './support/axe.ts'
-import { BrowserStage } from './support/browser-stage.ts'
-import { browser } from './support/browser.ts'
+import { describe, expect, it } from 'vitest'
 import { follow, region } from './support/hand.ts'
-import { shot } from './support/shot.ts'
-import { startApp, type RunningApp } from './support/start-app.ts'
+import { look } from './support/look.ts'
+import { trainingStage } from './support/training-stage.ts'
 
-let app: RunningApp
-let chromium: Chromium
-let stage: BrowserStage
-
-beforeAll(async () => {
-  app = await startApp({ args: ['--check-answers'] })
-  chromium = await browser()
-  stage = new BrowserStage(chromium, app.url)
-})
-
-afterAll(async () => {
-  await chromium.close()
-  await app.stop()
-})
-
-async function look(page: Page, name: string): Promise<void> {
-  await shot(page, name)
-  await axe(page)
-}
+const { url, stage } = await trainingStage()
 
 const question = 'By when must trial begin after the charge is public and the defendant has appeared?'
 
@@ -70,7 +48,7 @@ describe('the law on the screen', () => {
 
   it('a day that is none is told in words at the answer', async () => {
     const page = await stage.page('prosecutor.reyes')
-    await page.goto(`${app.url}/law/training-county/court.closed-days`)
+    await page.goto(`${url}/law/training-county/court.closed-days`)
     const tried = region(page, 'What if')
     await tried.getByLabel('Is the court closed on the day').fill('7/3/2026')
     await tried.getByRole('button', { name: 'See the answer' }).click()
@@ -84,12 +62,12 @@ describe('the law on the screen', () => {
   it('a lawyer vouches for a rule; nobody else is offered it', async () => {
     const path = '/law/us-federal/deadline.preliminary-hearing'
     const officer = await stage.page('officer.doyle')
-    await officer.goto(`${app.url}${path}`)
+    await officer.goto(`${url}${path}`)
     await officer.getByText('Nobody yet.').waitFor()
     expect(await officer.getByRole('button', { name: 'Record that I checked it' }).count()).toBe(0)
 
     const judge = await stage.page('judge.abara')
-    await judge.goto(`${app.url}${path}`)
+    await judge.goto(`${url}${path}`)
     await judge.getByRole('button', { name: 'Record that I checked it' }).click()
     const dialog = judge.getByRole('dialog')
     await dialog.getByText('You state under your name').waitFor()

@@ -1,35 +1,23 @@
-import type { Browser as Chromium, BrowserContext, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { browser } from './support/browser.ts'
+import type { BrowserContext, Locator, Page } from 'playwright-core'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { signInAs } from './support/sign-in-as.ts'
-import { startApp, type RunningApp } from './support/start-app.ts'
+import { trainingStage } from './support/training-stage.ts'
 
-let app: RunningApp
-let chromium: Chromium
+const { url, chromium } = await trainingStage()
 let context: BrowserContext
 let page: Page
-
-beforeAll(async () => {
-  app = await startApp()
-  chromium = await browser()
-})
-
-afterAll(async () => {
-  await chromium.close()
-  await app.stop()
-})
 
 beforeEach(async () => {
   context = await chromium.newContext({ viewport: { width: 1280, height: 800 } })
   page = await context.newPage()
   page.setDefaultTimeout(20_000)
-  await page.goto(app.url)
+  await page.goto(url)
 })
 
 /** The referral form as an officer, with the fields in which one types much. */
 async function referral(): Promise<{ form: Locator; narrative: Locator; family: Locator }> {
   await signInAs(page, 'Sam Doyle')
-  await page.goto(`${app.url}/referrals/new`)
+  await page.goto(`${url}/referrals/new`)
   const form = page.getByRole('form', { name: 'Referral' })
   const narrative = form.getByRole('textbox', { name: 'Narrative' })
   await narrative.waitFor()
@@ -212,7 +200,7 @@ describe('in two tabs', () => {
   it('who signs out in one is signed out in the other', async () => {
     await signInAs(page, 'Marisol Reyes')
     const other = await context.newPage()
-    await other.goto(app.url)
+    await other.goto(url)
     await other.getByRole('banner').getByText('Marisol Reyes').waitFor()
     await page.locator('.shell__person-button').click()
     await page.getByRole('button', { name: 'Sign out', exact: true }).click()

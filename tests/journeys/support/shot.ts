@@ -2,7 +2,8 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 
-const sizes = [
+/** A desk and a phone. */
+export const sizes = [
   { width: 1280, height: 800 },
   { width: 390, height: 844 },
 ] as const
