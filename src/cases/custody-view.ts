@@ -10,7 +10,12 @@ type Line = z.infer<typeof CustodyView>
 
 /** Where the defendant is, and where he was, the last first. */
 export async function custodyOf(tx: Tx, caseId: CaseId): Promise<{ now: Line | null; history: Line[] }> {
-  const history = (await custodySeen(tx, caseId)).map((row) => {
+  return custodyIn(await custodySeen(tx, caseId))
+}
+
+/** The same of rows, the last first. */
+export function custodyIn(rows: Awaited<ReturnType<typeof custodySeen>>): { now: Line | null; history: Line[] } {
+  const history = rows.map((row) => {
     const status = CustodyStatus.parse(row.status)
     return {
       status,

@@ -255,7 +255,7 @@ describe('what stands around a case', () => {
         await assignProsecutor(tx, town.prosecutionSupervisor, { caseId, personId: town.prosecutor.person }),
     )
     const kinds = async (actor: Actor) => {
-      const page = await runAs(town.db, actor, async (tx) => await viewActivity(tx, actor, { caseId, limit: 50 }))
+      const page = await runAs(town.db, actor, async (tx) => await viewActivity(tx, { caseId, limit: 50 }))
       return page.ok ? page.value.entries.map((entry) => entry.kind) : []
     }
     expect(await kinds(town.officer)).toEqual(['case.moved', 'case.referred'])

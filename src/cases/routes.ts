@@ -105,7 +105,7 @@ const caseReads: readonly BoundRoute[] = [
   reads(contract.readCase, async (tx, actor, { params }) => await viewCase(tx, actor, params.caseId)),
   reads(
     contract.readActivity,
-    async (tx, actor, { params, query }) => await viewActivity(tx, actor, { ...params, ...query }),
+    async (tx, _actor, { params, query }) => await viewActivity(tx, { ...params, ...query }),
   ),
   reads(
     recordOf.readWhoLooked,

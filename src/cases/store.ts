@@ -1,7 +1,12 @@
 import { sql } from 'kysely'
+import { question } from '../platform/postgres/question.ts'
 import type { Tx } from '../platform/postgres/tx.ts'
 import type { CaseId, OfficeId, PersonId } from '../vocabulary/ids.ts'
 import type { LegalDate } from '../vocabulary/legal-date.ts'
+
+interface OfCase {
+  readonly caseId: CaseId
+}
 
 /** Whether a person works in an office. */
 export async function worksInOffice(tx: Tx, person: PersonId, office: OfficeId): Promise<boolean> {
@@ -40,22 +45,47 @@ export async function defendantSeen(tx: Tx, caseId: CaseId) {
     .executeTakeFirst()
 }
 
-export async function chargesSeen(tx: Tx, caseId: CaseId) {
-  return await tx.db.selectFrom('charge').selectAll().where('case_id', '=', caseId).orderBy('count_number').execute()
-}
-
-export async function chargeStepsSeen(tx: Tx, caseId: CaseId) {
-  return await tx.db
-    .selectFrom('charge_history')
+/** Who in a case is charged, or before that suspected, or somebody in the system: as far as whoever acts may see them. */
+export const participants = question((db, { caseId }: OfCase) =>
+  db
+    .selectFrom('participant')
     .selectAll()
     .where('case_id', '=', caseId)
-    .orderBy('charge_id')
-    .orderBy('n')
-    .execute()
-}
+    .where((where) => where.or([where('role', 'in', ['defendant', 'suspect']), where('person_id', 'is not', null)]))
+    .orderBy('participant_id'),
+)
+
+export const charges = question((db, { caseId }: OfCase) =>
+  db.selectFrom('charge').selectAll().where('case_id', '=', caseId).orderBy('count_number'),
+)
+
+export const chargeSteps = question((db, { caseId }: OfCase) =>
+  db
+    .selectFrom('charge_history as h')
+    .leftJoin('staff', 'staff.person_id', 'h.by')
+    .selectAll('h')
+    .select('staff.name as staff_name')
+    .where('h.case_id', '=', caseId)
+    .orderBy('h.charge_id')
+    .orderBy('h.n'),
+)
+
+export const custody = question((db, { caseId }: OfCase) =>
+  db.selectFrom('custody').selectAll().where('case_id', '=', caseId).orderBy('n', 'desc'),
+)
+
+export const hearings = question((db, { caseId }: OfCase) =>
+  db
+    .selectFrom('hearing')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .orderBy('on_day')
+    .orderBy('at_time')
+    .orderBy('hearing_id'),
+)
 
 export async function custodySeen(tx: Tx, caseId: CaseId) {
-  return await tx.db.selectFrom('custody').selectAll().where('case_id', '=', caseId).orderBy('n', 'desc').execute()
+  return await custody.ask(tx, { caseId })
 }
 
 export async function insertCustody(
@@ -69,14 +99,7 @@ export async function insertCustody(
 }
 
 export async function hearingsSeen(tx: Tx, caseId: CaseId) {
-  return await tx.db
-    .selectFrom('hearing')
-    .selectAll()
-    .where('case_id', '=', caseId)
-    .orderBy('on_day')
-    .orderBy('at_time')
-    .orderBy('hearing_id')
-    .execute()
+  return await hearings.ask(tx, { caseId })
 }
 
 /** The cases of the same matter that whoever acts sees too. */
@@ -144,24 +167,26 @@ export interface EntryRow {
   readonly at: string
   readonly kind: string
   readonly actor: string | null
+  readonly actor_name: string | null
   readonly compartment: string
   readonly seq: string
   readonly subject: string | null
 }
 
-/** What happened in a case, the newest first, as far as whoever acts may see; expunged entries say nothing. */
-export async function entriesSeen(
-  tx: Tx,
-  caseId: CaseId,
-  after: { at: string; compartment: string; seq: number } | null,
-  limit: number,
-): Promise<readonly EntryRow[]> {
-  const { rows } = await sql<EntryRow>`
-    select e.at, e.kind, e.actor, e.compartment, e.seq, e.subject from ledger_entry e
-    where e.case_id = ${caseId}::uuid and e.kind is not null
-      and (${after?.at ?? null}::timestamptz is null
-        or (e.at, e.compartment, e.seq) < (${after?.at ?? null}::timestamptz, ${after?.compartment ?? null}::text, ${after?.seq ?? null}::bigint))
-    order by e.at desc, e.compartment desc, e.seq desc
-    limit ${limit}`.execute(tx.db)
-  return rows
+/** The entry behind which a page begins; nothing for the first page. */
+interface AfterEntry {
+  readonly at: string | null
+  readonly compartment: string | null
+  readonly seq: number | null
 }
+
+/** What happened in a case, the newest first, as far as whoever acts may see; expunged entries say nothing. */
+export const entries = question(
+  (_db, { caseId, at, compartment, seq, limit }: OfCase & AfterEntry & { readonly limit: number }) => sql<EntryRow>`
+    select e.at, e.kind, e.actor, s.name as actor_name, e.compartment, e.seq, e.subject
+    from ledger_entry e left join staff s on s.person_id = e.actor
+    where e.case_id = ${caseId}::uuid and e.kind is not null
+      and (${at}::timestamptz is null or (e.at, e.compartment, e.seq) < (${at}::timestamptz, ${compartment}::text, ${seq}::bigint))
+    order by e.at desc, e.compartment desc, e.seq desc
+    limit ${limit}`,
+)

@@ -1,16 +1,17 @@
 import type { CasePerson, CaseView, ChargeView } from '../../contract/cases.ts'
 import type { RelationLine } from '../../contract/people.ts'
 import { wireMoment } from '../people/moment.ts'
-import { namesIn } from '../people/names.ts'
-import { seeCase, type SeenCase } from '../people/seen-case.ts'
-import { linesOf, relationsSeen } from '../people/view-people.ts'
+import { namesOf } from '../people/names.ts'
+import { looking, seenIn, type SeenCase } from '../people/seen-case.ts'
+import { linesIn, lookingAtPeople } from '../people/view-people.ts'
 import type { CommonRefusal } from '../platform/http/problems.ts'
-import type { Tx } from '../platform/postgres/tx.ts'
+import { together } from '../platform/postgres/question.ts'
+import { noteRead, type Tx } from '../platform/postgres/tx.ts'
 import type { Actor } from '../vocabulary/actor.ts'
 import type { CaseId } from '../vocabulary/ids.ts'
 import { LegalDate } from '../vocabulary/legal-date.ts'
 import { done, refuse, type Outcome } from '../vocabulary/outcome.ts'
-import { custodyOf } from './custody-view.ts'
+import { custodyIn } from './custody-view.ts'
 import { AsReferred } from './domain/as-referred.ts'
 import { chargeStatusWords, chargeStepWords } from './domain/charge-words.ts'
 import { nextEventWords } from './domain/hearing-words.ts'
@@ -18,23 +19,19 @@ import { classWords } from './domain/offense-words.ts'
 import { caseAbilities } from './domain/policies.ts'
 import { standingOf } from './domain/standing.ts'
 import { hearingLinesOf } from './hearing-lines.ts'
-import { suspectSeen } from './referral-store.ts'
-import { chargesSeen, chargeStepsSeen, defendantSeen, hearingsSeen, prosecutorOf } from './store.ts'
+import { charges, chargeSteps, custody, hearings, participants } from './store.ts'
+
+/** What stands on the page of a case, asked as one statement; of a case that is not seen nothing of it shows. */
+const askPage = together({ ...looking, ...lookingAtPeople, participants, charges, chargeSteps, custody, hearings })
 
 /** The case as the actor may see it: each part is there or not by the compartments he holds. */
 export async function viewCase(tx: Tx, actor: Actor, caseId: CaseId): Promise<Outcome<CaseView, CommonRefusal>> {
-  // Asked at once, they are one trip to the database; of a case that is not seen none of them shows anything.
-  const [seen, relations, defendant, charges, custody, hearings, prosecutor] = await Promise.all([
-    seeCase(tx, actor, caseId),
-    relationsSeen(tx, caseId),
-    defendantIn(tx, caseId),
-    chargeViews(tx, caseId),
-    custodyOf(tx, caseId),
-    hearingsSeen(tx, caseId),
-    prosecutorOf(tx, caseId),
-  ])
+  const page = await askPage(tx, { caseId })
+  const seen = seenIn(tx, actor, caseId, page)
   if (!seen) return refuse({ kind: 'not-found' })
-  const people = linesOf(seen, relations).filter((line) => line.until === null)
+  const defendant = defendantAmong(tx, caseId, page.participants)
+  const names = namesOf(page.participants)
+  const people = linesIn(tx, seen, page, names).filter((line) => line.until === null)
   return done({
     caseId,
     matterId: seen.matterId,
@@ -47,13 +44,13 @@ export async function viewCase(tx: Tx, actor: Actor, caseId: CaseId): Promise<Ou
     nextDate: seen.nextDate === null ? null : LegalDate.parse(seen.nextDate),
     nextEvent: nextEventWords(seen.nextEvent),
     defendant,
-    charges,
-    custody,
-    hearings: hearingLinesOf(seen, hearings),
+    charges: chargeViews(page.charges, page.chargeSteps, names),
+    custody: custodyIn(page.custody),
+    hearings: hearingLinesOf(seen, page.hearings),
     people: people.map(casePerson),
     judge: people.find((line) => line.relation === 'bench')?.name ?? null,
     counsel: people.filter((line) => line.relation === 'defense').map((line) => line.name),
-    prosecutor,
+    prosecutor: prosecutorAmong(people),
     relations: [...seen.relations],
     abilities: [...caseAbilities(seen)],
   })
@@ -61,24 +58,31 @@ export async function viewCase(tx: Tx, actor: Actor, caseId: CaseId): Promise<Ou
 
 type DefendantView = NonNullable<CaseView['defendant']>
 
+type Participants = Awaited<ReturnType<typeof participants.ask>>
+
 /** The defendant as charged, or before that the suspect, for those who may know him. */
-async function defendantIn(tx: Tx, caseId: CaseId): Promise<DefendantView | null> {
-  const row = await defendantSeen(tx, caseId)
-  if (row)
-    return {
-      participantId: row.participant_id,
-      givenName: row.given_name,
-      familyName: row.family_name,
-      birthDate: row.birth_date === null ? null : LegalDate.parse(row.birth_date),
-      language: row.language,
-      interpreterNeeded: row.interpreter_needed,
-      syntheticName: row.synthetic_name,
-    }
-  const suspect = await suspectSeen(tx, caseId)
+function defendantAmong(tx: Tx, caseId: CaseId, rows: Participants): DefendantView | null {
+  const charged = rows.find((row) => row.role === 'defendant' && row.compartment === 'court-file')
+  if (charged) return defendantView(charged, charged.synthetic_name)
+  const suspect = rows.find((row) => row.role === 'suspect' && row.compartment === 'investigation')
   if (!suspect) return null
-  const { birthDate, personId: _personId, aliases: _aliases, ...rest } = suspect
-  return { ...rest, birthDate: birthDate === null ? null : LegalDate.parse(birthDate), syntheticName: false }
+  noteRead(tx, caseId, 'investigation')
+  return defendantView(suspect, false)
 }
+
+const defendantView = (row: Participants[number], syntheticName: boolean): DefendantView => ({
+  participantId: row.participant_id,
+  givenName: row.given_name,
+  familyName: row.family_name,
+  birthDate: row.birth_date === null ? null : LegalDate.parse(row.birth_date),
+  language: row.language,
+  interpreterNeeded: row.interpreter_needed,
+  syntheticName,
+})
+
+/** The person of the prosecution who has the case: the last to take it or to be assigned. */
+const prosecutorAmong = (present: readonly RelationLine[]): string | null =>
+  present.findLast((line) => line.relation === 'prosecution' && !line.team && line.office !== null)?.name ?? null
 
 function titleOf(seen: SeenCase, defendant: DefendantView | null): string {
   if (!defendant) return seen.number === null ? 'A case' : `Case ${seen.number}`
@@ -92,15 +96,12 @@ function casePerson(line: RelationLine): CasePerson {
 }
 
 /** The counts with their whole history, as referred on the step that filed them. */
-async function chargeViews(tx: Tx, caseId: CaseId): Promise<ChargeView[]> {
-  const [charges, steps] = await Promise.all([chargesSeen(tx, caseId), chargeStepsSeen(tx, caseId)])
-  if (charges.length === 0) return []
-  const names = await namesIn(
-    tx,
-    caseId,
-    steps.map((step) => step.by),
-  )
-  return charges.map((charge) => ({
+function chargeViews(
+  rows: Awaited<ReturnType<typeof charges.ask>>,
+  steps: Awaited<ReturnType<typeof chargeSteps.ask>>,
+  names: ReadonlyMap<string, string>,
+): ChargeView[] {
+  return rows.map((charge) => ({
     id: charge.charge_id,
     count: charge.count_number,
     offenseCode: charge.offense_code,
@@ -125,7 +126,7 @@ async function chargeViews(tx: Tx, caseId: CaseId): Promise<ChargeView[]> {
         statute: step.statute,
         class: step.class,
         why: step.why,
-        by: step.by === null ? null : (names.get(step.by) ?? null),
+        by: step.staff_name ?? (step.by === null ? null : (names.get(step.by) ?? null)),
         at: wireMoment(step.at),
         asReferred: AsReferred.nullable().parse(step.as_referred ?? null),
       })),

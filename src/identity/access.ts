@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { question } from '../platform/postgres/question.ts'
 import type { Tx } from '../platform/postgres/tx.ts'
 import type { OrderCompartment, Relation } from '../vocabulary/compartments.ts'
 import { relationNames } from '../vocabulary/compartments.ts'
@@ -98,16 +99,23 @@ export async function nameInOrder(
   return rows[0]?.named ?? false
 }
 
-/** The relations that whoever acts has to the case now, through any of his principals. Empty when he has none or is shut out. */
-export async function relationsToCase(tx: Tx, caseId: CaseId): Promise<ReadonlySet<Relation>> {
-  const rows = await tx.db
+/** The relations that whoever acts has to the case now, through any of his principals; none when he is shut out. */
+export const relationsHeld = question((db, { caseId }: { caseId: CaseId }) =>
+  db
     .selectFrom('grant_')
     .select('relation')
     .distinct()
     .where('case_id', '=', caseId)
     .where('starts', '<=', sql<string>`now()`)
     .where((where) => where.or([where('until', 'is', null), where('until', '>', sql<string>`now()`)]))
-    .where(sql<boolean>`not shut_out(${caseId}::uuid)`)
-    .execute()
-  return new Set(relationNames.filter((relation) => rows.some((row) => row.relation === relation)))
+    .where(sql<boolean>`not shut_out(${caseId}::uuid)`),
+)
+
+/** The rows of `relationsHeld` as relations. */
+export const relationsIn = (rows: readonly { readonly relation: string }[]): ReadonlySet<Relation> =>
+  new Set(relationNames.filter((relation) => rows.some((row) => row.relation === relation)))
+
+/** As `relationsHeld`, asked by itself. */
+export async function relationsToCase(tx: Tx, caseId: CaseId): Promise<ReadonlySet<Relation>> {
+  return relationsIn(await relationsHeld.ask(tx, { caseId }))
 }

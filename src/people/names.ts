@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { question } from '../platform/postgres/question.ts'
 import type { Tx } from '../platform/postgres/tx.ts'
 import type { CaseId } from '../vocabulary/ids.ts'
 
@@ -19,12 +20,24 @@ export async function namesIn(
   const named = new Map(rows.map((row) => [row.id, row.name]))
   const rest = wanted.filter((id) => !named.has(id))
   if (rest.length === 0) return named
-  const participants = await tx.db
-    .selectFrom('participant')
-    .select(['person_id as id', 'given_name', 'family_name'])
-    .where('case_id', '=', caseId)
-    .where('person_id', 'in', rest)
-    .execute()
-  for (const row of participants) if (row.id !== null) named.set(row.id, `${row.given_name} ${row.family_name}`)
+  for (const [id, name] of namesOf(await participantsKnown.ask(tx, { caseId })))
+    if (rest.includes(id)) named.set(id, name)
   return named
 }
+
+/** The participants of a case who are somebody in the system, and that whoever asks may see. */
+export const participantsKnown = question((db, { caseId }: { caseId: CaseId }) =>
+  db
+    .selectFrom('participant')
+    .select(['person_id', 'given_name', 'family_name'])
+    .where('case_id', '=', caseId)
+    .where('person_id', 'is not', null),
+)
+
+/** What participants are called, by their ids as persons. */
+export const namesOf = (
+  rows: readonly { readonly person_id: string | null; readonly given_name: string; readonly family_name: string }[],
+): ReadonlyMap<string, string> =>
+  new Map(
+    rows.flatMap((row) => (row.person_id === null ? [] : [[row.person_id, `${row.given_name} ${row.family_name}`]])),
+  )

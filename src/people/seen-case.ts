@@ -1,5 +1,6 @@
 import { Stage } from '../../contract/cases.ts'
-import { relationsToCase } from '../identity/access.ts'
+import { relationsHeld, relationsIn } from '../identity/access.ts'
+import { question, together, type RowsOf } from '../platform/postgres/question.ts'
 import type { Tx } from '../platform/postgres/tx.ts'
 import type { Actor } from '../vocabulary/actor.ts'
 import type { Relation } from '../vocabulary/compartments.ts'
@@ -35,30 +36,9 @@ export interface SeenCase {
   readonly today: LegalDate
 }
 
-/** The case, or null when there is none for this actor: absent, sealed and walled off look alike. */
-export async function seeCase(tx: Tx, actor: Actor, caseId: CaseId): Promise<SeenCase | null> {
-  const [row, relations] = await Promise.all([caseRow(tx, caseId), relationsToCase(tx, caseId)])
-  if (!row) return null
-  return {
-    caseId,
-    matterId: MatterId.parse(row.matter_id),
-    number: row.number,
-    stage: Stage.parse(row.stage),
-    stageSince: row.stage_since,
-    nextDate: row.next_date,
-    nextEvent: row.next_event,
-    origin: row.origin,
-    version: row.version,
-    sealed: row.sealed !== null,
-    court: { id: CourtId.parse(row.court_id), name: row.name, zone: row.zone, pack: row.pack, kind: row.kind },
-    relations,
-    positions: actor.positions,
-    today: todayIn(row.zone, tx.now),
-  }
-}
-
-async function caseRow(tx: Tx, caseId: CaseId) {
-  return await tx.db
+/** The case itself, with its court. */
+const caseRow = question((db, { caseId }: { caseId: CaseId }) =>
+  db
     .selectFrom('court_case as c')
     .innerJoin('court', 'court.court_id', 'c.court_id')
     .leftJoin('seal', 'seal.case_id', 'c.case_id')
@@ -73,6 +53,37 @@ async function caseRow(tx: Tx, caseId: CaseId) {
       'c.version',
     ])
     .select(['seal.case_id as sealed', 'court.court_id', 'court.name', 'court.zone', 'court.pack', 'court.kind'])
-    .where('c.case_id', '=', caseId)
-    .executeTakeFirst()
+    .where('c.case_id', '=', caseId),
+)
+
+/** What a look at a case begins with. */
+export const looking = { caseRow, relationsHeld }
+
+const look = together(looking)
+
+/** The case, or null when there is none for this actor: absent, sealed and walled off look alike. */
+export async function seeCase(tx: Tx, actor: Actor, caseId: CaseId): Promise<SeenCase | null> {
+  return seenIn(tx, actor, caseId, await look(tx, { caseId }))
+}
+
+/** As `seeCase`, from what was asked together with something else. */
+export function seenIn(tx: Tx, actor: Actor, caseId: CaseId, found: RowsOf<typeof looking>): SeenCase | null {
+  const [row] = found.caseRow
+  if (!row) return null
+  return {
+    caseId,
+    matterId: MatterId.parse(row.matter_id),
+    number: row.number,
+    stage: Stage.parse(row.stage),
+    stageSince: row.stage_since,
+    nextDate: row.next_date,
+    nextEvent: row.next_event,
+    origin: row.origin,
+    version: row.version,
+    sealed: row.sealed !== null,
+    court: { id: CourtId.parse(row.court_id), name: row.name, zone: row.zone, pack: row.pack, kind: row.kind },
+    relations: relationsIn(found.relationsHeld),
+    positions: actor.positions,
+    today: todayIn(row.zone, tx.now),
+  }
 }

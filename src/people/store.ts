@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { question } from '../platform/postgres/question.ts'
 import { noteRead, type Tx } from '../platform/postgres/tx.ts'
 import type { Relation } from '../vocabulary/compartments.ts'
 import { Relation as RelationSchema } from '../vocabulary/compartments.ts'
@@ -67,8 +68,8 @@ export interface AssignmentRow {
 }
 
 /** The relations to a case that whoever acts may know of, the present ones first. */
-export async function assignmentsSeen(tx: Tx, caseId: CaseId): Promise<readonly AssignmentRow[]> {
-  const rows = await tx.db
+export const assignments = question((db, { caseId }: { caseId: CaseId }) =>
+  db
     .selectFrom('assignment as a')
     .leftJoin('staff as s', 's.person_id', 'a.principal')
     .leftJoin('team as t', 't.team_id', 'a.principal')
@@ -78,8 +79,20 @@ export async function assignmentsSeen(tx: Tx, caseId: CaseId): Promise<readonly 
     .where('a.case_id', '=', caseId)
     .orderBy(sql`a.ends is not null`)
     .orderBy('a.starts')
-    .orderBy('a.assignment_id')
-    .execute()
+    .orderBy('a.assignment_id'),
+)
+
+/** As `assignments`, asked by itself. */
+export async function assignmentsSeen(tx: Tx, caseId: CaseId): Promise<readonly AssignmentRow[]> {
+  return assignmentsIn(tx, caseId, await assignments.ask(tx, { caseId }))
+}
+
+/** The rows of `assignments`; that of some compartments they were read is noted. */
+export function assignmentsIn(
+  tx: Tx,
+  caseId: CaseId,
+  rows: Awaited<ReturnType<typeof assignments.ask>>,
+): readonly AssignmentRow[] {
   for (const row of rows)
     if (row.compartment === 'victim' || row.compartment === 'defense') noteRead(tx, caseId, row.compartment)
   return rows.map((row) => ({

@@ -1,5 +1,6 @@
 import type { PeopleView, RelationLine } from '../../contract/people.ts'
 import type { CommonRefusal } from '../platform/http/problems.ts'
+import type { RowsOf } from '../platform/postgres/question.ts'
 import type { Tx } from '../platform/postgres/tx.ts'
 import type { Actor } from '../vocabulary/actor.ts'
 import { relationRule } from '../vocabulary/compartments.ts'
@@ -10,7 +11,7 @@ import { peopleAbilities } from './domain/abilities.ts'
 import { wireMoment, wireMomentOrNull } from './moment.ts'
 import { namesIn } from './names.ts'
 import { seeCase, type SeenCase } from './seen-case.ts'
-import { assignmentsSeen, wallsOf } from './store.ts'
+import { assignments, assignmentsIn, assignmentsSeen, wallsOf, type AssignmentRow } from './store.ts'
 
 /** Who has which relation to a case, as far as the actor may know. */
 export async function viewPeople(tx: Tx, actor: Actor, caseId: CaseId): Promise<Outcome<PeopleView, CommonRefusal>> {
@@ -38,20 +39,29 @@ export async function viewPeople(tx: Tx, actor: Actor, caseId: CaseId): Promise<
 
 /** The relations to a seen case as lines, the present ones first. */
 export async function relationLines(tx: Tx, seen: SeenCase): Promise<readonly RelationLine[]> {
-  return linesOf(seen, await relationsSeen(tx, seen.caseId))
-}
-
-/** What is written down of the relations to a case, with what those are called who have no name in an office. */
-export async function relationsSeen(tx: Tx, caseId: CaseId) {
-  const rows = await assignmentsSeen(tx, caseId)
+  const rows = await assignmentsSeen(tx, seen.caseId)
   const nameless = rows.filter((row) => row.name === null).map((row) => row.principal)
-  return { rows, names: await namesIn(tx, caseId, nameless) }
+  return linesOf(seen, rows, await namesIn(tx, seen.caseId, nameless))
 }
 
-/** Relations as the lines of a seen case. */
-export function linesOf(
+/** What is asked for the lines of a case, together with something else. */
+export const lookingAtPeople = { assignments }
+
+/**
+ * As `relationLines`, from what was asked together with something else.
+ * @param names of those who have none in an office
+ */
+export const linesIn = (
+  tx: Tx,
   seen: SeenCase,
-  { rows, names }: Awaited<ReturnType<typeof relationsSeen>>,
+  found: RowsOf<typeof lookingAtPeople>,
+  names: ReadonlyMap<string, string>,
+): readonly RelationLine[] => linesOf(seen, assignmentsIn(tx, seen.caseId, found.assignments), names)
+
+function linesOf(
+  seen: SeenCase,
+  rows: readonly AssignmentRow[],
+  names: ReadonlyMap<string, string>,
 ): readonly RelationLine[] {
   return rows.map((row) => ({
     principalId: row.principal,

@@ -1,11 +1,4 @@
-import {
-  DummyDriver,
-  PostgresAdapter,
-  PostgresIntrospector,
-  PostgresQueryCompiler,
-  Transaction,
-  type Kysely,
-} from 'kysely'
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, Transaction } from 'kysely'
 import { PipelinedConnection, type Does } from './pipelined-connection.ts'
 import type { DB } from './schema.ts'
 
@@ -56,6 +49,9 @@ const dialect = {
   createIntrospector: (db: Kysely<unknown>) => new PostgresIntrospector(db),
   createQueryCompiler: () => new PostgresQueryCompiler(),
 }
+
+/** A query builder that only writes statements. */
+export const unconnected = new Kysely<DB>({ dialect })
 
 /** A transaction has its connection and needs no driver. */
 const noDriver = { config: { dialect }, dialect, driver: new DummyDriver() }

@@ -1,6 +1,9 @@
+import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { DraftId, OfferId } from '../../../contract/plea.ts'
 import { newId } from '../../platform/clock.ts'
+import { question } from '../../platform/postgres/question.ts'
+import type { DB } from '../../platform/postgres/schema.ts'
 import type { Tx } from '../../platform/postgres/tx.ts'
 import { noteRead } from '../../platform/postgres/tx.ts'
 import { instantFromPg } from '../../platform/postgres/types.ts'
@@ -22,8 +25,13 @@ export interface StoredCounter extends Comparable {
   readonly version: number
 }
 
-const countersIn = (tx: Tx, caseId: CaseId) =>
-  tx.db.selectFrom('counter_draft').selectAll().where('case_id', '=', caseId)
+const countersIn = (db: Kysely<DB>, caseId: CaseId) =>
+  db
+    .selectFrom('counter_draft as d')
+    .leftJoin('staff', 'staff.person_id', 'd.drafter')
+    .selectAll('d')
+    .select('staff.name as drafter_name')
+    .where('d.case_id', '=', caseId)
 type CounterRow = Awaited<ReturnType<ReturnType<typeof countersIn>['execute']>>[number]
 
 function counterOf(row: CounterRow): StoredCounter {
@@ -40,15 +48,19 @@ function counterOf(row: CounterRow): StoredCounter {
 }
 
 /** Drafts of counters that are still open. */
-export async function openCounters(tx: Tx, caseId: CaseId): Promise<readonly StoredCounter[]> {
-  const rows = await countersIn(tx, caseId).where('state', '=', 'draft').orderBy('saved_at', 'desc').execute()
+export const openCounters = question((db, { caseId }: { caseId: CaseId }) =>
+  countersIn(db, caseId).where('d.state', '=', 'draft').orderBy('d.saved_at', 'desc'),
+)
+
+/** The rows of `openCounters`; that they were read is noted. */
+export function countersOf(tx: Tx, caseId: CaseId, rows: readonly CounterRow[]): readonly StoredCounter[] {
   if (rows.length > 0) noteRead(tx, caseId, 'defense')
   return rows.map(counterOf)
 }
 
 /** One draft of a counter, or null when it is not there to be seen. */
 export async function counterSeenBy(tx: Tx, caseId: CaseId, draftId: DraftId): Promise<StoredCounter | null> {
-  const row = await countersIn(tx, caseId).where('draft_id', '=', draftId).executeTakeFirst()
+  const row = await countersIn(tx.db, caseId).where('d.draft_id', '=', draftId).executeTakeFirst()
   if (!row) return null
   noteRead(tx, caseId, 'defense')
   return counterOf(row)
@@ -115,13 +127,22 @@ export interface StoredConveyance {
 }
 
 /** The defense's notes on what was conveyed, the latest first. */
-export async function conveyancesOf(tx: Tx, caseId: CaseId): Promise<readonly StoredConveyance[]> {
-  const rows = await tx.db
-    .selectFrom('conveyance_note')
-    .selectAll()
-    .where('case_id', '=', caseId)
-    .orderBy('at', 'desc')
-    .execute()
+export const conveyances = question((db, { caseId }: { caseId: CaseId }) =>
+  db
+    .selectFrom('conveyance_note as n')
+    .leftJoin('staff', 'staff.person_id', 'n.by')
+    .selectAll('n')
+    .select('staff.name as by_name')
+    .where('n.case_id', '=', caseId)
+    .orderBy('n.at', 'desc'),
+)
+
+/** The rows of `conveyances`; that they were read is noted. */
+export function conveyancesIn(
+  tx: Tx,
+  caseId: CaseId,
+  rows: Awaited<ReturnType<typeof conveyances.ask>>,
+): readonly StoredConveyance[] {
   if (rows.length > 0) noteRead(tx, caseId, 'defense')
   return rows.map((row) => ({
     offerId: OfferId.parse(row.offer_id),

@@ -1,4 +1,8 @@
+import type { Kysely } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { DraftId, OfferId } from '../../../contract/plea.ts'
+import { question } from '../../platform/postgres/question.ts'
+import type { DB } from '../../platform/postgres/schema.ts'
 import type { Tx } from '../../platform/postgres/tx.ts'
 import { noteRead } from '../../platform/postgres/tx.ts'
 import { instantFromPg } from '../../platform/postgres/types.ts'
@@ -17,8 +21,9 @@ export interface StoredDraft extends Comparable {
   readonly version: number
 }
 
-function draftsIn(tx: Tx, caseId: CaseId) {
-  return tx.db
+/** Drafts with what was decided on them and who wrote at them. */
+function draftsIn(db: Kysely<DB>, caseId: CaseId) {
+  return db
     .selectFrom('offer_draft as d')
     .innerJoin('offer_draft_revision as r', (join) =>
       join
@@ -27,6 +32,7 @@ function draftsIn(tx: Tx, caseId: CaseId) {
         .onRef('r.revision', '=', 'd.revision')
         .on('r.case_id', '=', caseId),
     )
+    .leftJoin('staff', 'staff.person_id', 'd.drafter')
     .select([
       'd.draft_id',
       'd.offer_id',
@@ -39,6 +45,26 @@ function draftsIn(tx: Tx, caseId: CaseId) {
       'r.proposal',
       'r.charges',
       'r.at',
+      'staff.name as drafter_name',
+    ])
+    .select((draft) => [
+      jsonArrayFrom(
+        draft
+          .selectFrom('offer_draft_decision as o')
+          .leftJoin('staff as s', 's.person_id', 'o.by')
+          .select(['o.revision', 'o.decision', 'o.by', 'o.at', 'o.reason', 's.name as by_name'])
+          .where('o.case_id', '=', caseId)
+          .whereRef('o.draft_id', '=', 'd.draft_id')
+          .orderBy('o.at'),
+      ).as('decisions'),
+      jsonArrayFrom(
+        draft
+          .selectFrom('offer_draft_revision as w')
+          .select('w.saved_by')
+          .distinct()
+          .where('w.case_id', '=', caseId)
+          .whereRef('w.draft_id', '=', 'd.draft_id'),
+      ).as('authors'),
     ])
     .where('d.case_id', '=', caseId)
 }
@@ -46,64 +72,36 @@ function draftsIn(tx: Tx, caseId: CaseId) {
 type DraftRow = Awaited<ReturnType<ReturnType<typeof draftsIn>['execute']>>[number]
 
 /** The drafts of the case that are still open, the latest first. */
-export async function openDrafts(tx: Tx, caseId: CaseId): Promise<readonly StoredDraft[]> {
-  const rows = await draftsIn(tx, caseId).where('d.state', 'in', openDraftStates).orderBy('d.since', 'desc').execute()
-  return await withDecisions(tx, caseId, rows)
+export const openDrafts = question((db, { caseId }: { caseId: CaseId }) =>
+  draftsIn(db, caseId).where('d.state', 'in', openDraftStates).orderBy('d.since', 'desc'),
+)
+
+/** The rows of `openDrafts`; that they were read is noted. */
+export function draftsOf(tx: Tx, caseId: CaseId, rows: readonly DraftRow[]): readonly StoredDraft[] {
+  if (rows.length > 0) noteRead(tx, caseId, 'prosecution')
+  return rows.map(storedDraft)
 }
+
+/** One draft, by its id. */
+export const draftWithId = question((db, { caseId, draftId }: { caseId: CaseId; draftId: DraftId }) =>
+  draftsIn(db, caseId).where('d.draft_id', '=', draftId),
+)
 
 /** One draft, or null when it is not there to be seen. */
 export async function draftSeenBy(tx: Tx, caseId: CaseId, draftId: DraftId): Promise<StoredDraft | null> {
-  const rows = await draftsIn(tx, caseId).where('d.draft_id', '=', draftId).execute()
-  const [found] = await withDecisions(tx, caseId, rows)
+  const [found] = draftsOf(tx, caseId, await draftWithId.ask(tx, { caseId, draftId }))
   return found ?? null
 }
 
-async function withDecisions(tx: Tx, caseId: CaseId, rows: readonly DraftRow[]): Promise<readonly StoredDraft[]> {
-  if (rows.length === 0) return []
-  noteRead(tx, caseId, 'prosecution')
-  const ids = rows.map((row) => row.draft_id)
-  const [decisions, authors] = await Promise.all([
-    tx.db
-      .selectFrom('offer_draft_decision')
-      .select(['draft_id', 'revision', 'decision', 'by', 'at', 'reason'])
-      .where('case_id', '=', caseId)
-      .where('draft_id', 'in', ids)
-      .orderBy('at')
-      .execute(),
-    tx.db
-      .selectFrom('offer_draft_revision')
-      .select(['draft_id', 'saved_by'])
-      .distinct()
-      .where('case_id', '=', caseId)
-      .where('draft_id', 'in', ids)
-      .execute(),
-  ])
-  return rows.map((row) =>
-    storedDraft(
-      row,
-      decisions.filter((one) => one.draft_id === row.draft_id).map(decisionOf),
-      authors.filter((one) => one.draft_id === row.draft_id).map((one) => PersonId.parse(one.saved_by)),
-    ),
-  )
-}
+const decisionOf = (row: DraftRow['decisions'][number]): Decision => ({
+  revision: row.revision,
+  decision: row.decision,
+  by: PersonId.parse(row.by),
+  at: instantFromPg(row.at),
+  reason: row.reason,
+})
 
-function decisionOf(row: {
-  revision: number
-  decision: 'approved' | 'returned'
-  by: string
-  at: string
-  reason: string | null
-}): Decision {
-  return {
-    revision: row.revision,
-    decision: row.decision,
-    by: PersonId.parse(row.by),
-    at: instantFromPg(row.at),
-    reason: row.reason,
-  }
-}
-
-function storedDraft(row: DraftRow, decisions: readonly Decision[], authors: readonly PersonId[]): StoredDraft {
+function storedDraft(row: DraftRow): StoredDraft {
   return {
     ...comparableOf(row),
     draft: {
@@ -112,8 +110,8 @@ function storedDraft(row: DraftRow, decisions: readonly Decision[], authors: rea
       state: row.state,
       revision: row.revision,
       drafter: PersonId.parse(row.drafter),
-      authors,
-      decisions,
+      authors: row.authors.map((one) => PersonId.parse(one.saved_by)),
+      decisions: row.decisions.map(decisionOf),
     },
     savedAt: instantFromPg(row.at),
     submittedBy: row.submitted_by,

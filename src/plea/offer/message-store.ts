@@ -1,4 +1,5 @@
 import { MessageId, OfferId, type Side } from '../../../contract/plea.ts'
+import { question } from '../../platform/postgres/question.ts'
 import type { Tx } from '../../platform/postgres/tx.ts'
 import { instantFromPg } from '../../platform/postgres/types.ts'
 import type { CaseId } from '../../vocabulary/ids.ts'
@@ -13,22 +14,26 @@ export interface StoredMessage {
 }
 
 /** Messages between counsel, first to last. The talks as a whole note that they were read. */
-export async function messagesOf(tx: Tx, caseId: CaseId): Promise<readonly (StoredMessage & { at: Instant })[]> {
-  const rows = await tx.db
-    .selectFrom('counsel_message')
-    .selectAll()
-    .where('case_id', '=', caseId)
-    .orderBy('at')
-    .execute()
-  return rows.map((row) => ({
-    id: MessageId.parse(row.message_id),
-    side: row.side,
-    by: row.by,
-    text: row.text,
-    offerId: row.offer_id === null ? null : OfferId.parse(row.offer_id),
-    at: instantFromPg(row.at),
-  }))
-}
+export const messages = question((db, { caseId }: { caseId: CaseId }) =>
+  db
+    .selectFrom('counsel_message as m')
+    .leftJoin('staff', 'staff.person_id', 'm.by')
+    .selectAll('m')
+    .select('staff.name as by_name')
+    .where('m.case_id', '=', caseId)
+    .orderBy('m.at'),
+)
+
+export const messageOf = (
+  row: Awaited<ReturnType<typeof messages.ask>>[number],
+): StoredMessage & { readonly at: Instant } => ({
+  id: MessageId.parse(row.message_id),
+  side: row.side,
+  by: row.by,
+  text: row.text,
+  offerId: row.offer_id === null ? null : OfferId.parse(row.offer_id),
+  at: instantFromPg(row.at),
+})
 
 export async function insertMessage(tx: Tx, caseId: CaseId, message: StoredMessage): Promise<void> {
   await tx.db

@@ -1,3 +1,4 @@
+import { question } from '../../platform/postgres/question.ts'
 import type { Tx } from '../../platform/postgres/tx.ts'
 import { PersonId, type CaseId } from '../../vocabulary/ids.ts'
 
@@ -19,8 +20,13 @@ export async function namesIn(tx: Tx, caseId: CaseId, people: readonly string[])
     const defendant = await defendantIn(tx, caseId)
     if (defendant?.person) known.set(defendant.person, defendant.name)
   }
-  return (person) => ({ id: PersonId.parse(person), name: known.get(person) ?? 'Someone who is no longer listed' })
+  return namesKnown(known)
 }
+
+/** Names by what is known of them. */
+export const namesKnown =
+  (known: ReadonlyMap<string, string>): Names =>
+  (person) => ({ id: PersonId.parse(person), name: known.get(person) ?? 'Someone who is no longer listed' })
 
 interface Defendant {
   readonly person: string | null
@@ -29,13 +35,17 @@ interface Defendant {
 }
 
 /** The defendant of the case as charged. */
-export async function defendantIn(tx: Tx, caseId: CaseId): Promise<Defendant | null> {
-  const row = await tx.db
+export const defendantRow = question((db, { caseId }: { caseId: CaseId }) =>
+  db
     .selectFrom('participant')
     .select(['person_id', 'given_name', 'family_name', 'language'])
     .where('case_id', '=', caseId)
     .where('role', '=', 'defendant')
-    .where('compartment', '=', 'court-file')
-    .executeTakeFirst()
+    .where('compartment', '=', 'court-file'),
+)
+
+/** As `defendantRow`, asked by itself. */
+export async function defendantIn(tx: Tx, caseId: CaseId): Promise<Defendant | null> {
+  const [row] = await defendantRow.ask(tx, { caseId })
   return row ? { person: row.person_id, name: `${row.given_name} ${row.family_name}`, language: row.language } : null
 }

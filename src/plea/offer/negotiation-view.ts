@@ -10,6 +10,8 @@ import type {
 import type { z } from 'zod'
 import type { Negotiation as NegotiationSchema } from '../../../contract/plea.ts'
 import { endOfDayIn } from '../../law/domain/court-calendar.ts'
+import { namesOf } from '../../people/names.ts'
+import { question, together } from '../../platform/postgres/question.ts'
 import type { Tx } from '../../platform/postgres/tx.ts'
 import { noteRead } from '../../platform/postgres/tx.ts'
 import type { Actor } from '../../vocabulary/actor.ts'
@@ -33,12 +35,19 @@ import {
   sideOf,
 } from '../domain/policies.ts'
 import type { PleaRefusal } from '../problems.ts'
-import { talksSeenBy, type CaseOfTalks } from './case-of-talks.ts'
-import { conveyancesOf, openCounters, type StoredConveyance, type StoredCounter } from './defense-store.ts'
-import { openDrafts, type StoredDraft } from './draft-store.ts'
-import { messagesOf } from './message-store.ts'
-import { namesIn, type Names } from './names.ts'
-import { offersOf, versionsOf, type StoredOffer, type StoredVersion } from './offer-store.ts'
+import { lookingAtTalks, talksSeenIn, type CaseOfTalks } from './case-of-talks.ts'
+import {
+  conveyances,
+  conveyancesIn,
+  countersOf,
+  openCounters,
+  type StoredConveyance,
+  type StoredCounter,
+} from './defense-store.ts'
+import { draftsOf, openDrafts, type StoredDraft } from './draft-store.ts'
+import { messageOf, messages } from './message-store.ts'
+import { defendantRow, namesKnown, type Names } from './names.ts'
+import { offers, offersIn, versionOf, versions, type StoredOffer, type StoredVersion } from './offer-store.ts'
 
 /** The label that every part of the talks carries. */
 const privilege = {
@@ -46,31 +55,39 @@ const privilege = {
   source: { text: 'Fed. R. Evid. 410; Fed. R. Crim. P. 11(c)(1), (f)' },
 }
 
+const conferralMarks = question((db, { caseId }: { caseId: CaseId }) =>
+  db.selectFrom('conferral_mark').select(['on_day', 'outcome']).where('case_id', '=', caseId).orderBy('on_day'),
+)
+
+/** All that the talks consist of, asked as one statement; of the other side's own part nothing shows. */
+const askTalks = together({
+  ...lookingAtTalks,
+  offers,
+  versions,
+  messages,
+  conferralMarks,
+  openDrafts,
+  openCounters,
+  conveyances,
+  defendantRow,
+})
+
 /** The talks of a case as whoever asks sees them: both sides' versions, and his own side's drafts. */
 export async function negotiationView(
   tx: Tx,
   actor: Actor,
   caseId: CaseId,
 ): Promise<Outcome<z.input<typeof NegotiationSchema>, PleaRefusal>> {
-  const seen = await talksSeenBy(tx, actor, caseId)
+  const found = await askTalks(tx, { caseId })
+  const seen = talksSeenIn(tx, actor, caseId, found)
   if (!seen) return refuse({ kind: 'not-found' })
   noteRead(tx, caseId, 'parties')
-  const [offers, versions, messages, marks, drafts, counters, conveyances] = await Promise.all([
-    offersOf(tx, caseId),
-    versionsOf(tx, caseId),
-    messagesOf(tx, caseId),
-    conferralMarks(tx, caseId),
-    seesProsecution(seen.part) ? openDrafts(tx, caseId) : [],
-    seesDefense(seen.part) ? openCounters(tx, caseId) : [],
-    seesDefense(seen.part) ? conveyancesOf(tx, caseId) : [],
-  ])
-  const names = await namesIn(tx, caseId, [
-    ...versions.map((one) => one.author),
-    ...messages.map((one) => one.by),
-    ...drafts.flatMap(({ draft }) => [draft.drafter, ...draft.decisions.map((one) => one.by)]),
-    ...counters.map((one) => one.drafter),
-    ...conveyances.map((one) => one.by),
-  ])
+  const stored = offersIn(tx, caseId, found.offers)
+  const sent = found.versions.map(versionOf)
+  const drafts = seesProsecution(seen.part) ? draftsOf(tx, caseId, found.openDrafts) : []
+  const counters = seesDefense(seen.part) ? countersOf(tx, caseId, found.openCounters) : []
+  const conveyed = seesDefense(seen.part) ? conveyancesIn(tx, caseId, found.conveyances) : []
+  const names = namesKnown(namesFound(found))
   const { talks, moment } = seen
   return done({
     caseId,
@@ -83,12 +100,12 @@ export async function negotiationView(
     zone: moment.zone,
     today: seen.today,
     privilege,
-    offers: offers.map((stored) => offerView(seen, stored, versions, names)),
-    drafts: drafts.map((stored) => draftView(seen, actor, stored, offers, names)),
-    counterDrafts: counters.map((stored) => counterView(seen, stored, names)),
-    conveyances: conveyances.map((note) => conveyanceView(note, names)),
-    conferrals: marks,
-    messages: messages.map(({ id, at, by, side, text, offerId }) => ({
+    offers: stored.map((offer) => offerView(seen, offer, sent, names)),
+    drafts: drafts.map((draft) => draftView(seen, actor, draft, stored, names)),
+    counterDrafts: counters.map((counter) => counterView(seen, counter, names)),
+    conveyances: conveyed.map((note) => conveyanceView(note, names)),
+    conferrals: found.conferralMarks.map((row) => ({ on: legalDate(row.on_day), outcome: row.outcome })),
+    messages: found.messages.map(messageOf).map(({ id, at, by, side, text, offerId }) => ({
       id,
       at: instantText(at),
       by: names(by),
@@ -100,14 +117,19 @@ export async function negotiationView(
   })
 }
 
-async function conferralMarks(tx: Tx, caseId: CaseId): Promise<Negotiation['conferrals']> {
-  const rows = await tx.db
-    .selectFrom('conferral_mark')
-    .select(['on_day', 'outcome'])
-    .where('case_id', '=', caseId)
-    .orderBy('on_day')
-    .execute()
-  return rows.map((row) => ({ on: legalDate(row.on_day), outcome: row.outcome }))
+/** Who works in an office by the name there, a defendant who acts for himself by that of the case. */
+function namesFound(found: Awaited<ReturnType<typeof askTalks>>): ReadonlyMap<string, string> {
+  const working: readonly (readonly [string, string | null])[] = [
+    ...found.versions.map((row) => [row.author, row.author_name] as const),
+    ...found.messages.map((row) => [row.by, row.by_name] as const),
+    ...found.openDrafts.map((row) => [row.drafter, row.drafter_name] as const),
+    ...found.openDrafts.flatMap((row) => row.decisions.map((one) => [one.by, one.by_name] as const)),
+    ...found.openCounters.map((row) => [row.drafter, row.drafter_name] as const),
+    ...found.conveyances.map((row) => [row.by, row.by_name] as const),
+  ]
+  const known = new Map(namesOf(found.defendantRow))
+  for (const [person, name] of working) if (name !== null) known.set(person, name)
+  return known
 }
 
 const mayMove = (seen: CaseOfTalks): boolean => mayTalk(seen.talks.state) && negotiableStages.has(seen.stage)

@@ -1,5 +1,8 @@
 import { ChargeAsStood, OfferId, OfferProposal, type Side } from '../../../contract/plea.ts'
+import type { Kysely } from 'kysely'
 import { z } from 'zod'
+import { question } from '../../platform/postgres/question.ts'
+import type { DB } from '../../platform/postgres/schema.ts'
 import type { Tx } from '../../platform/postgres/tx.ts'
 import { noteRead } from '../../platform/postgres/tx.ts'
 import { instantFromPg } from '../../platform/postgres/types.ts'
@@ -69,14 +72,22 @@ export async function offerSeenBy(tx: Tx, caseId: CaseId, offerId: OfferId): Pro
 }
 
 /** All offers of the case, the latest first. */
-export async function offersOf(tx: Tx, caseId: CaseId): Promise<readonly StoredOffer[]> {
-  const rows = await tx.db
+export const offers = question((db, { caseId }: { caseId: CaseId }) =>
+  db
     .selectFrom('offer')
     .select(offerColumns)
     .where('case_id', '=', caseId)
     .orderBy('opened_at', 'desc')
-    .orderBy('offer_id', 'desc')
-    .execute()
+    .orderBy('offer_id', 'desc'),
+)
+
+/** As `offers`, asked by itself. */
+export async function offersOf(tx: Tx, caseId: CaseId): Promise<readonly StoredOffer[]> {
+  return offersIn(tx, caseId, await offers.ask(tx, { caseId }))
+}
+
+/** The rows of `offers`; that they were read is noted. */
+export function offersIn(tx: Tx, caseId: CaseId, rows: readonly OfferRow[]): readonly StoredOffer[] {
   if (rows.length > 0) noteRead(tx, caseId, 'parties')
   return rows.map(offerOf)
 }
@@ -101,8 +112,8 @@ export function comparableOf(row: { readonly proposal: unknown; readonly charges
   return { proposal: OfferProposal.parse(row.proposal), charges: Charges.parse(row.charges) }
 }
 
-function versionsIn(tx: Tx, caseId: CaseId) {
-  return tx.db
+function versionsIn(db: Kysely<DB>, caseId: CaseId) {
+  return db
     .selectFrom('offer_version as v')
     .leftJoin('offer_conveyed as c', (join) =>
       join
@@ -111,13 +122,15 @@ function versionsIn(tx: Tx, caseId: CaseId) {
         .onRef('c.n', '=', 'v.n')
         .on('c.case_id', '=', caseId),
     )
+    .leftJoin('staff', 'staff.person_id', 'v.author')
     .select(['v.offer_id', 'v.n', 'v.side', 'v.author', 'v.at', 'v.proposal', 'v.charges', 'c.conveyed_on'])
+    .select('staff.name as author_name')
     .where('v.case_id', '=', caseId)
 }
 
 type VersionRow = Awaited<ReturnType<ReturnType<typeof versionsIn>['execute']>>[number]
 
-function versionOf(row: VersionRow): StoredVersion {
+export function versionOf(row: VersionRow): StoredVersion {
   return {
     ...comparableOf(row),
     offerId: OfferId.parse(row.offer_id),
@@ -130,10 +143,7 @@ function versionOf(row: VersionRow): StoredVersion {
 }
 
 /** Every version of every offer of the case, first to last. */
-export async function versionsOf(tx: Tx, caseId: CaseId): Promise<readonly StoredVersion[]> {
-  const rows = await versionsIn(tx, caseId).orderBy('v.n').execute()
-  return rows.map(versionOf)
-}
+export const versions = question((db, { caseId }: { caseId: CaseId }) => versionsIn(db, caseId).orderBy('v.n'))
 
 /** One version, or null. */
 export async function versionSeenBy(
@@ -142,7 +152,7 @@ export async function versionSeenBy(
   offerId: OfferId,
   n: number,
 ): Promise<StoredVersion | null> {
-  const row = await versionsIn(tx, caseId).where('v.offer_id', '=', offerId).where('v.n', '=', n).executeTakeFirst()
+  const row = await versionsIn(tx.db, caseId).where('v.offer_id', '=', offerId).where('v.n', '=', n).executeTakeFirst()
   if (!row) return null
   noteRead(tx, caseId, 'parties')
   return versionOf(row)
