@@ -1,4 +1,5 @@
 import { calendarJobs } from '../calendar/jobs.ts'
+import { calendarReactions } from '../calendar/reactions.ts'
 import { calendarRoutes } from '../calendar/routes.ts'
 import { casesJobs } from '../cases/jobs.ts'
 import { casesRoutes } from '../cases/routes.ts'
@@ -65,6 +66,7 @@ export function allRoutes(services: Services, parts: RouteParts): readonly Bound
 export function allReactions(services: Services): readonly Reaction[] {
   return [
     ...peopleReactions,
+    ...calendarReactions(services),
     ...filingReactions,
     ...offerReactions(services),
     ...agreementReactions,

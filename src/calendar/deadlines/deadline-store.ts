@@ -5,6 +5,8 @@ import { Citation } from '../../vocabulary/citation.ts'
 import { Compartment } from '../../vocabulary/compartments.ts'
 import { CaseId } from '../../vocabulary/ids.ts'
 import { LegalDate } from '../../vocabulary/legal-date.ts'
+import type { KeptDeadline } from '../domain/deadline-changes.ts'
+import type { DerivedDeadline } from '../domain/derive-deadlines.ts'
 
 const Trace = z.array(
   z.object({
@@ -92,4 +94,90 @@ export async function deadlinesSeen(tx: Tx, caseIds: readonly CaseId[]): Promise
     enteredByName: row.entered_by_name,
     version: row.version,
   }))
+}
+
+function lawColumns(to: DerivedDeadline, pack: string, now: string) {
+  return {
+    compartment: to.compartment,
+    pack,
+    statement: Buffer.from(to.statement, 'hex'),
+    trigger_event: to.trigger?.event ?? null,
+    trigger_kind: to.trigger?.kind ?? null,
+    trigger_day: to.trigger?.day ?? null,
+    title: to.title,
+    who: to.who,
+    does: to.does,
+    direction: to.direction,
+    due_on: to.due,
+    last_moment: to.lastMoment.toString(),
+    fixed: to.fixed,
+    source: to.source?.text ?? null,
+    source_url: to.source?.url ?? null,
+    trace: JSON.stringify(to.trace),
+    changed_at: now,
+  }
+}
+
+function settledColumns({ settled }: DerivedDeadline) {
+  return {
+    state: settled?.state ?? ('open' as const),
+    state_on: settled?.on ?? null,
+    state_event: settled?.event ?? null,
+    state_why: settled?.why ?? null,
+  }
+}
+
+/** Keeps a deadline that the law gives. */
+export async function insertDerived(
+  tx: Tx,
+  caseId: CaseId,
+  id: string,
+  pack: string,
+  to: DerivedDeadline,
+): Promise<void> {
+  await tx.db
+    .insertInto('deadline')
+    .values({
+      case_id: caseId,
+      deadline_id: id,
+      origin: to.origin,
+      rule: to.rule,
+      about: to.about,
+      ...lawColumns(to, pack, tx.now.toString()),
+      ...settledColumns(to),
+    })
+    .execute()
+}
+
+/** Brings a kept deadline in step with what the law gives now; what a person settled stays settled. */
+export async function saveDerived(
+  tx: Tx,
+  caseId: CaseId,
+  kept: Pick<KeptDeadline, 'id' | 'stateBy'>,
+  pack: string,
+  to: DerivedDeadline,
+): Promise<void> {
+  await tx.db
+    .updateTable('deadline')
+    .set({ ...lawColumns(to, pack, tx.now.toString()), ...(kept.stateBy === null ? settledColumns(to) : {}) })
+    .set((set) => ({ version: set('version', '+', 1) }))
+    .where('case_id', '=', caseId)
+    .where('deadline_id', '=', kept.id)
+    .execute()
+}
+
+/** Lets a deadline fall away that the law gives no longer. */
+export async function saveGone(
+  tx: Tx,
+  caseId: CaseId,
+  id: string,
+  { on, why }: { readonly on: LegalDate; readonly why: string },
+): Promise<void> {
+  await tx.db
+    .updateTable('deadline')
+    .set({ state: 'moot', state_on: on, state_event: null, state_why: why, changed_at: tx.now.toString() })
+    .set((set) => ({ version: set('version', '+', 1) }))
+    .where('case_id', '=', caseId)
+    .where('deadline_id', '=', id)
+    .execute()
 }

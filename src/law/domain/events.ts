@@ -103,6 +103,7 @@ export const eventWords = {
   'judgment-entered': 'Judgment is entered',
   'grand-jury-testimony-set': 'The day set for the defendant’s testimony before the grand jury',
   'offer-expiry-set': 'The day on which an offer ends',
+  'offer-closed': 'The offer is no longer open',
   'discovery-disclosed': 'Discovery is disclosed',
   'trial-set': 'Notice of the day set for trial',
 } as const
