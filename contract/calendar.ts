@@ -4,6 +4,7 @@ import { InstantText } from '../src/vocabulary/instant.ts'
 import { LegalDate } from '../src/vocabulary/legal-date.ts'
 import { CourtAction } from './agreement.ts'
 import { HearingLine, Stage } from './cases.ts'
+import { Courtroom, Hour } from './court-sessions.ts'
 import { read, write } from './route.ts'
 
 const caseParams = z.object({ caseId: CaseId })
@@ -62,29 +63,51 @@ export const VacationReason = z.enum(['no-longer-needed', 'set-in-error', 'case-
 >
 
 const note = z.string().trim().max(500).default('').describe('In the court’s file, where the parties read it.')
+const when = {
+  time: Hour.optional().describe('Another hour than that of the hearing.'),
+  room: Courtroom.optional().describe('Another courtroom than that of the hearing.'),
+}
 const next = z
-  .object({ kind: HearingLine.shape.kind, day: LegalDate })
+  .object({ kind: HearingLine.shape.kind, day: LegalDate, ...when })
   .nullable()
-  .describe('The hearing that follows, at the same time and in the same courtroom; null for none.')
+  .describe(
+    'The hearing that follows, at the same time and in the same courtroom unless it says otherwise; null for none.',
+  )
+/** Why a hearing is set although somebody is not free; taken where a rule of the court allows it. */
+const despite = z.string().trim().min(1, 'Say why').max(500).optional()
+const minutes = z.int().min(1).max(1440).optional().describe('Expected length; by the court’s rules when left out.')
 const saysOther = ({ reason, note: said }: { reason: string; note: string }): boolean =>
   reason !== 'other' || said !== ''
 const sayWhat = { message: 'Say what the reason is', path: ['note'] }
 
+/** That the days which a continuance adds are left out of a speedy-trial clock, as the court finds. */
+const ExcludedWith = z
+  .object({
+    clock: z.string().describe('The rule of the clock, such as clock.tc-trial.'),
+    exclusion: z.string().describe('The authority: an exclusion of that clock.'),
+    findings: z.string().trim().max(2000).nullable(),
+    factors: z.array(z.string()).max(20),
+  })
+  .describe('Left out when the time is not excluded.')
+
 /** What became of a hearing, as it is entered. */
 export const HearingOutcome = z
   .discriminatedUnion('outcome', [
-    z.object({ outcome: z.literal('held'), next, note }),
+    z.object({ outcome: z.literal('held'), next, note, despite }),
     z
       .object({
         outcome: z.literal('continued'),
         to: LegalDate,
+        ...when,
         requestedBy: Requester,
         reason: ContinuanceReason,
         note,
+        despite,
+        excludes: ExcludedWith.optional(),
       })
       .refine(saysOther, sayWhat),
     z.object({ outcome: z.literal('vacated'), reason: VacationReason, note }).refine(saysOther, sayWhat),
-    z.object({ outcome: z.literal('failed-to-appear'), next, note }),
+    z.object({ outcome: z.literal('failed-to-appear'), next, note, despite }),
   ])
   .meta({ id: 'HearingOutcome' })
 export type HearingOutcome = z.infer<typeof HearingOutcome>
@@ -97,6 +120,10 @@ export const EnteredOutcome = z
     reason: z.string().nullable().describe('In words.'),
     note: z.string(),
     next: z.object({ day: LegalDate, kindLabel: z.string() }).nullable(),
+    daysAdded: z
+      .int()
+      .nullable()
+      .describe('Calendar days by which a continuance put the hearing off; null for other outcomes.'),
     correction: z.string().nullable().describe('Why the entry before it was not right; null for the first.'),
     by: z.string().nullable().describe('Null when the system did it.'),
     at: InstantText,
@@ -108,6 +135,10 @@ export type EnteredOutcome = z.infer<typeof EnteredOutcome>
 
 export const CalendarHearing = HearingLine.extend({
   outcomes: z.array(EnteredOutcome).describe('What was entered and corrected, the last first.'),
+  excluded: z
+    .object({ from: LegalDate, to: LegalDate.nullable(), findings: z.string().nullable() })
+    .nullable()
+    .describe('The time that the court left out of a clock with its continuance.'),
 }).meta({ id: 'CalendarHearing' })
 export type CalendarHearing = z.infer<typeof CalendarHearing>
 
@@ -132,8 +163,10 @@ export const setHearing = write({
   body: z.object({
     kind: HearingLine.shape.kind,
     day: LegalDate,
-    time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time as HH:MM'),
-    room: z.string().trim().min(1, 'Enter the courtroom').max(60),
+    time: Hour,
+    room: Courtroom,
+    minutes,
+    despite,
   }),
   response: Hearings,
   writes: 'create',
@@ -147,6 +180,50 @@ export const vacateHearing = write({
   body: z.object({ why: z.string().trim().min(1, 'Say why').max(500) }),
   response: Hearings,
   writes: 'edit',
+})
+
+/** Where a hearing goes when it is moved, and what that takes. */
+const MovedTo = z.object({ day: LegalDate, time: Hour, room: Courtroom, minutes })
+
+export const moveHearing = write({
+  id: 'calendar.move-hearing',
+  path: '/api/cases/:caseId/hearings/:hearingId/move',
+  summary: 'Move a hearing to another hour or courtroom, or to another day, which is a continuance',
+  params: hearingParams,
+  body: z.object({
+    to: MovedTo,
+    continuance: z
+      .object({ requestedBy: Requester, reason: ContinuanceReason, note })
+      .refine(saysOther, sayWhat)
+      .nullable()
+      .describe('Who asked for another day and why; null when the day stays.'),
+    despite,
+  }),
+  response: Hearings,
+  writes: 'edit',
+})
+
+/** What moving a hearing brings about, told before it is moved. */
+export const MoveConsequences = z
+  .object({
+    daysAdded: z.int().describe('Calendar days later; 0 when the day stays, negative when it is earlier.'),
+    closed: z.string().nullable().describe('What closes the court on that day.'),
+    session: z.object({ judge: z.string(), placesLeft: z.int() }).nullable().describe('The session that sits there.'),
+    obstacles: z.array(z.string()).describe('What stands in the way, in words that tell nothing of another case.'),
+    passable: z.boolean().describe('A rule lets whoever asks pass over it with a reason.'),
+    told: z.array(z.string()).describe('Who hears of it.'),
+    custody: z.string().nullable().describe('When the jail does not bring the defendant then; null when all is well.'),
+  })
+  .meta({ id: 'MoveConsequences' })
+export type MoveConsequences = z.infer<typeof MoveConsequences>
+
+export const previewMove = read({
+  id: 'calendar.preview-move',
+  path: '/api/cases/:caseId/hearings/:hearingId/move',
+  summary: 'What moving a hearing to a time would bring about',
+  params: hearingParams,
+  query: z.object({ day: LegalDate, time: Hour, room: Courtroom }),
+  response: MoveConsequences,
 })
 
 export const enterOutcome = write({
@@ -217,6 +294,20 @@ export const OfferedDay = z
   .meta({ id: 'OfferedDay' })
 export type OfferedDay = z.infer<typeof OfferedDay>
 
+/** An authority under which the time that a continuance adds may be left out of a clock. */
+export const ContinuanceExclusion = z
+  .object({
+    clock: z.string(),
+    clockName: z.string(),
+    exclusion: z.string(),
+    title: z.string(),
+    needs: z.enum(['nothing', 'order', 'findings']),
+    factors: z.array(z.object({ code: z.string(), text: z.string() })),
+    source: z.string(),
+  })
+  .meta({ id: 'ContinuanceExclusion' })
+export type ContinuanceExclusion = z.infer<typeof ContinuanceExclusion>
+
 export const readCourtDay = read({
   id: 'calendar.read-court-day',
   path: '/api/court-day',
@@ -229,6 +320,9 @@ export const readCourtDay = read({
     closed: z.string().nullable().describe('What closes the court on that day; null when it is open.'),
     hearings: z.array(CourtDayHearing),
     offeredDays: z.array(OfferedDay),
+    exclusions: z
+      .array(ContinuanceExclusion)
+      .describe('Under which authorities of the court’s clocks the time of a continuance may be left out.'),
   }),
 })
 

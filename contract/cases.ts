@@ -474,6 +474,8 @@ export const HearingLine = z
     day: LegalDate,
     time: z.string().describe('HH:MM in the court’s zone.'),
     room: z.string(),
+    minutes: z.int().nullable().describe('How long it is expected to take; null where nobody said.'),
+    despite: z.string().nullable().describe('Why it was set although somebody was not free or the session was full.'),
     status: z.enum(['set', 'held', 'continued', 'vacated', 'failed-to-appear']),
     entered: z.enum(['by-hand', 'by-rule', 'in-court', 'import']),
     enteredLabel: z.string().describe('Says when a date was typed by a person and rests on no rule.'),

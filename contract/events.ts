@@ -40,6 +40,7 @@ export const eventKinds = {
   'filing.set-for-trial': 'The case was set for trial',
   'calendar.hearing-set': 'A hearing was set',
   'calendar.hearing-vacated': 'A hearing was vacated',
+  'calendar.hearing-moved': 'A hearing was moved to another hour or courtroom',
   'calendar.hearing-held': 'A hearing was held',
   'calendar.hearing-continued': 'A hearing was continued to another day',
   'calendar.failed-to-appear': 'The defendant failed to appear',

@@ -1,8 +1,10 @@
 import * as agreement from './agreement.ts'
+import * as alerts from './alerts.ts'
 import * as calendar from './calendar.ts'
 import * as caseList from './case-list.ts'
 import * as caseRecord from './case-record.ts'
 import * as cases from './cases.ts'
+import * as courtSessions from './court-sessions.ts'
 import * as directory from './directory.ts'
 import * as dismissal from './dismissal.ts'
 import * as evidence from './evidence.ts'
@@ -17,16 +19,19 @@ import * as ledger from './ledger.ts'
 import * as passwords from './passwords.ts'
 import * as people from './people.ts'
 import * as plea from './plea.ts'
+import * as scheduler from './scheduler.ts'
 import * as trial from './trial.ts'
 import * as work from './work.ts'
 import type { Route } from './route.ts'
 
 const modules: readonly object[] = [
   agreement,
+  alerts,
   calendar,
   caseList,
   caseRecord,
   cases,
+  courtSessions,
   directory,
   dismissal,
   evidence,
@@ -41,6 +46,7 @@ const modules: readonly object[] = [
   passwords,
   people,
   plea,
+  scheduler,
   trial,
   work,
 ]

@@ -10,6 +10,8 @@ import { done, refuse, type Outcome } from '../vocabulary/outcome.ts'
 import { obstaclesTo } from './clear-the-time.ts'
 import { mayEnterOutcome } from './domain/policies.ts'
 import { putOnRecord } from './enter-outcome.ts'
+import { saveExcludedTime } from './exclusions/excluded-time-store.ts'
+import { excludedWith } from './excluded-with.ts'
 import { insertOutcome, isReliedOn, lastOutcome } from './outcome-store.ts'
 import type { CalendarRefusal } from './problems.ts'
 import { hearingSeen, putBack, type FoundHearing } from './store.ts'
@@ -36,7 +38,24 @@ export async function correctOutcome(
   if (await isReliedOn(tx, caseId, hearingId)) return refuse({ kind: 'outcome-relied-on' })
   const following = entered.next_hearing_id === null ? null : await hearingSeen(tx, caseId, entered.next_hearing_id)
   if (following) await takeOff(tx, caseId, following, { outcome: 'vacated', reason: 'set-in-error', note: why })
-  return to === null ? await setAgain(tx, seen, hearing, why) : await putOnRecord(tx, packs, seen, hearing, to, why)
+  await strikeExcluded(tx, caseId, hearingId, why)
+  return to === null
+    ? await setAgain(tx, seen, hearing, why)
+    : await putOnRecord(tx, packs, actor, seen, hearing, to, why)
+}
+
+/** What the court left out of a clock with a continuance that was none, it did not leave out. */
+async function strikeExcluded(tx: Tx, caseId: CaseId, hearingId: string, why: string): Promise<void> {
+  for (const entry of await excludedWith(tx, caseId, hearingId)) {
+    await saveExcludedTime(tx, caseId, entry, { struck: why })
+    await record(tx, {
+      kind: 'calendar.time-struck',
+      caseId,
+      compartment: 'court-file',
+      subject: entry.id,
+      data: { clock: entry.clock, exclusion: entry.exclusion, from: entry.from, to: entry.to, why },
+    })
+  }
 }
 
 /** Nothing happened yet after all: the hearing is back on the calendar. */

@@ -12,6 +12,7 @@ const CourtDayRow = z.object({
   hearing_id: shape.hearingId,
   at_time: z.string().transform((text) => text.slice(0, hoursAndMinutes)),
   room: z.string(),
+  minutes: z.int().nullable(),
   kind: shape.kind,
   status: shape.status,
   version: z.int(),

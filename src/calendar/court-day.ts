@@ -13,6 +13,7 @@ import { CustodyStatus, custodyStatusWords } from '../vocabulary/code-lists.ts'
 import { todayIn, type LegalDate } from '../vocabulary/legal-date.ts'
 import { done, refuse, type Outcome } from '../vocabulary/outcome.ts'
 import { courtDayRows, courtOf, type CourtDayRow } from './court-day-store.ts'
+import { continuanceExclusions } from './domain/continuance-exclusions.ts'
 import { offeredDays } from './domain/offered-days.ts'
 import { mayEnterOutcome } from './domain/policies.ts'
 import { enteredOutcome } from './outcome-store.ts'
@@ -38,6 +39,7 @@ export async function courtDay(
     closed: closedBecause(closed, on),
     hearings: rows.map((row) => hearingOfDay(actor, row, on)),
     offeredDays: offeredDays(closed, on, today),
+    exclusions: continuanceExclusions(packOf(packs, court), today),
   })
 }
 

@@ -9,11 +9,13 @@ import { seeCase, type SeenCase } from '../people/seen-case.ts'
 import type { Tx } from '../platform/postgres/tx.ts'
 import type { Actor } from '../vocabulary/actor.ts'
 import type { CaseId } from '../vocabulary/ids.ts'
+import { addDays } from '../vocabulary/legal-date.ts'
 import { done, refuse, type Outcome } from '../vocabulary/outcome.ts'
 import { clearTheTime, expectedMinutes } from './clear-the-time.ts'
 import { outcomeOn, type FollowingHearing } from './domain/outcome.ts'
 import { mayEnterOutcome } from './domain/policies.ts'
 import { enterHearing } from './enter-hearing.ts'
+import { excludeTime } from './exclusions/exclude-time.ts'
 import { insertOutcome } from './outcome-store.ts'
 import type { CalendarRefusal } from './problems.ts'
 import { hearingSeen, saveStatus, type FoundHearing } from './store.ts'
@@ -31,7 +33,7 @@ export async function enterOutcome(
   if (!mayEnterOutcome(seen)) return refuse({ kind: 'not-allowed' })
   if (hearing.status !== 'set') return refuse({ kind: 'hearing-not-set', status: hearing.status })
   if (hearing.version !== input.version) return refuse({ kind: 'stale', version: hearing.version })
-  return await putOnRecord(tx, packs, seen, hearing, input.outcome, null)
+  return await putOnRecord(tx, packs, actor, seen, hearing, input.outcome, null)
 }
 
 const happenings: Record<HearingOutcome['outcome'], EventKind> = {
@@ -49,6 +51,7 @@ const happenings: Record<HearingOutcome['outcome'], EventKind> = {
 export async function putOnRecord(
   tx: Tx,
   packs: Services['packs'],
+  actor: Actor,
   seen: SeenCase,
   hearing: FoundHearing,
   outcome: HearingOutcome,
@@ -78,7 +81,22 @@ export async function putOnRecord(
       ...(correction === null ? {} : { correction }),
     },
   })
-  return done({ caseId })
+  const excluded = await excludeAdded(tx, packs, actor, seen, hearing, outcome)
+  return excluded.ok ? done({ caseId }) : excluded
+}
+
+/** The days that a continuance adds, from the day of the hearing to the day before the next, are left out of a clock. */
+async function excludeAdded(
+  tx: Tx,
+  packs: Services['packs'],
+  actor: Actor,
+  seen: SeenCase,
+  { id: hearingId, day }: FoundHearing,
+  outcome: HearingOutcome,
+): Promise<Outcome<unknown, CalendarRefusal>> {
+  if (outcome.outcome !== 'continued' || !outcome.excludes) return done(null)
+  const days = { from: day, to: addDays(outcome.to, -1) }
+  return await excludeTime(tx, packs, actor, { caseId: seen.caseId, hearingId, ...days, ...outcome.excludes })
 }
 
 const despiteOf = (outcome: HearingOutcome): string | null =>

@@ -40,6 +40,7 @@ export type CalendarRefusal =
   | { readonly kind: 'no-outcome' }
   | { readonly kind: 'outcome-relied-on' }
   | { readonly kind: 'call-changed' }
+  | { readonly kind: 'continuance-unexplained' }
   | TimeRefusal
   | SessionRefusal
   | ExclusionFault
@@ -148,6 +149,11 @@ export const calendarProblems = {
     title: 'Something rests on what was entered',
     detail:
       'A plea hearing was begun, or the hearing that was set with it has moved on. Enter what is right on the last hearing of the case.',
+  },
+  'continuance-unexplained': {
+    status: 422,
+    title: 'Another day is a continuance',
+    detail: 'Say who asked for another day, and why.',
   },
   'call-changed': {
     status: 409,

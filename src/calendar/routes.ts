@@ -1,4 +1,5 @@
 import * as contract from '../../contract/calendar.ts'
+import { offerSlots as offerSlotsRoute } from '../../contract/scheduler.ts'
 import type { Services } from '../law/services.ts'
 import { reads, writes, type BoundRoute } from '../platform/http/bind.ts'
 import type { Tx } from '../platform/postgres/tx.ts'
@@ -10,6 +11,10 @@ import { correctOutcome } from './correct-outcome.ts'
 import { courtDay } from './court-day.ts'
 import { enterOutcome } from './enter-outcome.ts'
 import { calendarProblems as problems } from './problems.ts'
+import { moveHearing } from './move-hearing.ts'
+import { previewMove } from './preview-move.ts'
+import { offerSlots } from './scheduler/offer-slots.ts'
+import { sessionRoutes } from './sessions/routes.ts'
 import { setHearing } from './set-hearing.ts'
 import { vacateHearing } from './vacate-hearing.ts'
 import { viewHearings } from './view-hearings.ts'
@@ -20,7 +25,12 @@ const view = async (tx: Tx, actor: Actor, kept: { readonly caseId: CaseId }) =>
 /** Routes of the dates of a case and of the day of a court. */
 export function calendarRoutes({ packs }: Pick<Services, 'packs'>): readonly BoundRoute[] {
   return [
+    ...sessionRoutes({ packs }),
     reads(contract.listHearings, async (tx, actor, { params }) => await viewHearings(tx, actor, params.caseId)),
+    reads(
+      offerSlotsRoute,
+      async (tx, actor, { params, query }) => await offerSlots(tx, packs, actor, { ...params, ...query }),
+    ),
     writes(contract.setHearing, {
       verb: async (tx, actor, { params, body }) => await setHearing(tx, packs, actor, { ...params, ...body }),
       view,
@@ -29,6 +39,16 @@ export function calendarRoutes({ packs }: Pick<Services, 'packs'>): readonly Bou
     writes(contract.vacateHearing, {
       verb: async (tx, actor, { params, body, version }) =>
         await vacateHearing(tx, actor, { ...params, ...body, version }),
+      view,
+      problems,
+    }),
+    reads(
+      contract.previewMove,
+      async (tx, actor, { params, query }) => await previewMove(tx, packs, actor, { ...params, ...query }),
+    ),
+    writes(contract.moveHearing, {
+      verb: async (tx, actor, { params, body, version }) =>
+        await moveHearing(tx, packs, actor, { ...params, ...body, version }),
       view,
       problems,
     }),

@@ -8,6 +8,7 @@ import type { Tx } from '../platform/postgres/tx.ts'
 import type { Actor } from '../vocabulary/actor.ts'
 import type { CaseId } from '../vocabulary/ids.ts'
 import { done, refuse, type Outcome } from '../vocabulary/outcome.ts'
+import { excludedTimeSeen } from './exclusions/excluded-time-store.ts'
 import { outcomesSeen } from './outcome-store.ts'
 
 /** The hearings of a case by day, each with what became of it. */
@@ -18,9 +19,22 @@ export async function viewHearings(
 ): Promise<Outcome<z.input<typeof listHearings.response>, CommonRefusal>> {
   const seen = await seeCase(tx, actor, caseId)
   if (!seen) return refuse({ kind: 'not-found' })
-  const [lines, outcomes] = await Promise.all([hearingLines(tx, seen), outcomesSeen(tx, caseId)])
+  const [lines, outcomes, times] = await Promise.all([
+    hearingLines(tx, seen),
+    outcomesSeen(tx, caseId),
+    excludedTimeSeen(tx, [caseId]),
+  ])
+  const excluded = new Map(
+    times.flatMap(({ hearingId, struck, standing, from, to, findings }) =>
+      hearingId !== null && struck === null && standing === 'found' ? [[hearingId, { from, to, findings }]] : [],
+    ),
+  )
   return done({
-    hearings: lines.map((line) => ({ ...line, outcomes: outcomes.get(line.id) ?? [] })),
+    hearings: lines.map((line) => ({
+      ...line,
+      outcomes: outcomes.get(line.id) ?? [],
+      excluded: excluded.get(line.id) ?? null,
+    })),
     abilities: maySetHearing(seen) ? ['set'] : [],
   })
 }

@@ -21,6 +21,8 @@ export function hearingLinesOf(seen: SeenCase, hearings: Awaited<ReturnType<type
     day: LegalDate.parse(row.on_day),
     time: row.at_time.slice(0, 5),
     room: row.room,
+    minutes: row.minutes,
+    despite: row.despite,
     status: row.status,
     entered: row.entered,
     enteredLabel: enteredWords[row.entered],

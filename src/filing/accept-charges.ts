@@ -1,4 +1,5 @@
 import type { FirstDate } from '../../contract/filing.ts'
+import { clearTheTime, expectedMinutes } from '../calendar/clear-the-time.ts'
 import { enterHearing } from '../calendar/enter-hearing.ts'
 import { moveCase } from '../cases/move-case.ts'
 import { packOf } from '../cases/packs.ts'
@@ -34,13 +35,13 @@ export async function acceptCharges(
   if (!chambers) return refuse({ kind: 'no-chambers' })
   if (!(await giveRelation(tx, seen.caseId, PrincipalId.parse(chambers.teamId), 'bench', 'assignment by rule')))
     return refuse({ kind: 'not-allowed' })
-  await enterHearing(tx, seen.caseId, {
-    kind: 'arraignment',
-    day: first.day,
-    time: firstDate.time,
-    room: firstDate.room,
-    entered: first.entered,
-  })
+  const { time, room } = firstDate
+  const wanted = { day: first.day, time, room, minutes: expectedMinutes(packs, seen, 'arraignment') }
+  const cleared = await clearTheTime(tx, packs, seen, wanted, null)
+  if (!cleared.ok) return cleared
+  const arraignment = { kind: 'arraignment', ...wanted, entered: first.entered, passedOver: null } as const
+  const set = await enterHearing(tx, seen.caseId, arraignment)
+  if (!set.ok) return set
   return done({
     number,
     chambers: chambers.name,

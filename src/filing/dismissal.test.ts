@@ -83,7 +83,7 @@ describe('Fed. R. Crim. P. 48(a)(1): the prosecution dismisses a case with leave
   it('granted, dismisses every count with its history, ends the case and clears its calendar', async () => {
     const day = addDays(todayIn(zone, now()), 10)
     const hearing = { caseId: built.caseId, kind: 'status', day, time: '09:00', room: '204' } as const
-    await attemptAs(town.db, town.clerk, async (tx) => await setHearing(tx, town.clerk, hearing))
+    await attemptAs(town.db, town.clerk, async (tx) => await setHearing(tx, services.packs, town.clerk, hearing))
     await move({ prejudice: 'with' })
     expect(await rule('granted')).toMatchObject({ ok: true })
     const after = await caseNow()

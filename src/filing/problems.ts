@@ -1,3 +1,4 @@
+import { timeProblems, type TimeRefusal } from '../calendar/problems.ts'
 import { moveProblems, type MoveRefusal } from '../cases/move-case.ts'
 import { peopleProblems, type PeopleRefusal } from '../people/problems.ts'
 import type { Problems } from '../platform/http/problems.ts'
@@ -25,10 +26,12 @@ export type FilingRefusal =
   | { readonly kind: 'motion-pending' }
   | { readonly kind: 'ruled-already' }
   | { readonly kind: 'court-names-the-day' }
+  | TimeRefusal
 
 export const filingProblems = {
   ...moveProblems,
   ...peopleProblems,
+  ...timeProblems,
   'unknown-offense': {
     status: 422,
     title: 'An offense is not in the list of this court',

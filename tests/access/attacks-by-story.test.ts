@@ -140,6 +140,9 @@ const ofNoWall = new Set([
   'work.mark-notices-read',
   'work.switch-notice-kind',
   'calendar.arrange-call',
+  'calendar.make-sessions',
+  'calendar.change-session',
+  'calendar.cancel-session',
 ])
 
 it('what was done before a wall is not shown by sending it again', { timeout: 300_000 }, async () => {

@@ -2,6 +2,7 @@ import * as agreement from '../../contract/agreement.ts'
 import * as calendar from '../../contract/calendar.ts'
 import * as caseList from '../../contract/case-list.ts'
 import * as cases from '../../contract/cases.ts'
+import * as courtSessions from '../../contract/court-sessions.ts'
 import * as dismissal from '../../contract/dismissal.ts'
 import * as evidence from '../../contract/evidence.ts'
 import * as filing from '../../contract/filing.ts'
@@ -68,6 +69,7 @@ export async function tellJourney(
 ): Promise<Told> {
   await keepViews(t)
   await checkLaw(t)
+  await courtSits(t)
   const { caseId, otherCaseId } = await refer(t)
   await screen(t, caseId, otherCaseId)
   await charge(t, caseId)
@@ -113,6 +115,27 @@ async function keepViews(t: Teller): Promise<void> {
   await t.step('prosecutor.reyes', caseList.forgetView, { params, version: 2 })
 }
 
+/** Sessions of the court are made, moved and cancelled by its clerks; they are of no case. */
+async function courtSits(t: Teller): Promise<void> {
+  const session = {
+    chambers: trainingTeamId('chambers-abara'),
+    room: '500',
+    kind: 'any',
+    from: courtDay(60),
+    weekdays: [],
+    weeks: 1,
+    starts: '09:00',
+    ends: '12:00',
+    capacity: 8,
+  }
+  const made = await t.step('clerk.pell', courtSessions.makeSessions, { body: session }, clerks)
+  const params = { sessionId: pickText(made, 'made', 0, 'id') }
+  const body = { day: courtDay(61), starts: '10:00', ends: '12:00', room: '500', capacity: 8, why: 'The heating.' }
+  await t.step('case-manager.kessler', courtSessions.changeSession, { params, version: 1, body }, clerks)
+  const cancelled = { why: 'The judge is away.', into: null, despite: false }
+  await t.step('clerk.santos', courtSessions.cancelSession, { params, version: 2, body: cancelled }, clerks)
+}
+
 /** A motion is called, continued by mistake, and put on the calendar again. */
 async function aDayInCourt(t: Teller, caseId: string, court: readonly TrainingKey[]): Promise<void> {
   const body = { kind: 'motion', day: courtDay(30), time: '11:00', room: '302' }
@@ -125,6 +148,8 @@ async function aDayInCourt(t: Teller, caseId: string, court: readonly TrainingKe
   if (hearingId === undefined) throw new Error('No motion hearing was set')
   const params = { caseId, hearingId }
   await t.step('clerk.santos', calendar.arrangeCall, { params, body: { before: null } }, court)
+  const to = { day: courtDay(30), time: '13:00', room: '302' }
+  await t.step('clerk.pell', calendar.moveHearing, { params, version: 1, body: { to, continuance: null } }, court)
   const continued = {
     outcome: 'continued',
     to: courtDay(44),
@@ -132,9 +157,9 @@ async function aDayInCourt(t: Teller, caseId: string, court: readonly TrainingKe
     reason: 'other',
     note: t.secret('why continued'),
   }
-  await t.step('clerk.pell', calendar.enterOutcome, { params, version: 1, body: continued }, court)
+  await t.step('clerk.pell', calendar.enterOutcome, { params, version: 2, body: continued }, court)
   const why = t.secret('why an outcome was corrected')
-  await t.step('clerk.pell', calendar.correctOutcome, { params, version: 2, body: { why, to: null } }, court)
+  await t.step('clerk.pell', calendar.correctOutcome, { params, version: 3, body: { why, to: null } }, court)
 }
 
 /** A person's arrangement of his own day is his alone; what he is told of, he may read. */

@@ -1,3 +1,4 @@
+import { clearTheTime, expectedMinutes } from '../../calendar/clear-the-time.ts'
 import { enterHearing } from '../../calendar/enter-hearing.ts'
 import { isPartyOrCourt, maySetForTrial } from '../../cases/domain/policies.ts'
 import { moveCase } from '../../cases/move-case.ts'
@@ -42,7 +43,7 @@ export function trialSide(seen: SeenCase): Side {
 export async function setForTrial(
   tx: Tx,
   actor: Actor,
-  services: Pick<Services, 'typeset' | 'blobs'>,
+  services: Pick<Services, 'typeset' | 'blobs' | 'packs'>,
   { caseId, remarks, firstDay }: SetForTrial,
 ): Promise<Outcome<CaseId, FilingRefusal>> {
   const seen = await seeCase(tx, actor, caseId)
@@ -57,7 +58,9 @@ export async function setForTrial(
   const moved = await moveCase(tx, caseId, 'trial-track')
   if (!moved.ok) return moved
   const documentId = await fileShortPaper(tx, services, actor, seen, paperOf(seen, side, firstDay, remarks))
-  const hearingId = firstDay && (await enterHearing(tx, caseId, { ...firstDay, kind: 'trial', entered: 'by-hand' }))
+  const set = firstDay && (await setFirstDay(tx, services.packs, seen, firstDay))
+  if (set && !set.ok) return set
+  const hearingId = set && set.value
   const settingId = uuidv7()
   await insertSetting(tx, caseId, { settingId, side, remarks, documentId, hearingId, by: actor })
   await record(tx, {
@@ -68,6 +71,18 @@ export async function setForTrial(
     data: { side, documentId, firstDay: firstDay?.day ?? null },
   })
   return done(caseId)
+}
+
+async function setFirstDay(
+  tx: Tx,
+  packs: Services['packs'],
+  seen: SeenCase,
+  firstDay: FirstDay,
+): Promise<Outcome<string, FilingRefusal>> {
+  const wanted = { ...firstDay, minutes: expectedMinutes(packs, seen, 'trial') }
+  const cleared = await clearTheTime(tx, packs, seen, wanted, null)
+  if (!cleared.ok) return cleared
+  return await enterHearing(tx, seen.caseId, { kind: 'trial', ...wanted, entered: 'by-hand', passedOver: null })
 }
 
 function paperOf(seen: SeenCase, side: Side, firstDay: FirstDay | null, remarks: string): Said {

@@ -54,6 +54,16 @@ export function lawOn<Q extends QuestionId>(pack: RulePack, question: Q, onDay: 
   return found.value
 }
 
+/** As `lawOn`, for a question that a pack may leave open: null where it does. */
+export function lawIfAny<Q extends QuestionId>(
+  pack: RulePack,
+  question: Q,
+  onDay: LegalDate,
+): QuestionValues[Q] | null {
+  const rule: Rule<QuestionValues[Q]> | undefined = pack.rules[question]
+  return (rule && askRule(rule, onDay))?.value ?? null
+}
+
 /** The pack leaves a question open that the program must have answered: a fault of the pack. */
 export class UnansweredQuestion extends Error {
   constructor(jurisdiction: string, question: string, onDay: LegalDate) {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Advisements, type Advisement } from './advisements.ts'
 import { ClosedDays } from './court-calendar.ts'
+import { HearingMinutes, PassedOverList, Transport, type PassedOver } from './court-practice.ts'
 import { Advices, HearingScript, type Advice, type HearingQuestion } from './hearing-script.ts'
 import { OfferGates, type OfferGate } from './offer-gates.ts'
 import { LeaveOfCourt } from './leave-of-court.ts'
@@ -53,6 +54,9 @@ export interface QuestionValues {
   'sentence.fines': FineRange[]
   'sentence.adjustments': LevelAdjustment[]
   'sentence.history-points': HistoryPoints
+  'calendar.hearing-minutes': HearingMinutes
+  'calendar.transport': Transport
+  'calendar.passed-over': PassedOver[]
 }
 export type QuestionId = keyof QuestionValues
 
@@ -87,6 +91,9 @@ export const questionValues = {
   'sentence.fines': FineTable,
   'sentence.adjustments': LevelAdjustments,
   'sentence.history-points': HistoryPoints,
+  'calendar.hearing-minutes': HearingMinutes,
+  'calendar.transport': Transport,
+  'calendar.passed-over': PassedOverList,
 } satisfies { readonly [Q in QuestionId]: z.ZodType<QuestionValues[Q]> }
 
 const RulesObject = z.strictObject({
@@ -114,6 +121,9 @@ const RulesObject = z.strictObject({
   'sentence.fines': ruleOf(questionValues['sentence.fines']).optional(),
   'sentence.adjustments': ruleOf(questionValues['sentence.adjustments']).optional(),
   'sentence.history-points': ruleOf(questionValues['sentence.history-points']).optional(),
+  'calendar.hearing-minutes': ruleOf(questionValues['calendar.hearing-minutes']).optional(),
+  'calendar.transport': ruleOf(questionValues['calendar.transport']).optional(),
+  'calendar.passed-over': ruleOf(questionValues['calendar.passed-over']).optional(),
 })
 
 export const Rules: z.ZodType<Rules> = RulesObject

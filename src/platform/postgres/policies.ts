@@ -19,12 +19,13 @@ const homes = {
           `create policy admit_update on ${table} for update to colloquy_app using (${admits(table, true)}) with check (${admits(table, true)})`,
         ]
       : []),
-    ...refuses(table),
+    wallOf(table),
+    sealOf(table),
   ],
   /** Rows of a principal: one's own, of cases one is not walled or sealed out of. The policies themselves read grants and walls. */
   principal: (table: string, _may: ReadonlySet<string>, ofCase: boolean) => [
     `create policy own on ${table} for select to colloquy_app using (principal = any ((select principals())::uuid[]))`,
-    ...(ofCase && table !== 'grant_' && table !== 'exclusion' ? refuses(table) : []),
+    ...(ofCase && table !== 'grant_' && table !== 'exclusion' ? [wallsOfList(table), sealOf(table)] : []),
   ],
   /** Rows of whoever acts. */
   actor: (table: string) => [
@@ -32,8 +33,18 @@ const homes = {
   ],
   /** Read by policies alone: ids without meaning. */
   seal: (table: string) => [`create policy read on ${table} for select to colloquy_app using (true)`],
-  /** A court session: everyone of the court reads it. */
-  session: (table: string) => [`create policy read on ${table} to colloquy_app using (true) with check (true)`],
+  /** A court session: everyone reads it, and those write it who keep the sessions of its court. */
+  session: (table: string, may: ReadonlySet<string>) => [
+    ...(may.has('select') ? [`create policy read on ${table} for select to colloquy_app using (true)`] : []),
+    ...(may.has('insert')
+      ? [`create policy keep_insert on ${table} for insert to colloquy_app with check (keeps_sessions_of(court_id))`]
+      : []),
+    ...(may.has('update')
+      ? [
+          `create policy keep_update on ${table} for update to colloquy_app using (keeps_sessions_of(court_id)) with check (keeps_sessions_of(court_id))`,
+        ]
+      : []),
+  ],
   /** Small tables that are the same for everyone. */
   reference: (table: string) => [`create policy read on ${table} for select to colloquy_app using (true)`],
   /** The log of reads: only the system writes and reads it. */
@@ -54,13 +65,20 @@ const admits = (table: string, writes: boolean) =>
      and g.principal = any ((select principals())::uuid[])${writes ? ' and g.writes' : ''}
      and g.starts <= statement_timestamp() and (g.until is null or g.until > statement_timestamp()) offset 0)`
 
-const refuses = (table: string) => [
+/** A wall around the row's own case, by a point lookup: of one case a table holds few rows. */
+const wallOf = (table: string) =>
   `create policy wall on ${table} as restrictive to colloquy_app
-     using (${table}.case_id <> all (array(select e.case_id from exclusion e where e.principal = any ((select principals())::uuid[]))))`,
+     using (not exists (select from exclusion e where e.case_id = ${table}.case_id and e.principal = any ((select principals())::uuid[]) offset 0))`
+
+/** The same for a list, of which many cases are read at once: all walls are gathered once a statement. */
+const wallsOfList = (table: string) =>
+  `create policy wall on ${table} as restrictive to colloquy_app
+     using (${table}.case_id <> all (array(select e.case_id from exclusion e where e.principal = any ((select principals())::uuid[]))))`
+
+const sealOf = (table: string) =>
   `create policy seal on ${table} as restrictive to colloquy_app
      using (not exists (select from seal s where s.case_id = ${table}.case_id offset 0)
-       or exists (select from seal_named n where n.case_id = ${table}.case_id and n.principal = any ((select principals())::uuid[]) offset 0))`,
-]
+       or exists (select from seal_named n where n.case_id = ${table}.case_id and n.principal = any ((select principals())::uuid[]) offset 0))`
 
 export interface TableHome {
   readonly table: string

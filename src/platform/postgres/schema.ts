@@ -134,6 +134,65 @@ export interface DB {
     drafted_by_name: string
     drafted_at: string
   }
+  /** home: actor. app: select, delete. Where a person may be told of things outside the application. Written by ask_address_code() and confirm_address() only: nothing goes to an address that was not confirmed by a code sent there. */
+  alert_address: {
+    person: string
+    /** mail | sms | webhook */
+    channel: 'mail' | 'sms' | 'webhook'
+    address: string
+    /** sha256 of the code that confirms it, until it is used. */
+    code_hash: Buffer | null
+    code_ends_at: string | null
+    tries: Generated<number>
+    confirmed_at: string | null
+    /** When a message could last not be delivered there. */
+    failed_at: string | null
+  }
+  /** home: actor. app: select, insert, update. How a person wants to be told of a kind by a channel, where it is not what src/alerts/rules/channels.yaml says. */
+  alert_choice: {
+    person: string
+    kind: string
+    /** mail | sms | webhook */
+    channel: 'mail' | 'sms' | 'webhook'
+    /** at-once | digest (gathered once a day) | off */
+    how: 'at-once' | 'digest' | 'off'
+  }
+  /** home: principal. app: none. The notifications that a message tells of; what is still to be told is asked when it is sent. */
+  alert_item: {
+    principal: string
+    message_id: string
+    notice_id: string
+  }
+  /** home: principal. app: none. A message to a person: waiting, claimed by a worker for a while, or done. Its id is the id of the mail, so that a receiver can drop a double. */
+  alert_message: {
+    principal: string
+    message_id: Generated<string>
+    /** mail | sms | webhook */
+    channel: 'mail' | 'sms' | 'webhook'
+    /** notice (one, at once) | digest (those of a day) | code (that confirms an address) */
+    purpose: 'notice' | 'digest' | 'code'
+    /** What it is for: the same is never written twice. */
+    once: string
+    /** waiting | sending (claimed until the lease ends) | sent | dropped (there was nothing left to say) | given-up */
+    state: Generated<'waiting' | 'sending' | 'sent' | 'dropped' | 'given-up'>
+    due_at: string
+    claim: string | null
+    lease_until: string | null
+    attempts: Generated<number>
+    /** The code to be sent; forgotten once it was. */
+    code: string | null
+    done_at: string | null
+    /** The kind of the last failure, never its words. */
+    failure: string | null
+  }
+  /** home: actor. app: select, insert, update. When a person wants to be told outside the application, by the clock of the court, and how often at most. */
+  alert_setting: {
+    person: string
+    quiet_from: string | null
+    quiet_until: string | null
+    digest_at: string
+    most_an_hour: number
+  }
   /** home: actor. app: select, insert. A notice of appearance as the lawyer who filed it sees it: it never says whether there is such a case. */
   appearance_notice: {
     person: string
@@ -1183,6 +1242,8 @@ export interface DB {
     due_on: string | null
     /** Of a reminder: how many days before; negative when the day has passed and nobody did what was due. */
     days_before: number | null
+    /** When it was decided whether and how it is told outside the application; null until then. */
+    planned_at: string | null
   }
   /** home: actor. app: select, insert, delete. Kinds of notifications that a person switched off. */
   notice_off: {

@@ -1,0 +1,103 @@
+import type { z } from 'zod'
+import type { HearingLine } from '../../../contract/cases.ts'
+import type { offerSlots as route } from '../../../contract/scheduler.ts'
+import { maySetHearing } from '../../cases/domain/policies.ts'
+import { packOf } from '../../cases/packs.ts'
+import { lawIfAny, lawOn } from '../../law/domain/ask.ts'
+import type { Services } from '../../law/services.ts'
+import { seeCase, type SeenCase } from '../../people/seen-case.ts'
+import type { CommonRefusal } from '../../platform/http/problems.ts'
+import type { Tx } from '../../platform/postgres/tx.ts'
+import type { Actor } from '../../vocabulary/actor.ts'
+import type { CaseId } from '../../vocabulary/ids.ts'
+import { addDays, type LegalDate } from '../../vocabulary/legal-date.ts'
+import { done, refuse, type Outcome } from '../../vocabulary/outcome.ts'
+import { peopleNeeded, placesTaken, timesTaken } from '../attendance-store.ts'
+import { expectedMinutes } from '../clear-the-time.ts'
+import { isDetained } from '../custody-of-case.ts'
+import { deadlinesSeen } from '../deadlines/deadline-store.ts'
+import { sessionsBetween } from '../sessions/session-store.ts'
+import { chambersOfCase } from './chambers-of-case.ts'
+import { openSlots, type LastDay, type SessionOffered } from './domain/open-slots.ts'
+
+interface AskForSlots {
+  readonly caseId: CaseId
+  readonly kind: HearingLine['kind']
+  readonly minutes?: number | undefined
+  readonly from?: LegalDate | undefined
+  /** The hearing that is moved: its own place is free for it. */
+  readonly hearingId?: string | undefined
+}
+
+/** How far ahead is looked, and how much is offered: habits of the scheduler, no rules of law. */
+const daysAhead = 120
+const most = { slots: 6, passedBy: 8 }
+const minutesWhereNobodySays = 15
+
+/** The next times at which a hearing of the case fits everybody, for those who may set one. */
+export async function offerSlots(
+  tx: Tx,
+  packs: Services['packs'],
+  actor: Actor,
+  ask: AskForSlots,
+): Promise<Outcome<z.input<typeof route.response>, CommonRefusal>> {
+  const seen = await seeCase(tx, actor, ask.caseId)
+  if (!seen) return refuse({ kind: 'not-found' })
+  if (!maySetHearing(seen)) return refuse({ kind: 'not-allowed' })
+  const from = ask.from === undefined || ask.from < seen.today ? seen.today : ask.from
+  const minutes = ask.minutes ?? expectedMinutes(packs, seen, ask.kind) ?? minutesWhereNobodySays
+  const pack = packOf(packs, seen.court)
+  const needed = await peopleNeeded(tx, seen.caseId)
+  const span = { courtId: seen.court.id, from, to: addDays(from, daysAhead), except: ask.hearingId ?? null }
+  const [sessions, busy, detained, lastDays] = await Promise.all([
+    sessionsOfCase(tx, seen, span),
+    timesTaken(tx, needed, span),
+    isDetained(tx, seen.caseId),
+    lastDaysOf(tx, seen),
+  ])
+  const offered = openSlots(
+    { kind: ask.kind, minutes, from, today: seen.today },
+    sessions,
+    {
+      closed: lawOn(pack, 'court.closed-days', seen.today),
+      needed,
+      busy,
+      transport: lawIfAny(pack, 'calendar.transport', seen.today),
+      isDetained: detained,
+      lastDays,
+    },
+    most.slots,
+  )
+  return done({
+    minutes,
+    slots: offered.slots.map((slot) => ({ ...slot, reasons: [...slot.reasons], costs: [...slot.costs] })),
+    passedBy: offered.passedBy.slice(0, most.passedBy),
+  })
+}
+
+/** The sessions of the judge of the case; of every judge, while it has none. */
+async function sessionsOfCase(
+  tx: Tx,
+  seen: SeenCase,
+  span: Parameters<typeof placesTaken>[1],
+): Promise<readonly SessionOffered[]> {
+  const [chambers, sessions, places] = await Promise.all([
+    chambersOfCase(tx, seen.caseId),
+    sessionsBetween(tx, span.courtId, span.from, span.to),
+    placesTaken(tx, span),
+  ])
+  const taken = Map.groupBy(places, ({ sessionId }) => sessionId)
+  return sessions
+    .filter((session) => chambers.length === 0 || chambers.includes(session.chambers.id))
+    .map(({ chambers: { name }, ...session }) => ({ ...session, judge: name, taken: taken.get(session.id) ?? [] }))
+}
+
+/** The days of the case by which something must have been done that a hearing should not pass. */
+async function lastDaysOf(tx: Tx, seen: SeenCase): Promise<readonly LastDay[]> {
+  const deadlines = await deadlinesSeen(tx, [seen.caseId])
+  return deadlines
+    .filter(
+      ({ state, direction, origin }) => state === 'open' && direction === 'not-later-than' && origin === 'by-clock',
+    )
+    .map(({ title, due }) => ({ title, day: due }))
+}
