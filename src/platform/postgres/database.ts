@@ -1,5 +1,6 @@
 import { Client, type PoolConfig } from 'pg'
 import type { Config } from '../config.ts'
+import { plannerSettings } from './planner-settings.ts'
 import { embeddedSuperuser, socketConnection, startEmbedded, type EmbeddedOptions } from './supervisor.ts'
 import { valueTypes } from './types.ts'
 
@@ -51,12 +52,20 @@ async function externalDatabase(connectionString: string): Promise<Database> {
   const administrator = (): PoolConfig => ({ connectionString, types: valueTypes })
   await refuseUnfit(administrator())
   return {
-    connectionFor: (role) => ({ ...administrator(), options: `-c role=${role} -c timezone=UTC` }),
+    connectionFor: (role) => ({
+      ...administrator(),
+      options: asOptions({ role, timezone: 'UTC', ...plannerSettings }),
+    }),
     administrator,
     embedded: false,
     stop: async () => undefined,
   }
 }
+
+const asOptions = (settings: Readonly<Record<string, string>>): string =>
+  Object.entries(settings)
+    .map(([name, value]) => `-c ${name}=${value}`)
+    .join(' ')
 
 const oldestVersion = 15
 

@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Client, type PoolConfig } from 'pg'
 import { installedPackage, prepareBinaries, type Binaries } from './binaries.ts'
 import { prepareClusterFolder, type ClusterFolder } from './cluster-folder.ts'
+import { plannerSettings } from './planner-settings.ts'
 import { runningPostmaster, type Postmaster } from './postmaster-file.ts'
 import { clearSocketFolder, prepareSocketFolder, socketPort } from './socket-folder.ts'
 
@@ -174,7 +175,7 @@ const ourSettings = {
   max_connections: '100',
   shared_buffers: '256MB',
   max_wal_size: '2GB',
-  jit: 'off',
+  ...plannerSettings,
   timezone: 'UTC',
   log_timezone: 'UTC',
   // The server's log holds no case content: neither statements nor the values that a message's detail repeats.
