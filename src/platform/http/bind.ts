@@ -121,10 +121,20 @@ export function writes<P extends z.ZodObject, Q extends z.ZodObject, B extends z
           version: route.writes === 'edit' ? versionFrom(call.headers['if-match']) : 0,
         }
         const key = keyFrom(call.headers['idempotency-key'])
-        const value = await once<V>(tx, actor, route.id, key, input, () => binding.verb(tx, actor, input))
-        return value.ok ? await binding.view(tx, actor, value.value) : value
+        const { outcome, keeping } = await once<V>(tx, actor, route.id, key, input, () =>
+          binding.verb(tx, actor, input),
+        )
+        if (!outcome.ok) return outcome
+        const [, view] = await Promise.all([keeping, binding.view(tx, actor, outcome.value)])
+        return view
       }),
   }
+}
+
+/** What came of a verb, and the keeping of it, which is on its way. */
+interface Once<V> {
+  readonly outcome: Outcome<V, AnyRefusal>
+  readonly keeping?: Promise<unknown>
 }
 
 /** Runs a verb once for a key of this person: the key is claimed in the change's own transaction. */
@@ -135,7 +145,7 @@ async function once<V>(
   key: string,
   input: unknown,
   act: () => Promise<Outcome<V, AnyRefusal>>,
-): Promise<Outcome<V, AnyRefusal>> {
+): Promise<Once<V>> {
   const bodyHash = createHash('sha256').update(JSON.stringify(input)).digest()
   const claimed = await tx.db
     .insertInto('idempotency')
@@ -151,19 +161,19 @@ async function once<V>(
       .where('verb', '=', verb)
       .where('key', '=', key)
       .executeTakeFirstOrThrow()
-    if (!bodyHash.equals(before.body_hash)) return refuse<CommonRefusal>({ kind: 'key-reused' })
-    return done(keptValue<V>(before.outcome))
+    if (!bodyHash.equals(before.body_hash)) return { outcome: refuse<CommonRefusal>({ kind: 'key-reused' }) }
+    return { outcome: done(keptValue<V>(before.outcome)) }
   }
   const outcome = await act()
-  if (outcome.ok)
-    await tx.db
-      .updateTable('idempotency')
-      .set({ outcome: JSON.stringify({ value: outcome.value }) })
-      .where('person', '=', actor.person)
-      .where('verb', '=', verb)
-      .where('key', '=', key)
-      .execute()
-  return outcome
+  if (!outcome.ok) return { outcome }
+  const keeping = tx.db
+    .updateTable('idempotency')
+    .set({ outcome: JSON.stringify({ value: outcome.value }) })
+    .where('person', '=', actor.person)
+    .where('verb', '=', verb)
+    .where('key', '=', key)
+    .execute()
+  return { outcome, keeping }
 }
 
 /** What the verb returned the first time: it was kept by this same verb under this same key. */

@@ -1,4 +1,5 @@
 import { ConferralId, ConferralRecord } from '../../../contract/plea.ts'
+import { question } from '../../platform/postgres/question.ts'
 import type { Tx } from '../../platform/postgres/tx.ts'
 import { noteRead } from '../../platform/postgres/tx.ts'
 import { instantFromPg } from '../../platform/postgres/types.ts'
@@ -13,13 +14,21 @@ export interface StoredConferral {
 }
 
 /** What is on record about conferral in the case, the latest first. */
+export const conferralRows = question((db, { caseId }: { caseId: CaseId }) =>
+  db.selectFrom('conferral').selectAll().where('case_id', '=', caseId).orderBy('at', 'desc'),
+)
+
+/** As `conferralRows`, asked by itself. */
 export async function conferralsOf(tx: Tx, caseId: CaseId): Promise<readonly StoredConferral[]> {
-  const rows = await tx.db
-    .selectFrom('conferral')
-    .selectAll()
-    .where('case_id', '=', caseId)
-    .orderBy('at', 'desc')
-    .execute()
+  return conferralsIn(tx, caseId, await conferralRows.ask(tx, { caseId }))
+}
+
+/** The rows of `conferralRows`; that they were read is noted. */
+export function conferralsIn(
+  tx: Tx,
+  caseId: CaseId,
+  rows: Awaited<ReturnType<typeof conferralRows.ask>>,
+): readonly StoredConferral[] {
   if (rows.length > 0) noteRead(tx, caseId, 'victim')
   return rows.map((row) => ({
     id: ConferralId.parse(row.conferral_id),
@@ -40,15 +49,28 @@ export async function conferralsOf(tx: Tx, caseId: CaseId): Promise<readonly Sto
 }
 
 /** The victims named in the case. */
-export async function victimsOf(tx: Tx, caseId: CaseId): Promise<readonly { id: string; name: string }[]> {
-  const rows = await tx.db
+export const victimRows = question((db, { caseId }: { caseId: CaseId }) =>
+  db
     .selectFrom('participant')
     .select(['participant_id', 'given_name', 'family_name'])
     .where('case_id', '=', caseId)
     .where('compartment', '=', 'victim')
     .where('role', '=', 'victim')
-    .orderBy('participant_id')
-    .execute()
+    .orderBy('participant_id'),
+)
+
+interface Victim {
+  readonly id: string
+  readonly name: string
+}
+
+/** As `victimRows`, asked by itself. */
+export async function victimsOf(tx: Tx, caseId: CaseId): Promise<readonly Victim[]> {
+  return victimsIn(tx, caseId, await victimRows.ask(tx, { caseId }))
+}
+
+/** The rows of `victimRows`; that they were read is noted. */
+export function victimsIn(tx: Tx, caseId: CaseId, rows: Awaited<ReturnType<typeof victimRows.ask>>): readonly Victim[] {
   if (rows.length > 0) noteRead(tx, caseId, 'victim')
   return rows.map((row) => ({ id: row.participant_id, name: `${row.given_name} ${row.family_name}` }))
 }

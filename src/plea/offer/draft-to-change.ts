@@ -1,12 +1,13 @@
 import type { DraftId } from '../../../contract/plea.ts'
+import { together } from '../../platform/postgres/question.ts'
 import type { Tx } from '../../platform/postgres/tx.ts'
 import type { Actor } from '../../vocabulary/actor.ts'
 import type { CaseId } from '../../vocabulary/ids.ts'
 import { done, refuse, type Outcome } from '../../vocabulary/outcome.ts'
 import type { Part } from '../domain/policies.ts'
 import type { PleaRefusal } from '../problems.ts'
-import { talksSeenBy, type CaseOfTalks } from './case-of-talks.ts'
-import { draftSeenBy, moveDraft, type StoredDraft } from './draft-store.ts'
+import { lookingAtTalks, talksSeenIn, type CaseOfTalks } from './case-of-talks.ts'
+import { draftSeenBy, draftsOf, draftWithId, moveDraft, type StoredDraft } from './draft-store.ts'
 
 /** A draft named by its case and id, with the version that was read. */
 export interface DraftRef {
@@ -20,6 +21,8 @@ export interface DraftInCase {
   readonly stored: StoredDraft
 }
 
+const askDraft = together({ ...lookingAtTalks, draftWithId })
+
 /** The draft that whoever acts wants to change, if he may see it, may do it, and read it as it is now. */
 export async function draftToChange(
   tx: Tx,
@@ -27,10 +30,10 @@ export async function draftToChange(
   ref: DraftRef,
   may: (part: Part) => boolean,
 ): Promise<Outcome<DraftInCase, PleaRefusal>> {
-  const [seen, stored] = await Promise.all([
-    talksSeenBy(tx, actor, ref.caseId),
-    draftSeenBy(tx, ref.caseId, ref.draftId),
-  ])
+  const { caseId, draftId } = ref
+  const found = await askDraft(tx, { caseId, draftId })
+  const seen = talksSeenIn(tx, actor, caseId, found)
+  const [stored] = draftsOf(tx, caseId, found.draftWithId)
   if (!seen || !stored) return refuse({ kind: 'not-found' })
   if (!may(seen.part)) return refuse({ kind: 'not-allowed' })
   if (stored.version !== ref.version) return refuse({ kind: 'stale', version: stored.version })

@@ -1,5 +1,6 @@
 import type { GatesView } from '../../../contract/plea.ts'
 import { offenseByCode } from '../../law/domain/offenses.ts'
+import { together, type RowsOf } from '../../platform/postgres/question.ts'
 import type { Tx } from '../../platform/postgres/tx.ts'
 import type { Actor } from '../../vocabulary/actor.ts'
 import { done, refuse, type Outcome } from '../../vocabulary/outcome.ts'
@@ -7,8 +8,8 @@ import { approvalsOf, shortExpiryReasonOf } from '../domain/draft.ts'
 import { gatesBefore } from '../domain/gates.ts'
 import type { PleaRefusal } from '../problems.ts'
 import { talksSeenBy, type CaseSeen } from './case-of-talks.ts'
-import { pendingCharges } from './charges.ts'
-import { conferralsOf, victimsOf } from './conferral-store.ts'
+import { chargesIn, pendingRows } from './charges.ts'
+import { conferralRows, conferralsIn, victimRows, victimsIn } from './conferral-store.ts'
 import { courtLaw, type Packs } from './court-law.ts'
 import { draftSeenBy, type StoredDraft } from './draft-store.ts'
 import type { DraftRef } from './draft-to-change.ts'
@@ -26,23 +27,33 @@ export async function previewGates(
   return done(await gatesOfDraft(tx, packs, seen, stored))
 }
 
+/** What of a case the gates are asked about. */
+export const groundOfGates = { pendingRows, conferralRows, victimRows }
+
+const askGround = together(groundOfGates)
+
 /** The gates of a draft as they stand today. */
-export async function gatesOfDraft(tx: Tx, packs: Packs, seen: CaseSeen, stored: StoredDraft): Promise<GatesView> {
+async function gatesOfDraft(tx: Tx, packs: Packs, seen: CaseSeen, stored: StoredDraft): Promise<GatesView> {
+  return gatesOn(tx, packs, { seen, stored }, await askGround(tx, { caseId: seen.caseId }))
+}
+
+/** As `gatesOfDraft`, from what was asked together with something else. */
+export function gatesOn(
+  tx: Tx,
+  packs: Packs,
+  { seen, stored }: { readonly seen: CaseSeen; readonly stored: StoredDraft },
+  ground: RowsOf<typeof groundOfGates>,
+): GatesView {
   const law = courtLaw(packs, seen.pack, seen.today)
-  const [charges, conferrals, victims] = await Promise.all([
-    pendingCharges(tx, seen.caseId),
-    conferralsOf(tx, seen.caseId),
-    victimsOf(tx, seen.caseId),
-  ])
   const gates = gatesBefore(law.gates, {
     approvals: approvalsOf(stored.draft),
-    victims,
-    conferrals: conferrals.map(({ record }) => ({
+    victims: victimsIn(tx, seen.caseId, ground.victimRows),
+    conferrals: conferralsIn(tx, seen.caseId, ground.conferralRows).map(({ record }) => ({
       outcome: record.outcome,
       victim: record.victim,
       reason: record.outcome === 'not-conferred' ? record.reason : null,
     })),
-    offenses: charges.map((charge) => offenseByCode(law.offenses, charge.offense.code)),
+    offenses: chargesIn(ground.pendingRows).map((charge) => offenseByCode(law.offenses, charge.offense.code)),
     expiresOn: stored.proposal.expiresOn,
     shortBecause: shortExpiryReasonOf(stored.draft),
     today: seen.today,

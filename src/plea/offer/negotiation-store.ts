@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/postgres/tx.ts'
 import type { CaseId } from '../../vocabulary/ids.ts'
 import type { LegalDate } from '../../vocabulary/legal-date.ts'
 import { negotiationOf } from '../domain/negotiation.ts'
+import type { Offer } from '../domain/offer.ts'
 import { offersOf } from './offer-store.ts'
 
 interface Standing {
@@ -46,7 +47,16 @@ export async function saveTalksOver(tx: Tx, caseId: CaseId, standing: Standing, 
 /** Brings the summary of the talks in step with the offers of the case. */
 export async function keepTalksInStep(tx: Tx, caseId: CaseId): Promise<void> {
   const offers = await offersOf(tx, caseId)
-  await saveTalks(tx, caseId, negotiationOf(offers.map(({ offer }) => offer)))
+  await saveTalksOf(
+    tx,
+    caseId,
+    offers.map(({ offer }) => offer),
+  )
+}
+
+/** The same with all offers of the case, which are known already. */
+export async function saveTalksOf(tx: Tx, caseId: CaseId, offers: readonly Offer[]): Promise<void> {
+  await saveTalks(tx, caseId, negotiationOf(offers))
 }
 
 function columnsOf(tx: Tx, { state, expiresOn = null, reason = null, endedBy = null }: Standing) {

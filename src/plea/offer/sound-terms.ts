@@ -15,7 +15,16 @@ export async function soundTerms(
   seen: CaseSeen,
   proposal: OfferProposal,
 ): Promise<Outcome<Comparable, PleaRefusal>> {
-  const charges = await pendingCharges(tx, seen.caseId)
+  return soundWith(packs, seen, proposal, await pendingCharges(tx, seen.caseId))
+}
+
+/** The same with charges that were read already. */
+export function soundWith(
+  packs: Packs,
+  seen: CaseSeen,
+  proposal: OfferProposal,
+  charges: Comparable['charges'],
+): Outcome<Comparable, PleaRefusal> {
   const { pleas } = courtLaw(packs, seen.pack, seen.today)
   const errors = termsFaults(
     proposal,
