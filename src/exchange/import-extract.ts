@@ -134,10 +134,10 @@ async function inOneTransaction<T>(client: ClientBase, takeBack: boolean, act: (
 }
 
 /**
- * Lists and queues are brought in step at the end, for all cases at once. Tables of the stage need no more than rough
- * statistics, and no query of a load is worth compiling.
+ * Lists and queues are brought in step at the end, for all cases at once. Tables of the stage stay in the memory of the
+ * session and need no more than rough statistics; no query of a load is worth compiling.
  */
-const settings = `set local work_mem = '64MB'; set local default_statistics_target = 10; set local jit = off; set local app.lists = 'later'`
+const settings = `set local temp_buffers = '128MB'; set local work_mem = '64MB'; set local default_statistics_target = 10; set local jit = off; set local app.lists = 'later'`
 
 type Loaded = Omit<ImportReport, 'source' | 'court' | 'damage' | 'quarantine'>
 

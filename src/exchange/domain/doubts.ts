@@ -78,7 +78,7 @@ function dates(doubt: Doubt, values: Values, asOf: LegalDate): void {
       doubt(suspicion, suspicion === 'incident-after-receipt' ? 'incident_began_on' : later)
   }
   const [began, arrest] = [dateIn(values, 'incident_began_on'), dateIn(values, 'arrested_on')]
-  if (!began || !arrest) return
+  if (!began || !arrest || began.on === arrest.on) return
   const days = daysBetween(began.on, arrest.on)
   if (days < -1) doubt('arrest-before-incident', 'arrested_on')
   if (Math.abs(days) > bounds.arrestFromIncidentInDays) doubt('arrest-far-from-incident', 'arrested_on')

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { familyBeginnings, familyEndings, givenNames } from './invented-names.ts'
 
 /** A generated name. It says of itself that it is one. */
@@ -13,7 +13,7 @@ export interface SyntheticName {
  * that it carries no trace of race, sex or age. Two people may bear one name; persons are ids.
  */
 export function syntheticName(sourceKey: string): SyntheticName {
-  const digest = createHash('sha256').update(`synthetic name of ${sourceKey}`).digest()
+  const digest = hash('sha256', `synthetic name of ${sourceKey}`, 'buffer')
   return {
     given: pick(givenNames, digest.readUInt32BE(0)),
     family: pick(familyBeginnings, digest.readUInt32BE(4)) + pick(familyEndings, digest.readUInt32BE(8)),

@@ -37,16 +37,19 @@ const rowsByFile = `
     count(*) filter (where reason is null and d.n is not null) as flagged, count(*) filter (where reason is null and d.n is null) as loaded
   from stage_judged j left join doubted d on d.n = j.n where not j.recalled group by file`
 
+/** Charges are gathered before cases, and cases before they are counted: sorting all rows for each figure costs far more. */
 const totalsOfStage = (which: 'not j.recalled' | 'c.affected') => `
-  select count(distinct matter_ref) as matters, count(distinct case_id) as cases,
-    count(distinct (case_id, charge_ref)) filter (where charge_ref is not null) as charges,
-    count(distinct (case_id, charge_ref)) filter (where plea) as "pleaCharges",
-    count(distinct case_id) filter (where plea) as "participantsWithPlea",
-    count(*) filter (where kind = 'disposition') as dispositions, count(*) filter (where kind = 'sentence') as sentences
-  from (
-    select j.*, j.kind = 'disposition' and r.disposition_kind = 'plea' as plea
+  with by_charge as (
+    select c.matter_ref, c.case_id, j.charge_ref, bool_or(j.kind = 'disposition' and r.disposition_kind = 'plea') as plea,
+      count(*) filter (where j.kind = 'disposition') as dispositions, count(*) filter (where j.kind = 'sentence') as sentences
     from stage_judged j join stage_row r on r.n = j.n join stage_case c on c.case_id = j.case_id
-    where j.reason is null and ${which}) read`
+    where j.reason is null and ${which} group by 1, 2, 3),
+  by_case as (
+    select matter_ref, count(charge_ref) as charges, count(*) filter (where plea) as pleas, sum(dispositions) as dispositions, sum(sentences) as sentences
+    from by_charge group by matter_ref, case_id)
+  select count(distinct matter_ref) as matters, count(*) as cases, coalesce(sum(charges), 0) as charges, coalesce(sum(pleas), 0) as "pleaCharges",
+    count(*) filter (where pleas > 0) as "participantsWithPlea", coalesce(sum(dispositions), 0) as dispositions, coalesce(sum(sentences), 0) as sentences
+  from by_case`
 
 const FlagCount = z.object({
   file: z.string(),

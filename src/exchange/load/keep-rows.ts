@@ -6,7 +6,8 @@ import type { Source } from '../domain/source-definition.ts'
 
 /** Keeps every row word for word: loaded ones with their case, the others in quarantine; and the doubts of the loaded. */
 export async function keepRows(client: ClientBase, court: CourtId, source: Source, run: string | null): Promise<void> {
-  await client.query(keepLoaded, [run])
+  await client.query(keepLoaded('new'), [run])
+  await client.query(keepChanged, [run])
   await client.query(forgetFlags)
   await client.query(
     keepFlags,
@@ -17,11 +18,13 @@ export async function keepRows(client: ClientBase, court: CourtId, source: Sourc
   await client.query(settleReplaced, [court, run])
 }
 
-const keepLoaded = `
+const keepLoaded = (news: 'new' | 'changed') => `
   insert into import_source_row (case_id, file, source_key, ordinal, line, hash, original, mend, run_id)
   select j.case_id, j.file, j.source_key, j.ordinal, j.line, j.hash, r.original, r.mend, coalesce(r.run_id, $1::uuid)
   from stage_judged j join stage_row r on r.n = j.n
-  where j.reason is null and not j.recalled and j.news <> 'same' order by j.case_id
+  where j.reason is null and not j.recalled and j.news = '${news}' order by j.case_id`
+
+const keepChanged = `${keepLoaded('changed')}
   on conflict (case_id, file, source_key, ordinal) do update
     set line = excluded.line, hash = excluded.hash, original = excluded.original, mend = excluded.mend, run_id = excluded.run_id`
 
