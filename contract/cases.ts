@@ -477,7 +477,7 @@ export const HearingLine = z
     minutes: z.int().nullable().describe('How long it is expected to take; null where nobody said.'),
     despite: z.string().nullable().describe('Why it was set although somebody was not free or the session was full.'),
     status: z.enum(['set', 'held', 'continued', 'vacated', 'failed-to-appear']),
-    entered: z.enum(['by-hand', 'by-rule', 'in-court', 'import']),
+    entered: z.enum(['by-hand', 'by-rule', 'in-court', 'in-session', 'import']),
     enteredLabel: z.string().describe('Says when a date was typed by a person and rests on no rule.'),
     version: z.int(),
     abilities: z.array(z.enum(['vacate'])),

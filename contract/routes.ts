@@ -4,11 +4,14 @@ import * as calendar from './calendar.ts'
 import * as caseList from './case-list.ts'
 import * as caseRecord from './case-record.ts'
 import * as cases from './cases.ts'
+import * as clocks from './clocks.ts'
 import * as courtSessions from './court-sessions.ts'
+import * as deadlines from './deadlines.ts'
 import * as directory from './directory.ts'
 import * as dismissal from './dismissal.ts'
 import * as evidence from './evidence.ts'
 import * as exchange from './exchange.ts'
+import * as feeds from './feeds.ts'
 import * as filing from './filing.ts'
 import * as firstHour from './first-hour.ts'
 import * as hearing from './hearing.ts'
@@ -21,6 +24,7 @@ import * as people from './people.ts'
 import * as plea from './plea.ts'
 import * as scheduler from './scheduler.ts'
 import * as trial from './trial.ts'
+import * as weeks from './weeks.ts'
 import * as work from './work.ts'
 import type { Route } from './route.ts'
 
@@ -31,11 +35,14 @@ const modules: readonly object[] = [
   caseList,
   caseRecord,
   cases,
+  clocks,
   courtSessions,
+  deadlines,
   directory,
   dismissal,
   evidence,
   exchange,
+  feeds,
   filing,
   firstHour,
   hearing,
@@ -48,6 +55,7 @@ const modules: readonly object[] = [
   plea,
   scheduler,
   trial,
+  weeks,
   work,
 ]
 

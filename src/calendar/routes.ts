@@ -16,6 +16,7 @@ import { previewMove } from './preview-move.ts'
 import { offerSlots } from './scheduler/offer-slots.ts'
 import { sessionRoutes } from './sessions/routes.ts'
 import { setHearing } from './set-hearing.ts'
+import { weekRoutes } from './weeks/routes.ts'
 import { vacateHearing } from './vacate-hearing.ts'
 import { viewHearings } from './view-hearings.ts'
 
@@ -23,9 +24,11 @@ const view = async (tx: Tx, actor: Actor, kept: { readonly caseId: CaseId }) =>
   await viewHearings(tx, actor, kept.caseId)
 
 /** Routes of the dates of a case and of the day of a court. */
-export function calendarRoutes({ packs }: Pick<Services, 'packs'>): readonly BoundRoute[] {
+export function calendarRoutes(services: Pick<Services, 'packs' | 'db' | 'typeset'>): readonly BoundRoute[] {
+  const { packs } = services
   return [
-    ...sessionRoutes({ packs }),
+    ...sessionRoutes(services),
+    ...weekRoutes(services),
     reads(contract.listHearings, async (tx, actor, { params }) => await viewHearings(tx, actor, params.caseId)),
     reads(
       offerSlotsRoute,

@@ -1,15 +1,19 @@
 import type { HearingLine } from '../../contract/cases.ts'
+import { packOf } from '../cases/packs.ts'
+import { lawOn } from '../law/domain/ask.ts'
+import { isClosed } from '../law/domain/court-calendar.ts'
 import type { Services } from '../law/services.ts'
 import { isBeforeTheCourt, isBench, isClerk } from '../people/domain/policies.ts'
-import { seeCase } from '../people/seen-case.ts'
+import { seeCase, type SeenCase } from '../people/seen-case.ts'
 import type { Tx } from '../platform/postgres/tx.ts'
 import type { Actor } from '../vocabulary/actor.ts'
 import type { CaseId } from '../vocabulary/ids.ts'
 import type { LegalDate } from '../vocabulary/legal-date.ts'
 import { done, refuse, type Outcome } from '../vocabulary/outcome.ts'
-import { clearTheTime, expectedMinutes } from './clear-the-time.ts'
+import { clearTheTime, expectedMinutes, type WantedTime } from './clear-the-time.ts'
 import { enterHearing } from './enter-hearing.ts'
 import type { CalendarRefusal } from './problems.ts'
+import { sessionSittingAt } from './sessions/session-store.ts'
 
 interface SetHearing {
   readonly caseId: CaseId
@@ -23,7 +27,10 @@ interface SetHearing {
   readonly despite?: string | undefined
 }
 
-/** The clerk or the bench sets a hearing on a day typed by hand; it is marked so, since no rule stands behind it. */
+/**
+ * The clerk or the bench sets a hearing. At an hour at which a session of the court sits, on an open day, it stands in
+ * that session; on a day typed by hand it is marked so, since no rule stands behind it.
+ */
 export async function setHearing(
   tx: Tx,
   packs: Services['packs'],
@@ -39,6 +46,12 @@ export async function setHearing(
   const wanted = { day, time, room, minutes: input.minutes ?? expectedMinutes(packs, seen, kind) }
   const cleared = await clearTheTime(tx, packs, seen, wanted, input.despite ?? null)
   if (!cleared.ok) return cleared
-  const set = await enterHearing(tx, caseId, { kind, ...wanted, entered: 'by-hand', passedOver: cleared.value })
+  const entered = (await sitsThen(tx, packs, seen, wanted)) ? 'in-session' : 'by-hand'
+  const set = await enterHearing(tx, caseId, { kind, ...wanted, entered, passedOver: cleared.value })
   return set.ok ? done({ caseId, hearingId: set.value }) : set
+}
+
+async function sitsThen(tx: Tx, packs: Services['packs'], seen: SeenCase, at: WantedTime): Promise<boolean> {
+  const closed = lawOn(packOf(packs, seen.court), 'court.closed-days', seen.today)
+  return !isClosed(closed, at.day) && (await sessionSittingAt(tx, seen.court.id, at)) !== null
 }

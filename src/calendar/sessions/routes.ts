@@ -9,12 +9,15 @@ import { courtSessions } from './list-sessions.ts'
 import { makeSessions } from './make-sessions.ts'
 import { courtServed } from './policies.ts'
 import { previewSessionChange } from './preview-session-change.ts'
+import { sessionListRoute } from './session-list-route.ts'
 import { sessionOf } from './session-store.ts'
 import { sessionView } from './view-session.ts'
 
 /** Routes of the sessions of a court: of no case. */
-export function sessionRoutes({ packs }: Pick<Services, 'packs'>): readonly BoundRoute[] {
+export function sessionRoutes(services: Pick<Services, 'packs' | 'db' | 'typeset'>): readonly BoundRoute[] {
+  const { packs } = services
   return [
+    sessionListRoute(services),
     reads(
       contract.listSessions,
       async (tx, actor, { query }) => await courtSessions(tx, actor, { from: query.from, to: query.to }),

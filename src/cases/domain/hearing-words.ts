@@ -14,6 +14,7 @@ export const enteredWords: Readonly<Record<HearingLine['entered'], string>> = {
   'by-hand': 'Entered by hand; no rule was applied',
   'by-rule': 'Next open court day, by rule',
   'in-court': 'With the outcome of an earlier hearing, on an open court day',
+  'in-session': 'In a session of the court, on an open court day',
   import: 'Imported',
 }
 

@@ -819,8 +819,8 @@ export interface DB {
     room: string
     /** set | held | continued (moved to another day) | vacated (taken off the calendar) | failed-to-appear (the defendant did not come); all but set as the last row of hearing_outcome has it */
     status: 'set' | 'held' | 'continued' | 'vacated' | 'failed-to-appear'
-    /** by-hand (a person typed the date and it says so) | by-rule | in-court (with the outcome of an earlier hearing, on a day on which the court is open) | import */
-    entered: Generated<'by-hand' | 'by-rule' | 'in-court' | 'import'>
+    /** by-hand (a person typed the date and it says so) | by-rule | in-court (with the outcome of an earlier hearing, on a day on which the court is open) | in-session (at an hour at which a session of the court sits, on a day on which the court is open) | import */
+    entered: Generated<'by-hand' | 'by-rule' | 'in-court' | 'in-session' | 'import'>
     version: Generated<number>
     /** Its place in the call of its courtroom that day, where somebody arranged the call; without one the time decides. */
     call_place: number | null
