@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { listHearings, readCourtDay, setHearing } from '../../contract/calendar.ts'
 import { listCases } from '../../contract/cases.ts'
+import { Keyboard } from './support/keyboard.ts'
 import { look } from './support/look.ts'
 import { shot } from './support/shot.ts'
 import { trainingStage } from './support/training-stage.ts'
@@ -30,28 +30,6 @@ async function aSession(): Promise<readonly { caseId: string; defendant: string 
 async function hearingsOf(caseId: string) {
   const { body } = await (await stage.as(clerk)).call(listHearings, { params: { caseId } })
   return listHearings.response.parse(body).hearings
-}
-
-/** A keyboard and nothing else, which counts what is pressed. */
-class Keyboard {
-  readonly #page: Page
-  strokes = 0
-
-  constructor(page: Page) {
-    this.#page = page
-  }
-
-  async press(...keys: readonly string[]): Promise<void> {
-    for (const key of keys) {
-      this.strokes += 1
-      await this.#page.keyboard.press(key)
-    }
-  }
-
-  async type(text: string): Promise<void> {
-    this.strokes += text.length
-    await this.#page.keyboard.type(text)
-  }
 }
 
 describe('the day of a court without a mouse', () => {

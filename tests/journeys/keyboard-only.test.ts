@@ -1,33 +1,12 @@
 import type { Browser as Chromium, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { browser } from './support/browser.ts'
+import { Keyboard } from './support/keyboard.ts'
 import { startApp, type RunningApp } from './support/start-app.ts'
 
 let app: RunningApp
 let chromium: Chromium
 let page: Page
-
-/** A keyboard and nothing else; counts what is pressed. Keys held together count as one each. */
-class Keyboard {
-  readonly #page: Page
-  strokes = 0
-
-  constructor(page: Page) {
-    this.#page = page
-  }
-
-  async press(...keys: readonly string[]): Promise<void> {
-    for (const key of keys) {
-      this.strokes += key.split('+').length
-      await this.#page.keyboard.press(key)
-    }
-  }
-
-  async type(text: string): Promise<void> {
-    this.strokes += text.length
-    await this.#page.keyboard.type(text)
-  }
-}
 
 beforeAll(async () => {
   app = await startApp()

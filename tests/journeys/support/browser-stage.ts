@@ -13,18 +13,26 @@ const isPerson = (key: string): key is TrainingKey => key in trainingPeople
 /** What is to come comes live, within a second or two; a page that waits longer waits for nothing. */
 const longestWaitMs = 15_000
 
+export interface StageOptions {
+  /** Who looks at it on a phone. */
+  readonly phones?: readonly TrainingKey[]
+  /** How a page is worked, when not with a mouse. */
+  readonly hand?: (page: Page) => Page
+}
+
 /** A story told in a real browser: each person has a context of his own and sends from inside his own page. */
 export class BrowserStage implements Stage {
   readonly #chromium: Chromium
   readonly #url: string
   readonly #phones: readonly TrainingKey[]
+  readonly #hand: (page: Page) => Page
   readonly #pages = new Map<string, Page>()
 
-  /** @param phones who looks at it on a phone */
-  constructor(chromium: Chromium, url: string, { phones = [] }: { readonly phones?: readonly TrainingKey[] } = {}) {
+  constructor(chromium: Chromium, url: string, { phones = [], hand = (page) => page }: StageOptions = {}) {
     this.#chromium = chromium
     this.#url = url
     this.#phones = phones
+    this.#hand = hand
   }
 
   /** The person's page, signed in by the one click of the training court. */
@@ -37,7 +45,7 @@ export class BrowserStage implements Stage {
       viewport: isPhone ? { width: 390, height: 844 } : { width: 1280, height: 800 },
       hasTouch: isPhone,
     })
-    const page = await context.newPage()
+    const page = this.#hand(await context.newPage())
     page.setDefaultTimeout(longestWaitMs)
     await page.goto(this.#url)
     await signInAs(page, trainingPeople[key].name)

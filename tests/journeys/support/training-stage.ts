@@ -1,7 +1,6 @@
 import type { Browser as Chromium } from 'playwright-core'
 import { afterAll } from 'vitest'
-import type { TrainingKey } from '../../../src/server/seed/training-county.ts'
-import { BrowserStage } from './browser-stage.ts'
+import { BrowserStage, type StageOptions } from './browser-stage.ts'
 import { browser } from './browser.ts'
 import { startApp } from './start-app.ts'
 
@@ -15,14 +14,11 @@ interface TrainingStage {
 /**
  * The training court behind a real browser, until the tests of this file have ended. Every answer is checked against
  * the contract.
- * @param phones who looks at it on a phone
  */
-export async function trainingStage({
-  phones = [],
-}: { readonly phones?: readonly TrainingKey[] } = {}): Promise<TrainingStage> {
+export async function trainingStage(options: StageOptions = {}): Promise<TrainingStage> {
   const app = await startApp({ args: ['--check-answers'] })
   afterAll(app.stop)
   const chromium = await browser()
   afterAll(async () => await chromium.close())
-  return { url: app.url, chromium, stage: new BrowserStage(chromium, app.url, { phones }) }
+  return { url: app.url, chromium, stage: new BrowserStage(chromium, app.url, options) }
 }
