@@ -56,10 +56,15 @@ export function readDraft(key: string): unknown {
   return kept.success ? kept.data.value : null
 }
 
+/** The screen that is open: where it is, and what it is called. */
+export const draftPlace = () => ({
+  path: `${location.pathname}${location.search}`,
+  title: document.title.replace(/ · Colloquy$/, ''),
+})
+
 /** Keeps a draft, with the screen on which it is typed. */
-export function writeDraft(key: string, value: unknown): void {
-  const title = document.title.replace(/ · Colloquy$/, '')
-  write(draftName(key), { path: `${location.pathname}${location.search}`, title, value })
+export function writeDraft(key: string, value: unknown, place = draftPlace()): void {
+  write(draftName(key), { ...place, value })
   changed()
 }
 

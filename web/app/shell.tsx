@@ -10,6 +10,8 @@ import { PendingKeys } from './pending-keys.tsx'
 import { SignedInContext } from './signed-in.ts'
 import { ShellCommands } from './shell-commands.tsx'
 import { ShellHeader } from './shell-header.tsx'
+import { UndoBar } from './undo-bar.tsx'
+import { useFocusKept } from './use-focus-kept.ts'
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts'
 import { useIdleLock } from './use-idle-lock.ts'
 
@@ -17,6 +19,7 @@ import { useIdleLock } from './use-idle-lock.ts'
 export function Shell({ session, children }: { readonly session: SignedIn; readonly children: ReactNode }) {
   useIdleLock(session)
   useFocusOnNavigation()
+  useFocusKept()
   return (
     <SignedInContext value={session}>
       <CourtZoneContext value={session.court?.zone ?? 'UTC'}>
@@ -33,6 +36,7 @@ export function Shell({ session, children }: { readonly session: SignedIn; reado
               {children}
             </main>
             <PendingKeys />
+            <UndoBar />
           </ShellCommands>
         </div>
       </CourtZoneContext>

@@ -1,11 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { deleteDraft, readDraft, writeDraft } from './draft-store.ts'
+import { deleteDraft, draftPlace, readDraft, writeDraft } from './draft-store.ts'
+import { offerUndo } from './undo.ts'
 
 export interface Draft<T> {
   readonly value: T
   readonly set: (next: T | ((before: T) => T)) => void
-  /** Lets go of what was typed: after it was saved, or because the person gave it up. */
+  /** Lets go of what was typed, once it was saved. */
   readonly clear: () => void
+  /** Lets go of what was typed because the person gives it up; for a while it may be had back. */
+  readonly giveUp: () => void
   /** True when the form opened with what had been typed before. */
   readonly restored: boolean
   /** Binds one member to a field: `<TextField label="Reason" {...draft.field('reason')} />`. */
@@ -47,12 +50,27 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
     setRestored(false)
     setValue(first.current)
   }, [key])
+  const isShown = useRef(false)
+  useEffect(() => {
+    isShown.current = true
+    return () => {
+      isShown.current = false
+    }
+  }, [])
+  const giveUp = () => {
+    const place = draftPlace()
+    clear()
+    offerUndo('What was typed here was given up', () => {
+      if (isShown.current) set(value)
+      else writeDraft(key, value, place)
+    })
+  }
   const field = <K extends keyof T & string>(name: K): FieldBinding<K, T[K]> => ({
     name,
     value: value[name],
     onChange: (changed) => set((before) => ({ ...before, [name]: changed })),
   })
-  return { value, set, clear, restored, field }
+  return { value, set, clear, giveUp, restored, field }
 }
 
 function open<T extends object>(key: string, initial: T): { value: T; restored: boolean } {

@@ -39,7 +39,7 @@ export function ReferralForm({ choices, onReferred }: ReferralFormProps) {
 
   return (
     <>
-      <DraftNote restored={draft.restored} onDiscard={draft.clear} />
+      <DraftNote restored={draft.restored} onDiscard={draft.giveUp} />
       <Form
         label="Referral"
         outcome={write.outcome}

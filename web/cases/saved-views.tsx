@@ -2,12 +2,14 @@ import { useState } from 'react'
 import { changeView, forgetView, listSavedViews, saveView, type SavedView } from '../../contract/case-list.ts'
 import type { CaseListQuery } from '../../contract/cases.ts'
 import { useRead } from '../app/use-read.ts'
+import { offerUndoBy } from '../app/undo.ts'
 import { useWrite } from '../app/use-write.ts'
 import { ActionButton } from '../design/buttons.tsx'
 import { CheckboxField } from '../design/checkbox-field.tsx'
 import { ConfirmDialog } from '../design/confirm-dialog.tsx'
 import { SelectField } from '../design/select-field.tsx'
 import { TextField } from '../design/text-field.tsx'
+import { WriteNotice } from '../design/write-notice.tsx'
 import { sameQuery } from './list-search.ts'
 
 interface SavedViewsProps {
@@ -17,7 +19,7 @@ interface SavedViewsProps {
   readonly onOpen: (view: SavedView | null) => void
 }
 
-type Asking = 'save' | 'change' | 'forget' | null
+type Asking = 'save' | 'change' | null
 
 /** The person's own views of the list: opened, kept, changed and forgotten here. */
 export function SavedViews({ current, query, onOpen }: SavedViewsProps) {
@@ -49,14 +51,11 @@ export function SavedViews({ current, query, onOpen }: SavedViewsProps) {
           <ActionButton kind="plain" onClick={() => setAsking('change')}>
             {sameQuery(view.query, query) ? 'Rename' : 'Change the view'}
           </ActionButton>
-          <ActionButton kind="plain" onClick={() => setAsking('forget')}>
-            Forget
-          </ActionButton>
+          <Forget view={view} onForgotten={() => onOpen(null)} />
         </>
       )}
       {asking === 'save' && <SaveDialog query={query} onClose={close} onSaved={onOpen} />}
       {asking === 'change' && view && <ChangeDialog view={view} query={query} onClose={close} onSaved={onOpen} />}
-      {asking === 'forget' && view && <ForgetDialog view={view} onClose={close} onForgotten={() => onOpen(null)} />}
     </div>
   )
 }
@@ -119,29 +118,31 @@ function ChangeDialog({ view, query, onClose, onSaved }: SaveDialogProps & { rea
   )
 }
 
-interface ForgetDialogProps {
+interface ForgetProps {
   readonly view: SavedView
-  readonly onClose: () => void
   readonly onForgotten: () => void
 }
 
-function ForgetDialog({ view, onClose, onForgotten }: ForgetDialogProps) {
+/** Forgets the view at once; for a while it may be had back. */
+function Forget({ view, onForgotten }: ForgetProps) {
+  const { viewId, version, name, query, isDefault } = view
   const write = useWrite(forgetView, {
     onDone: () => {
+      offerUndoBy(`The view “${name}” was forgotten`, saveView, { body: { name, query, isDefault } })
       onForgotten()
-      onClose()
     },
   })
   return (
-    <ConfirmDialog
-      title={`Forget “${view.name}”?`}
-      verb="Forget the view"
-      consequence="Its filters are gone. The cases stay as they are."
-      isOpen
-      outcome={write.outcome}
-      onConfirm={() => void write.send({ params: { viewId: view.viewId }, version: view.version })}
-      onClose={onClose}
-    />
+    <>
+      <ActionButton
+        kind="plain"
+        pending={write.pending}
+        onClick={() => void write.send({ params: { viewId }, version })}
+      >
+        Forget
+      </ActionButton>
+      <WriteNotice outcome={write.outcome} />
+    </>
   )
 }
 

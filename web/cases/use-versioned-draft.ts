@@ -12,8 +12,10 @@ export interface VersionedDraft<T> {
   readonly restored: boolean
   readonly set: (next: (before: T) => T) => void
   readonly field: <K extends keyof T & string>(name: K) => FieldBinding<K, T[K]>
-  /** Gives up what was typed, or lets go of it once it is saved. */
+  /** Lets go of what was typed, once it is saved. */
   readonly clear: () => void
+  /** Gives up what was typed; for a while it may be had back. */
+  readonly giveUp: () => void
   /** Keeps what was typed, to be saved over the newest version. */
   readonly rebase: () => void
 }
@@ -46,6 +48,7 @@ export function useVersionedDraft<T extends object>(key: string, version: number
       onChange: (changed) => set((before) => ({ ...before, [name]: changed })),
     }),
     clear: draft.clear,
+    giveUp: draft.giveUp,
     rebase: () => draft.set((before) => ({ ...begin, content: before.content })),
   }
 }

@@ -42,7 +42,7 @@ export function AgreementForm({ caseId, view, again, onClose }: AgreementFormPro
   })
   return (
     <Section title={again ? `Version ${(view.agreement?.n ?? 0) + 1} of the agreement` : 'Draft of the agreement'}>
-      <DraftNote restored={draft.restored} onDiscard={draft.clear} />
+      <DraftNote restored={draft.restored} onDiscard={draft.giveUp} />
       {again && <Voided view={view} />}
       <div className="beside">
         <Form

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { arrangeCall, type CourtDayHearing, type OfferedDay } from '../../contract/calendar.ts'
 import { useCommands } from '../app/commands.ts'
+import { offerUndoBy } from '../app/undo.ts'
 import { useWrite } from '../app/use-write.ts'
 import { WriteNotice } from '../design/write-notice.tsx'
 import { CallLine } from './call-line.tsx'
@@ -41,7 +42,13 @@ export function CallList({ hearings, days, isToCome }: CallListProps) {
     const before = room[step === -1 ? place - 1 : place + 2]?.hearingId ?? null
     const { caseId, hearingId } = hearing
     const answer = await arrange.send({ params: { caseId, hearingId }, body: { before } })
-    if (answer) lead(hearing)
+    if (!answer) return
+    const after = room[place + 1]?.hearingId ?? null
+    offerUndoBy(`${hearing.defendant ?? 'The hearing'} was moved in the call`, arrangeCall, {
+      params: { caseId, hearingId },
+      body: { before: after },
+    })
+    lead(hearing)
   }
 
   return (

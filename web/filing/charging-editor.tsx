@@ -45,7 +45,7 @@ export function ChargingEditor({ view, proposed, happenedOn }: ChargingEditorPro
   return (
     <>
       <ConflictNote draft={draft} savedBy={view.savedBy} savedAt={view.savedAt} />
-      <DraftNote restored={draft.restored} onDiscard={draft.clear} />
+      <DraftNote restored={draft.restored} onDiscard={draft.giveUp} />
       <Form
         label="Charging draft"
         outcome={write.outcome}

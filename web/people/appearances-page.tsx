@@ -57,7 +57,7 @@ function FileAppearance() {
           <AlertText>{write.outcome.answer.message}</AlertText>
         </Alert>
       )}
-      <DraftNote restored={draft.restored} onDiscard={draft.clear} />
+      <DraftNote restored={draft.restored} onDiscard={draft.giveUp} />
       <Form label="File a notice" outcome={write.outcome} onSubmit={() => void write.send({ body: draft.value })}>
         <div className="side-by-side">
           <TextField {...draft.field('caseNumber')} label="Case number" />

@@ -1,19 +1,15 @@
 import '../cases/cases.css'
 import './plea.css'
-import { answerQuestion, readClientCase, type ClientCase, type SheetStanding } from '../../contract/plea.ts'
-import { useDraft } from '../app/use-draft.ts'
+import { readClientCase, type ClientCase, type SheetStanding } from '../../contract/plea.ts'
 import { useRead } from '../app/use-read.ts'
-import { useWrite } from '../app/use-write.ts'
 import { useCase } from '../cases/case-context.ts'
-import { ButtonRow, SubmitButton } from '../design/buttons.tsx'
 import { DataTable, type Column } from '../design/data-table.tsx'
 import { Day } from '../design/day.tsx'
 import { Empty } from '../design/empty.tsx'
-import { Form } from '../design/form.tsx'
 import { Loaded } from '../design/loaded.tsx'
 import { Section } from '../design/section.tsx'
-import { TextareaField } from '../design/textarea-field.tsx'
 import { TimeText } from '../design/time-text.tsx'
+import { AnswerForm } from './answer-form.tsx'
 import { SheetCard, type Sheet } from './sheet-card.tsx'
 
 /** What counsel and the defendant share: the sheets that he was given, what he said to them, his questions. */
@@ -111,32 +107,5 @@ function Questions({ view }: { readonly view: ClientCase }) {
         </div>
       ))}
     </Section>
-  )
-}
-
-interface AnswerFormProps {
-  readonly view: ClientCase
-  readonly question: ClientCase['questions'][number]
-}
-
-function AnswerForm({ view, question }: AnswerFormProps) {
-  const draft = useDraft(`answer:${question.id}`, { text: '' })
-  const write = useWrite(answerQuestion, { onDone: draft.clear })
-  return (
-    <Form
-      label={`Answer to: ${question.text}`}
-      outcome={write.outcome}
-      onSubmit={() => void write.send({ params: { caseId: view.caseId, questionId: question.id }, body: draft.value })}
-    >
-      <TextareaField
-        {...draft.field('text')}
-        label="Answer"
-        hint="The client reads it; it cannot be changed after."
-        rows={2}
-      />
-      <ButtonRow>
-        <SubmitButton>Send the answer</SubmitButton>
-      </ButtonRow>
-    </Form>
   )
 }

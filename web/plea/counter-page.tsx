@@ -54,7 +54,7 @@ function OpenCounter({ talks, form, draft }: OpenCounterProps) {
     <>
       <h2>Draft of a counter to version {draft.answers}</h2>
       <ConflictNote draft={typed} savedBy={null} savedAt={draft.savedAt} />
-      <DraftNote restored={typed.restored} onDiscard={typed.clear} />
+      <DraftNote restored={typed.restored} onDiscard={typed.giveUp} />
       <Form
         label="Draft of a counter"
         outcome={write.outcome}

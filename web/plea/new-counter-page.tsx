@@ -62,7 +62,7 @@ function NewCounter({ talks, form, offer }: NewCounterProps) {
   return (
     <>
       <h2>Draft of a counter to version {current.n}</h2>
-      <DraftNote restored={draft.restored} onDiscard={draft.clear} />
+      <DraftNote restored={draft.restored} onDiscard={draft.giveUp} />
       <Form
         label="Draft of a counter"
         outcome={write.outcome}

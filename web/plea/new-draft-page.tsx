@@ -50,7 +50,7 @@ function NewDraft({ talks, form, offerId }: NewDraftProps) {
   return (
     <>
       <h2>{current ? `Answer on version ${current.n}` : 'Draft of a new offer'}</h2>
-      <DraftNote restored={draft.restored} onDiscard={draft.clear} />
+      <DraftNote restored={draft.restored} onDiscard={draft.giveUp} />
       <Form
         label="Draft of an offer"
         outcome={write.outcome}

@@ -29,7 +29,7 @@ export function ReviseDraft({ caseId, form, draft, typed, onDone }: ReviseDraftP
   return (
     <>
       <ConflictNote draft={typed} savedBy={null} savedAt={draft.savedAt} />
-      <DraftNote restored={typed.restored} onDiscard={typed.clear} />
+      <DraftNote restored={typed.restored} onDiscard={typed.giveUp} />
       <Form
         label="Draft of an offer"
         outcome={write.outcome}

@@ -1,4 +1,5 @@
-import type { WorkItem } from '../../contract/work.ts'
+import { useCallback, useId, useRef, useState, type RefObject } from 'react'
+import type { PutOff, WorkItem } from '../../contract/work.ts'
 import type { LegalDate } from '../../src/vocabulary/legal-date.ts'
 import { PageLink } from '../app/page-link.tsx'
 import { Day } from '../design/day.tsx'
@@ -6,19 +7,32 @@ import { StatusTag } from '../design/status-tag.tsx'
 import { BasisText } from './basis-text.tsx'
 import { CaseWords, caseName } from './case-words.tsx'
 import { PutOffDialog } from './put-off-dialog.tsx'
+import { isSettledHere, SettleHere } from './settle-here.tsx'
 
 interface ItemRowProps {
   readonly item: WorkItem
   readonly order: string
   readonly today: LegalDate
+  /** What was put off before. */
+  readonly putOff: readonly PutOff[]
 }
 
 /** One thing to be done: what and in which case, why and on what authority, and the one act that settles it. */
-export function ItemRow({ item, order, today }: ItemRowProps) {
+export function ItemRow({ item, order, today, putOff }: ItemRowProps) {
+  const [isOpen, setOpen] = useState(false)
+  const id = useId()
+  const button = useRef<HTMLButtonElement>(null)
+  const close = useCallback(() => {
+    setOpen(false)
+    button.current?.focus()
+  }, [])
   return (
     <li className="item">
       <div className="item__head">
-        <span className="item__words">{item.words}</span>
+        <span className="item__words">
+          {item.words}
+          {item.n > 1 && <span className="quiet"> ({item.n} of them)</span>}
+        </span>
         <CaseWords mark={item.case} />
         {item.case.custodyLabel === 'In custody' && <StatusTag tone="alert">In custody</StatusTag>}
         {item.dueOn !== null && (
@@ -28,7 +42,16 @@ export function ItemRow({ item, order, today }: ItemRowProps) {
           </span>
         )}
       </div>
-      <ItemLink item={item} />
+      {isSettledHere(item) ? (
+        <ActButton
+          item={item}
+          button={button}
+          opened={isOpen ? id : null}
+          onPress={() => (isOpen ? close() : setOpen(true))}
+        />
+      ) : (
+        <ItemLink item={item} />
+      )}
       <div className="item__because">
         <span>
           {item.because} <BasisText basis={item.basis} what={item.words} />
@@ -43,8 +66,9 @@ export function ItemRow({ item, order, today }: ItemRowProps) {
             ))}
           </ul>
         </details>
-        {item.putOff !== null && <PutOffDialog item={item} allows={item.putOff} today={today} />}
+        {item.putOff !== null && <PutOffDialog item={item} allows={item.putOff} today={today} before={putOff} />}
       </div>
+      {isOpen && <SettleHere item={item} id={id} onClose={close} />}
     </li>
   )
 }
@@ -59,6 +83,35 @@ function ItemLink({ item }: { readonly item: WorkItem }) {
           : {item.words}, {caseName(item.case)}
         </span>
       </PageLink>
+    </span>
+  )
+}
+
+interface ActButtonProps {
+  readonly item: WorkItem
+  readonly button: RefObject<HTMLButtonElement | null>
+  /** The id of what it opens, once that is open. */
+  readonly opened: string | null
+  readonly onPress: () => void
+}
+
+/** Opens the act that settles it, below the item. */
+function ActButton({ item, button, opened, onPress }: ActButtonProps) {
+  return (
+    <span className="item__action" data-item="">
+      <button
+        ref={button}
+        type="button"
+        className="usa-button item__button"
+        aria-expanded={opened !== null}
+        aria-controls={opened ?? undefined}
+        onClick={onPress}
+      >
+        {item.action.label}
+        <span className="usa-sr-only">
+          : {item.words}, {caseName(item.case)}
+        </span>
+      </button>
     </span>
   )
 }

@@ -84,6 +84,7 @@ function NeedsYou({ day }: { readonly day: MyDay }) {
                 item={item}
                 order={day.order}
                 today={day.today}
+                putOff={day.putOff}
               />
             ))}
           </ol>

@@ -1,7 +1,9 @@
 import { useState } from 'react'
-import { putOffItem, type WorkItem } from '../../contract/work.ts'
+import { bringBackItem, putOffItem, type PutOff, type WorkItem } from '../../contract/work.ts'
 import { dayNumber, dayOfNumber } from '../../src/vocabulary/day-number.ts'
 import type { LegalDate } from '../../src/vocabulary/legal-date.ts'
+import { call } from '../app/api.ts'
+import { offerUndo } from '../app/undo.ts'
 import { useWrite } from '../app/use-write.ts'
 import { asTyped } from '../cases/as-typed.ts'
 import { ActionButton, ButtonRow, SubmitButton } from '../design/buttons.tsx'
@@ -15,13 +17,21 @@ interface PutOffDialogProps {
   readonly item: WorkItem
   readonly allows: NonNullable<WorkItem['putOff']>
   readonly today: LegalDate
+  /** What was put off before. */
+  readonly before: readonly PutOff[]
 }
 
 /** Puts an item off until a day, or until something happens to it. It stays listed as put off. */
-export function PutOffDialog({ item, allows, today }: PutOffDialogProps) {
+export function PutOffDialog({ item, allows, today, before }: PutOffDialogProps) {
   const [isOpen, setOpen] = useState(false)
   const [until, setUntil] = useState('')
-  const write = useWrite(asTyped(putOffItem), { onDone: () => setOpen(false) })
+  const write = useWrite(asTyped(putOffItem), {
+    onDone: ({ putOff }) => {
+      setOpen(false)
+      const added = putOff.filter(({ id }) => !before.some((one) => one.id === id))
+      offerUndo(`“${item.words}” was put off`, async () => await Promise.all(added.map(bringBack)))
+    },
+  })
   const send = (day: string | null) =>
     void write.send({
       body: { situation: item.situation, caseId: item.case.caseId, subject: item.subject, until: day },
@@ -76,5 +86,8 @@ export function PutOffDialog({ item, allows, today }: PutOffDialogProps) {
     </>
   )
 }
+
+const bringBack = async ({ id, version }: PutOff): Promise<unknown> =>
+  await call(bringBackItem, { params: { putOffId: id }, version, body: {}, idempotencyKey: id })
 
 const later = (day: LegalDate, days: number): LegalDate => dayOfNumber(dayNumber(day) + days)

@@ -1,10 +1,10 @@
 import { useEffect, type RefObject } from 'react'
 import { useCommands } from '../app/commands.ts'
 
-/** The link of an item stands in an element that is marked. */
-const itemLinks = '[data-item] > a'
+/** The link or button of an item stands in an element that is marked. */
+const itemLinks = '[data-item] > :is(a, button)'
 
-/** Goes through the items of a list by `j` and `k` from anywhere, and by the arrows from one of them; Enter follows the link that has the focus. */
+/** Goes through the items of a list by `j` and `k` from anywhere, and by the arrows from one of them; Enter follows the link or presses the button that has the focus. */
 export function useItemKeys(list: RefObject<HTMLElement | null>): void {
   useCommands([
     { id: 'next-item', label: 'Next item', group: 'On this screen', keys: 'j', run: () => move(list.current, 1) },
