@@ -35,6 +35,7 @@ export const WorkItem = z
   .object({
     situation: z.string().describe('The rule of the rule file that put it here.'),
     subject: Subject,
+    n: z.int().positive().describe('How many of them the case has: what is settled in one place is one item.'),
     case: CaseMark,
     words: z.string().describe('What is to be done, or who is waited for.'),
     because: z.string().describe('The reason in a sentence.'),

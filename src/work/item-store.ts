@@ -74,6 +74,20 @@ export async function itemSeen(
   return rows[0] ?? null
 }
 
+/** Every item of one situation in one case, of the actor's own. */
+export async function itemsOfCase(
+  tx: Tx,
+  item: { readonly situation: string; readonly caseId: CaseId },
+  principals: readonly PrincipalId[],
+): Promise<readonly ItemRow[]> {
+  const { rows } = await sql<ItemRow>`
+    select distinct on (w.subject) ${columns}, ${sinceText}, false as beyond from work_item w
+    where w.principal = any (${principals}::uuid[]) and w.situation = ${item.situation} and w.case_id = ${item.caseId}::uuid
+      and ${visible}
+    order by w.subject limit 100`.execute(tx.db)
+  return rows
+}
+
 /** The day it is where the person works; in UTC for one who belongs to no court. */
 export async function todayOf(
   tx: Tx,

@@ -5,7 +5,7 @@ import type { Actor } from '../vocabulary/actor.ts'
 import { instant } from '../vocabulary/instant.ts'
 import { todayIn, type LegalDate } from '../vocabulary/legal-date.ts'
 import { caseMarks, type MarkedCase } from './case-marks.ts'
-import type { DayRules, ItemRule } from './domain/day-rules.ts'
+import { isOneOfACase, type DayRules, type ItemRule } from './domain/day-rules.ts'
 import { dueWords } from './domain/day-words.ts'
 import { bandOf, compareItems, isShown, whyHere, type ItemFacts } from './domain/place-item.ts'
 import { mayPutOff } from './domain/put-off.ts'
@@ -29,14 +29,14 @@ interface Listed {
 export async function itemsNow(tx: Tx, actor: Actor, rules: DayRules, clock: DayClock): Promise<Listed> {
   const { found, beyond } = await foundFor(tx, actor, rules, clock, 'now')
   const before = compareItems(rules)
-  const ordered = found.toSorted((a, b) => before(rankOf(a), rankOf(b)))
+  const ordered = togetherByCase(found.toSorted((a, b) => before(rankOf(a), rankOf(b))))
   return await shown(tx, actor, rules, clock, { ordered, beyond, most: rules.limits.shown })
 }
 
 /** What others owe him, the longest wait first. */
 export async function itemsWaiting(tx: Tx, actor: Actor, rules: DayRules, clock: DayClock): Promise<Listed> {
   const { found, beyond } = await foundFor(tx, actor, rules, clock, 'waiting')
-  const ordered = found.toSorted((a, b) => (a.row.since < b.row.since ? -1 : 1))
+  const ordered = togetherByCase(found.toSorted((a, b) => (a.row.since < b.row.since ? -1 : 1)))
   return await shown(tx, actor, rules, clock, { ordered, beyond, most: rules.limits.waiting })
 }
 
@@ -45,6 +45,18 @@ interface Found {
   readonly rule: ItemRule
   readonly facts: ItemFacts
   readonly band: string
+}
+
+/** What is settled in one place of one case is one item: it stands where the first of them stands. */
+function togetherByCase(ordered: readonly Found[]): readonly Together[] {
+  const together = Map.groupBy(ordered, ({ row, rule }) =>
+    isOneOfACase(rule) ? `${rule.id} ${row.case_id}` : `${rule.id} ${row.case_id} ${row.subject}`,
+  )
+  return [...together.values()].flatMap(([first, ...others]) => (first ? [{ ...first, n: others.length + 1 }] : []))
+}
+
+interface Together extends Found {
+  readonly n: number
 }
 
 const rankOf = ({ row, facts, band }: Found) => ({ ...facts, band, sinceAt: row.since })
@@ -85,7 +97,7 @@ async function shown(
   actor: Actor,
   rules: DayRules,
   clock: DayClock,
-  { ordered, beyond, most }: { readonly ordered: readonly Found[]; readonly beyond: boolean; readonly most: number },
+  { ordered, beyond, most }: { readonly ordered: readonly Together[]; readonly beyond: boolean; readonly most: number },
 ): Promise<Listed> {
   const page = ordered.slice(0, most)
   const cases = await caseMarks(
@@ -93,16 +105,16 @@ async function shown(
     actor,
     page.map(({ row }) => row.case_id),
   )
-  const items = page.flatMap(({ row, rule }) => {
+  const items = page.flatMap(({ row, rule, n }) => {
     const marked = cases.get(row.case_id)
     if (!marked) return []
     noteRead(tx, row.case_id, row.compartment)
-    return [itemView(rules, rule, row, marked, clock)]
+    return [{ ...itemView(rules, rule, row, marked, clock), n }]
   })
   return { items, more: { n: ordered.length - page.length, atLeast: beyond } }
 }
 
-function itemView(rules: DayRules, rule: ItemRule, row: ItemRow, marked: MarkedCase, clock: DayClock): Item {
+function itemView(rules: DayRules, rule: ItemRule, row: ItemRow, marked: MarkedCase, clock: DayClock): Omit<Item, 'n'> {
   const facts = factsOf(row, clock, marked.custodySince)
   const item = { caseId: row.case_id, subject: row.subject }
   return {

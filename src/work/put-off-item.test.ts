@@ -7,6 +7,7 @@ import {
   aDraft,
   aTalksScene,
   anExtendedOffer,
+  conveyed,
   draftRef,
   granted,
   proposalIn,
@@ -44,6 +45,35 @@ describe('what was put off', () => {
     expect((await dayOf(town, town.defender, thatDay)).putOff).toEqual([])
   })
 
+  it('is one item when the case has several that are settled in one place, and is put off and brought back as one', async () => {
+    const scene = await aTalksScene(database, town)
+    const [first, second] = [await anExtendedOffer(scene), await anExtendedOffer(scene)]
+    const own = async () =>
+      (await dayOf(town, town.defender, thatMorning)).now.filter((one) => one.case.caseId === scene.caseId)
+    expect(await own()).toMatchObject([{ situation: 'offer-to-convey', n: 2 }])
+    const item = { situation: 'offer-to-convey', caseId: scene.caseId, subject: first, until: legalDate('2026-03-05') }
+    const { putOffIds } = granted(await tried(town.defender, item))
+    expect(putOffIds).toHaveLength(2)
+    expect(await own()).toEqual([])
+    for (const putOffId of putOffIds)
+      granted(await attemptAs(town.db, town.defender, async (tx) => await bringBackItem(tx, { putOffId, version: 1 })))
+    await conveyed(scene, second)
+    expect(await own()).toMatchObject([{ subject: first, n: 1 }])
+  })
+
+  it('stays apart when each of them has a place of its own', async () => {
+    const scene = await aTalksScene(database, town)
+    await aDraft(scene)
+    await aDraft(scene)
+    const drafts = (await dayOf(town, town.prosecutor, thatMorning)).now.filter(
+      (one) => one.case.caseId === scene.caseId,
+    )
+    expect(drafts.map(({ situation, n }) => ({ situation, n }))).toEqual([
+      { situation: 'draft-unfinished', n: 1 },
+      { situation: 'draft-unfinished', n: 1 },
+    ])
+  })
+
   it('comes back when something happens to it', async () => {
     const scene = await aTalksScene(database, town)
     const draftId = await aDraft(scene)
@@ -78,7 +108,8 @@ describe('what was put off', () => {
       until: legalDate('2026-03-05'),
     }
     granted(await tried(town.defender, item))
-    const { putOffId } = granted(await tried(town.defender, { ...item, until: legalDate('2026-03-06') }))
+    const { putOffIds } = granted(await tried(town.defender, { ...item, until: legalDate('2026-03-06') }))
+    const [putOffId = ''] = putOffIds
     const own = (await dayOf(town, town.defender, thatMorning)).putOff.filter((one) => one.id === putOffId)
     expect(own).toMatchObject([{ version: 2, until: '2026-03-06' }])
     const back = async (actor: Actor, version: number) =>

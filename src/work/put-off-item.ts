@@ -4,26 +4,32 @@ import type { Tx } from '../platform/postgres/tx.ts'
 import type { Actor } from '../vocabulary/actor.ts'
 import type { LegalDate } from '../vocabulary/legal-date.ts'
 import { done, refuse, type Outcome } from '../vocabulary/outcome.ts'
-import type { DayRules } from './domain/day-rules.ts'
+import { isOneOfACase, type DayRules } from './domain/day-rules.ts'
 import { mayPutOff } from './domain/put-off.ts'
-import { itemSeen, todayOf } from './item-store.ts'
+import { itemSeen, itemsOfCase, todayOf } from './item-store.ts'
 import type { WorkRefusal } from './problems.ts'
 import { deletePutOff, putOffVersion, savePutOff, type PutOffItem } from './put-off-store.ts'
 import { principalsFor } from './rules-for.ts'
 
-/** Puts an item of one's own day off: until a day, or until something happens to it. */
+/**
+ * Puts an item of one's own day off: until a day, or until something happens to it. What is one item of a case is put
+ * off together.
+ */
 export async function putOffItem(
   tx: Tx,
   actor: Actor,
   rules: DayRules,
   input: PutOffItem,
-): Promise<Outcome<{ putOffId: string }, WorkRefusal>> {
+): Promise<Outcome<{ putOffIds: readonly string[] }, WorkRefusal>> {
   const rule = rules.rules.find((one) => one.id === input.situation)
   if (!rule) return refuse({ kind: 'not-found' })
-  const item = await itemSeen(tx, input, principalsFor(actor, rule.for))
+  const principals = principalsFor(actor, rule.for)
+  const item = await itemSeen(tx, input, principals)
   if (!item) return refuse({ kind: 'not-found' })
   const { today } = await todayOf(tx, actor.court)
-  const limits = mayPutOff(rule, { today, dueOn: item.due_on, longest: rules.limits.longestPutOff })
+  const together = isOneOfACase(rule) ? await itemsOfCase(tx, input, principals) : [item]
+  const [dueOn = null] = together.flatMap((one) => one.due_on ?? []).toSorted()
+  const limits = mayPutOff(rule, { today, dueOn, longest: rules.limits.longestPutOff })
   if (!limits) return refuse({ kind: 'cannot-wait' })
   const refusal =
     input.until === null
@@ -32,7 +38,10 @@ export async function putOffItem(
         : tooLate(limits.latest)
       : dayRefusal(input.until, today, limits.latest)
   if (refusal) return refuse(refusal)
-  return done({ putOffId: await savePutOff(tx, actor.person, newId(z.uuid()), input, item.since) })
+  const putOffIds: string[] = []
+  for (const { subject, since } of together)
+    putOffIds.push(await savePutOff(tx, actor.person, newId(z.uuid()), { ...input, subject }, since))
+  return done({ putOffIds })
 }
 
 const tooLate = (latest: LegalDate): WorkRefusal => ({ kind: 'put-off-too-far', latest })

@@ -46,6 +46,9 @@ const ItemRule = z.strictObject({
 })
 export type ItemRule = z.infer<typeof ItemRule>
 
+/** Whether all of a situation in one case are settled in one place: together they are one item. */
+export const isOneOfACase = (rule: ItemRule): boolean => !rule.action.to.includes('{subject}')
+
 const GapRule = z.strictObject({
   id: z.string(),
   for: z.array(Audience).min(1),
