@@ -5,7 +5,9 @@ import * as caseList from './case-list.ts'
 import * as caseRecord from './case-record.ts'
 import * as cases from './cases.ts'
 import * as clocks from './clocks.ts'
+import * as clocks from './clocks.ts'
 import * as courtSessions from './court-sessions.ts'
+import * as deadlines from './deadlines.ts'
 import * as deadlines from './deadlines.ts'
 import * as directory from './directory.ts'
 import * as dismissal from './dismissal.ts'
@@ -36,7 +38,9 @@ const modules: readonly object[] = [
   caseRecord,
   cases,
   clocks,
+  clocks,
   courtSessions,
+  deadlines,
   deadlines,
   directory,
   dismissal,

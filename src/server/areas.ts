@@ -1,3 +1,4 @@
+import { clockRoutes } from '../calendar/clock-routes.ts'
 import { calendarJobs } from '../calendar/jobs.ts'
 import { calendarReactions } from '../calendar/reactions.ts'
 import { calendarRoutes } from '../calendar/routes.ts'
@@ -48,6 +49,7 @@ export function allRoutes(services: Services, parts: RouteParts): readonly Bound
     ...peopleRoutes(services),
     ...casesRoutes(services),
     ...calendarRoutes(services),
+    ...clockRoutes(services),
     ...filingRoutes(services),
     ...evidenceRoutes,
     ...offerRoutes(services),

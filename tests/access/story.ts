@@ -1,8 +1,11 @@
+import { z } from 'zod'
 import * as agreement from '../../contract/agreement.ts'
 import * as calendar from '../../contract/calendar.ts'
 import * as caseList from '../../contract/case-list.ts'
 import * as cases from '../../contract/cases.ts'
+import * as clocks from '../../contract/clocks.ts'
 import * as courtSessions from '../../contract/court-sessions.ts'
+import * as deadlines from '../../contract/deadlines.ts'
 import * as dismissal from '../../contract/dismissal.ts'
 import * as evidence from '../../contract/evidence.ts'
 import * as filing from '../../contract/filing.ts'
@@ -23,6 +26,7 @@ import {
   trainingTeamId,
   type TrainingKey,
 } from '../../src/server/seed/training-county.ts'
+import type { Reply } from '../../src/server/testing.ts'
 import { legalDate } from '../../src/vocabulary/legal-date.ts'
 import { everybody, pick, pickList, pickNumber, pickText, type Teller } from './teller.ts'
 
@@ -160,6 +164,72 @@ async function aDayInCourt(t: Teller, caseId: string, court: readonly TrainingKe
   await t.step('clerk.pell', calendar.enterOutcome, { params, version: 2, body: continued }, court)
   const why = t.secret('why an outcome was corrected')
   await t.step('clerk.pell', calendar.correctOutcome, { params, version: 3, body: { why, to: null } }, court)
+}
+
+/** A motion stops the clock, an absence is asserted, contested, found and put right; deadlines are added and met. */
+async function clocksOfTheCase(
+  t: Teller,
+  caseId: string,
+  judge: TrainingKey,
+  court: readonly TrainingKey[],
+): Promise<void> {
+  const params = { caseId }
+  const sides: readonly TrainingKey[] = [...prosecution, defender, ...court]
+  const motion = { kind: 'motion-filed', day: inDays(-2), note: t.secret('what a motion asks') }
+  const filed = await t.step(defender, clocks.enterEvent, { params, body: motion }, sides)
+  const eventId = idWhere(filed, 'events', (one) => one['note'] === motion.note)
+  const decided = {
+    kind: 'motion-decided',
+    day: inDays(-1),
+    about: eventId,
+    note: t.secret('how a motion was decided'),
+  }
+  await t.step('clerk.pell', clocks.enterEvent, { params, body: decided }, court)
+  const why = t.secret('why an event was struck')
+  const mine = { params: { caseId, eventId }, version: 1 }
+  await t.step(defender, clocks.strikeEvent, { ...mine, body: { why } }, [defender, ...court])
+  const absence = { rule: 'clock.tc-trial', exclusion: 'absence', from: inDays(-3), to: inDays(-2) }
+  const asserted = await t.step(
+    'prosecutor.reyes',
+    clocks.excludeTime,
+    { params, body: { ...absence, note: t.secret('who was absent') } },
+    sides,
+  )
+  const assertion = { caseId, excludedId: pickText(asserted, 'excluded', 0, 'id') }
+  const dispute = { why: t.secret('why time is contested') }
+  await t.step(defender, clocks.contestTime, { params: assertion, version: 1, body: dispute }, [defender])
+  const ruling = { ruled: 'found', from: inDays(-3), to: null, note: t.secret('what the court found') }
+  const ruled = await t.step(judge, clocks.ruleOnTime, { params: assertion, version: 2, body: ruling }, court)
+  const finding = { caseId, excludedId: idWhere(ruled, 'excluded', (one) => one['standing'] === 'found') }
+  await t.step('clerk.pell', clocks.endTime, { params: finding, version: 1, body: { to: inDays(-1) } }, court)
+  const correction = { why: t.secret('why time was corrected'), to: absence }
+  await t.step(judge, clocks.correctTime, { params: finding, version: 2, body: correction }, court)
+  const title = t.secret('a deadline of the court')
+  const due = { as: 'day', day: courtDay(25) }
+  const added = await t.step(
+    'clerk.pell',
+    deadlines.addDeadline,
+    { params, body: { title, who: 'parties', due } },
+    sides,
+  )
+  const deadlineId = idWhere(added, 'deadlines', (one) => one['title'] === title)
+  const met = { as: 'met', on: inDays(0), why: t.secret('how a deadline was met') }
+  await t.step(
+    'prosecutor.reyes',
+    deadlines.settleDeadline,
+    { params: { caseId, deadlineId }, version: 1, body: met },
+    sides,
+  )
+}
+
+/** The id of the first of a list of which something holds. */
+function idWhere(reply: Reply, list: string, holds: (one: Readonly<Record<string, unknown>>) => boolean): string {
+  const found = z
+    .array(z.looseObject({ id: z.string() }))
+    .parse(pickList(reply, list))
+    .find(holds)
+  if (found === undefined) throw new Error(`Nothing fits in ${list} of ${reply.text.slice(0, 1500)}`)
+  return found.id
 }
 
 /** A person's arrangement of his own day is his alone; what he is told of, he may read. */
@@ -531,6 +601,7 @@ async function peopleOfTheCase(
     [...clerks, ...chambers],
   )
   await aDayInCourt(t, caseId, [...clerks, ...chambers])
+  await clocksOfTheCase(t, caseId, judge, [...clerks, ...chambers])
   const number = pickText(await t.read('clerk.pell', cases.readCase, { params: { caseId: otherCaseId } }), 'number')
   await t.step('prosecutor.reyes', cases.linkCase, { params, body: { number, note: t.secret('note on a link') } }, [
     ...prosecution,

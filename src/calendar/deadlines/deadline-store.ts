@@ -1,56 +1,11 @@
 import { sql } from 'kysely'
-import { z } from 'zod'
 import type { Tx } from '../../platform/postgres/tx.ts'
-import { Citation } from '../../vocabulary/citation.ts'
 import { Compartment } from '../../vocabulary/compartments.ts'
 import { CaseId } from '../../vocabulary/ids.ts'
 import { LegalDate } from '../../vocabulary/legal-date.ts'
+import { Trace, type Deadline } from '../domain/deadline.ts'
 import type { KeptDeadline } from '../domain/deadline-changes.ts'
 import type { DerivedDeadline } from '../domain/derive-deadlines.ts'
-
-const Trace = z.array(
-  z.object({
-    rule: z.string(),
-    words: z.string(),
-    day: LegalDate,
-    time: z.string().nullable(),
-    source: Citation.nullable(),
-  }),
-)
-
-/** A deadline as it is kept. */
-export interface Deadline {
-  readonly caseId: CaseId
-  readonly id: string
-  /** Only who sees it there knows of it. */
-  readonly compartment: Compartment
-  readonly origin: 'by-rule' | 'by-clock' | 'by-hand'
-  /** Id of the rule and its pack; null by hand. */
-  readonly rule: string | null
-  readonly pack: string | null
-  /** SHA-256 of what the rule said when the day was computed, in hexadecimal. */
-  readonly statement: string | null
-  readonly about: string
-  readonly trigger: { readonly event: string; readonly kind: string; readonly day: LegalDate } | null
-  readonly title: string
-  readonly who: 'prosecution' | 'defense' | 'court' | 'clerk' | 'probation' | 'parties'
-  readonly does: string
-  readonly direction: 'not-later-than' | 'not-earlier-than'
-  readonly due: LegalDate
-  readonly lastMoment: string
-  /** False while a clock stands still: the day if it ran from tomorrow. */
-  readonly fixed: boolean
-  readonly source: Citation | null
-  readonly trace: z.infer<typeof Trace>
-  readonly state: 'open' | 'met' | 'excused' | 'moot'
-  readonly stateOn: LegalDate | null
-  readonly stateBy: string | null
-  readonly stateEvent: string | null
-  readonly stateWhy: string | null
-  readonly excusedBy: 'court' | 'other-side' | null
-  readonly enteredByName: string | null
-  readonly version: number
-}
 
 /** The deadlines of cases, as whoever asks sees them, the next first. */
 export async function deadlinesSeen(tx: Tx, caseIds: readonly CaseId[]): Promise<readonly Deadline[]> {
@@ -180,4 +135,78 @@ export async function saveGone(
     .where('case_id', '=', caseId)
     .where('deadline_id', '=', id)
     .execute()
+}
+
+/** A deadline that a person typed. */
+export interface DeadlineByHand extends Pick<Deadline, 'compartment' | 'title' | 'who' | 'due' | 'trigger' | 'trace'> {
+  readonly lastMoment: Temporal.Instant
+  readonly enteredBy: string
+  readonly enteredByName: string
+}
+
+export async function insertByHand(tx: Tx, caseId: CaseId, id: string, deadline: DeadlineByHand): Promise<void> {
+  await tx.db
+    .insertInto('deadline')
+    .values({
+      case_id: caseId,
+      compartment: deadline.compartment,
+      deadline_id: id,
+      origin: 'by-hand',
+      trigger_event: deadline.trigger?.event ?? null,
+      trigger_kind: deadline.trigger?.kind ?? null,
+      trigger_day: deadline.trigger?.day ?? null,
+      title: deadline.title,
+      who: deadline.who,
+      does: deadline.title,
+      direction: 'not-later-than',
+      due_on: deadline.due,
+      last_moment: deadline.lastMoment.toString(),
+      trace: JSON.stringify(deadline.trace),
+      state: 'open',
+      entered_by: deadline.enteredBy,
+      entered_by_name: deadline.enteredByName,
+      changed_at: tx.now.toString(),
+    })
+    .execute()
+}
+
+/** What a person says of a deadline. */
+export type Settlement =
+  | { readonly state: 'met'; readonly on: LegalDate; readonly why: string }
+  | {
+      readonly state: 'excused'
+      readonly on: LegalDate
+      readonly why: string
+      readonly excusedBy: 'court' | 'other-side'
+    }
+  | { readonly state: 'moot'; readonly on: LegalDate; readonly why: string }
+  | { readonly state: 'open' }
+
+/** Settles a deadline of that version, or opens it again. @returns false when it has changed since */
+export async function saveSettlement(
+  tx: Tx,
+  caseId: CaseId,
+  { id, version }: Pick<Deadline, 'id' | 'version'>,
+  settlement: Settlement,
+  by: { readonly person: string; readonly name: string },
+): Promise<boolean> {
+  const open = settlement.state === 'open'
+  const saved = await tx.db
+    .updateTable('deadline')
+    .set({
+      state: settlement.state,
+      state_on: open ? null : settlement.on,
+      state_why: open ? null : settlement.why,
+      state_by: open ? null : by.person,
+      state_by_name: open ? null : by.name,
+      state_event: null,
+      excused_by: settlement.state === 'excused' ? settlement.excusedBy : null,
+      changed_at: tx.now.toString(),
+      version: version + 1,
+    })
+    .where('case_id', '=', caseId)
+    .where('deadline_id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return saved.numUpdatedRows > 0n
 }

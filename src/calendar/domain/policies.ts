@@ -10,3 +10,7 @@ export function sideOf(who: Standpoint): Side | null {
   if (isProsecution(who)) return 'prosecution'
   return isDefense(who) ? 'defense' : null
 }
+
+/** The court strikes any entry, a side its own. */
+export const mayStrikeEvent = (side: Side | null, by: Side): boolean =>
+  side === 'court' || (side !== null && side === by)

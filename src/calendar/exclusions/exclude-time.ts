@@ -9,7 +9,7 @@ import type { CaseId } from '../../vocabulary/ids.ts'
 import { done, refuse, type Outcome } from '../../vocabulary/outcome.ts'
 import { soundExclusion, type ExclusionEntered } from '../domain/exclusion.ts'
 import { sideOf } from '../domain/policies.ts'
-import type { CalendarRefusal } from '../problems.ts'
+import type { ExclusionRefusal } from '../clock-problems.ts'
 import { insertExcludedTime, type NewExcludedTime } from './excluded-time-store.ts'
 
 /** Time to be left out of a clock. */
@@ -31,7 +31,7 @@ export async function excludeTime(
   packs: Services['packs'],
   actor: Actor,
   input: ExcludeTime,
-): Promise<Outcome<{ caseId: CaseId; excludedId: string }, CalendarRefusal>> {
+): Promise<Outcome<{ caseId: CaseId; excludedId: string }, ExclusionRefusal>> {
   const seen = await seeCase(tx, actor, input.caseId)
   if (!seen) return refuse({ kind: 'not-found' })
   return await putExclusionOnRecord(tx, packs, actor, seen, input, { answers: null, corrects: null })
@@ -45,7 +45,7 @@ export async function putExclusionOnRecord(
   seen: SeenCase,
   input: ExcludeTime,
   follows: Pick<NewExcludedTime, 'answers' | 'corrects'>,
-): Promise<Outcome<{ caseId: CaseId; excludedId: string }, CalendarRefusal>> {
+): Promise<Outcome<{ caseId: CaseId; excludedId: string }, ExclusionRefusal>> {
   const by = sideOf(seen)
   if (by === null) return refuse({ kind: 'not-allowed' })
   if (seen.number === null) return refuse({ kind: 'not-before-the-court' })

@@ -116,10 +116,11 @@ export async function excludedTimeOf(tx: Tx, caseId: CaseId, id: string): Promis
   return (await excludedTimeSeen(tx, [caseId])).find((one) => one.id === id) ?? null
 }
 
-/** What of an entry may change: it is disputed, ruled on, or struck. */
+/** What of an entry may change: it is disputed, ruled on, ended, or struck. */
 export type ExcludedTimeChange =
   | { readonly contested: { readonly by: 'prosecution' | 'defense'; readonly why: string } }
   | { readonly ruled: 'found' | 'not-found'; readonly why: string | null; readonly byName: string }
+  | { readonly ended: LegalDate }
   | { readonly struck: string }
 
 /** Changes an entry of that version. @returns false when it has been changed since */
@@ -143,5 +144,6 @@ function columnsOf(change: ExcludedTimeChange, now: string) {
   if ('contested' in change) return { contested_by: change.contested.by, contested_why: change.contested.why }
   if ('ruled' in change)
     return { ruling: change.ruled, ruled_why: change.why, ruled_by_name: change.byName, ruled_at: now }
+  if ('ended' in change) return { to_day: change.ended }
   return { struck_why: change.struck, struck_at: now }
 }
