@@ -4,9 +4,11 @@ import type { Kysely } from 'kysely'
 import type { z } from 'zod'
 import type { Route, WriteKind } from '../../../contract/route.ts'
 import type { Actor } from '../../vocabulary/actor.ts'
+import type { PersonId } from '../../vocabulary/ids.ts'
 import { kept } from '../../vocabulary/kept.ts'
 import { refuse, done, type Outcome } from '../../vocabulary/outcome.ts'
 import type { DB } from '../postgres/schema.ts'
+import { change, question } from '../postgres/question.ts'
 import { attemptThrough, type Entrance, type ReadNote, type Tx } from '../postgres/tx.ts'
 import { BadInput, type AnyRefusal, type CommonRefusal, type ProblemRule } from './problems.ts'
 
@@ -121,15 +123,46 @@ export function writes<P extends z.ZodObject, Q extends z.ZodObject, B extends z
           version: route.writes === 'edit' ? versionFrom(call.headers['if-match']) : 0,
         }
         const key = keyFrom(call.headers['idempotency-key'])
-        const { outcome, keeping } = await once<V>(tx, actor, route.id, key, input, () =>
-          binding.verb(tx, actor, input),
-        )
+        const submit = { person: actor.person, verb: route.id, key }
+        const { outcome, keeping } = await once<V>(tx, submit, input, () => binding.verb(tx, actor, input))
         if (!outcome.ok) return outcome
         const [, view] = await Promise.all([keeping, binding.view(tx, actor, outcome.value)])
         return view
       }),
   }
 }
+
+interface Submit {
+  readonly person: PersonId
+  readonly verb: string
+  readonly key: string
+}
+
+const claimKey = change((db, { person, verb, key, hash }: Submit & { readonly hash: Buffer }) =>
+  db
+    .insertInto('idempotency')
+    .values({ person, verb, key, body_hash: hash })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('key'),
+)
+
+const submitBefore = question((db, { person, verb, key }: Submit) =>
+  db
+    .selectFrom('idempotency')
+    .select(['body_hash', 'outcome'])
+    .where('person', '=', person)
+    .where('verb', '=', verb)
+    .where('key', '=', key),
+)
+
+const keepOutcome = change((db, { person, verb, key, outcome }: Submit & { readonly outcome: string }) =>
+  db
+    .updateTable('idempotency')
+    .set({ outcome })
+    .where('person', '=', person)
+    .where('verb', '=', verb)
+    .where('key', '=', key),
+)
 
 /** What came of a verb, and the keeping of it, which is on its way. */
 interface Once<V> {
@@ -140,40 +173,20 @@ interface Once<V> {
 /** Runs a verb once for a key of this person: the key is claimed in the change's own transaction. */
 async function once<V>(
   tx: Tx,
-  actor: Actor,
-  verb: string,
-  key: string,
+  submit: Submit,
   input: unknown,
   act: () => Promise<Outcome<V, AnyRefusal>>,
 ): Promise<Once<V>> {
-  const bodyHash = createHash('sha256').update(JSON.stringify(input)).digest()
-  const claimed = await tx.db
-    .insertInto('idempotency')
-    .values({ person: actor.person, verb, key, body_hash: bodyHash })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('key')
-    .executeTakeFirst()
-  if (!claimed) {
-    const before = await tx.db
-      .selectFrom('idempotency')
-      .select(['body_hash', 'outcome'])
-      .where('person', '=', actor.person)
-      .where('verb', '=', verb)
-      .where('key', '=', key)
-      .executeTakeFirstOrThrow()
-    if (!bodyHash.equals(before.body_hash)) return { outcome: refuse<CommonRefusal>({ kind: 'key-reused' }) }
+  const hash = createHash('sha256').update(JSON.stringify(input)).digest()
+  const claimed = await claimKey(tx, { ...submit, hash })
+  if (claimed.rows.length === 0) {
+    const [before] = await submitBefore.ask(tx, submit)
+    if (!before?.body_hash.equals(hash)) return { outcome: refuse<CommonRefusal>({ kind: 'key-reused' }) }
     return { outcome: done(keptValue<V>(before.outcome)) }
   }
   const outcome = await act()
   if (!outcome.ok) return { outcome }
-  const keeping = tx.db
-    .updateTable('idempotency')
-    .set({ outcome: JSON.stringify({ value: outcome.value }) })
-    .where('person', '=', actor.person)
-    .where('verb', '=', verb)
-    .where('key', '=', key)
-    .execute()
-  return { outcome, keeping }
+  return { outcome, keeping: keepOutcome(tx, { ...submit, outcome: JSON.stringify({ value: outcome.value }) }) }
 }
 
 /** What the verb returned the first time: it was kept by this same verb under this same key. */

@@ -1,4 +1,4 @@
-import { sql, type CompiledQuery, type Expression, type Kysely, type RawBuilder } from 'kysely'
+import { sql, type Compilable, type CompiledQuery, type Expression, type Kysely, type QueryResult } from 'kysely'
 import { kept } from '../../vocabulary/kept.ts'
 import type { DB } from './schema.ts'
 import { unconnected } from './transact.ts'
@@ -9,10 +9,13 @@ import type { Tx } from './tx.ts'
  * values; written anew for every request, a statement costs the server about as much as sending it.
  */
 
+/** Where it is asked: in a transaction. */
+type Asked = Pick<Tx, 'db'>
+
 /** A question with blanks for values `V`, answered by rows `R`. */
 export interface Question<V, R> {
   /** Asks it by itself. */
-  readonly ask: (tx: Tx, values: V) => Promise<readonly R[]>
+  readonly ask: (tx: Asked, values: V) => Promise<readonly R[]>
   /** What it is as a part of a larger statement. */
   readonly part: Expression<R>
 }
@@ -23,7 +26,7 @@ export interface Question<V, R> {
  */
 export function question<V extends object, R>(write: (db: Kysely<DB>, values: V) => Expression<R>): Question<V, R> {
   const part = write(unconnected, kept<V>(blanks))
-  const filled = written<V, R>(sql<R>`${part}`)
+  const filled = written<V, R>(sql<R>`${part}`.compile(unconnected))
   return { part, ask: async (tx, values) => (await tx.db.executeQuery(filled(values))).rows }
 }
 
@@ -43,17 +46,25 @@ export type RowsOf<Q extends Questions> = {
  * Several questions as one statement: one trip to the database, one plan, and the rows of each built as JSON by it. In
  * JSON a moment is ISO text and a long number a number.
  */
-export function together<Q extends Questions>(questions: Q): (tx: Tx, values: ValuesOf<Q>) => Promise<RowsOf<Q>> {
+export function together<Q extends Questions>(questions: Q): (tx: Asked, values: ValuesOf<Q>) => Promise<RowsOf<Q>> {
   const columns = Object.entries(questions).map(
     ([name, { part }]) => sql`(select coalesce(json_agg(x), '[]') from (${part}) x) as ${sql.id(name)}`,
   )
-  const filled = written<ValuesOf<Q>, RowsOf<Q>>(sql<RowsOf<Q>>`select ${sql.join(columns)}`)
+  const filled = written<ValuesOf<Q>, RowsOf<Q>>(sql<RowsOf<Q>>`select ${sql.join(columns)}`.compile(unconnected))
   return async (tx, values) => {
     const { rows } = await tx.db.executeQuery(filled(values))
     const [answer] = rows
     if (!answer) throw new Error('A statement without a condition gives one row')
     return answer
   }
+}
+
+/** Writes a change down, as `question` does a question. */
+export function change<V extends object, R>(
+  write: (db: Kysely<DB>, values: V) => Compilable<R>,
+): (tx: Asked, values: V) => Promise<QueryResult<R>> {
+  const filled = written<V, R>(write(unconnected, kept<V>(blanks)).compile())
+  return async (tx, values) => await tx.db.executeQuery(filled(values))
 }
 
 /** The place of a value in a statement that is written before there is one. */
@@ -67,9 +78,8 @@ class Blank {
 /** What stands for all values while a statement is written: a blank for whatever is looked up in it. */
 const blanks: object = new Proxy({}, { get: (_nothing, name) => new Blank(String(name)) })
 
-/** Writes a statement. @returns what fills its blanks */
-function written<V, R>(statement: RawBuilder<R>): (values: V) => CompiledQuery<R> {
-  const compiled = statement.compile(unconnected)
+/** @returns what fills the blanks of a statement */
+function written<V, R>(compiled: CompiledQuery<R>): (values: V) => CompiledQuery<R> {
   return (values) => {
     const given = new Map(Object.entries(values ?? {}))
     return {

@@ -1,4 +1,5 @@
 import type { NegotiationState, Side } from '../../../contract/plea.ts'
+import { change } from '../../platform/postgres/question.ts'
 import type { Tx } from '../../platform/postgres/tx.ts'
 import type { CaseId } from '../../vocabulary/ids.ts'
 import type { LegalDate } from '../../vocabulary/legal-date.ts'
@@ -13,18 +14,22 @@ interface Standing {
   readonly endedBy?: Side | null
 }
 
-/** Writes where talks stand, whatever they were. */
-export async function saveTalks(tx: Tx, caseId: CaseId, standing: Standing): Promise<void> {
-  const values = columnsOf(tx, standing)
-  await tx.db
+const putTalks = change((db, talks: ReturnType<typeof columnsOf> & { readonly case_id: CaseId }) => {
+  const { state, expires_on, reason, ended_by, since } = talks
+  const values = { state, expires_on, reason, ended_by, since }
+  return db
     .insertInto('negotiation')
-    .values({ case_id: caseId, ...values })
+    .values({ case_id: talks.case_id, ...values })
     .onConflict((conflict) =>
       conflict
         .column('case_id')
         .doUpdateSet((column) => ({ ...values, version: column('negotiation.version', '+', 1) })),
     )
-    .execute()
+})
+
+/** Writes where talks stand, whatever they were. */
+export async function saveTalks(tx: Tx, caseId: CaseId, standing: Standing): Promise<void> {
+  await putTalks(tx, { case_id: caseId, ...columnsOf(tx, standing) })
 }
 
 /** Writes where talks stand over what was read. @returns false when another change came first */

@@ -1,7 +1,7 @@
 import { ChargeAsStood, OfferId, OfferProposal, type Side } from '../../../contract/plea.ts'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
-import { question } from '../../platform/postgres/question.ts'
+import { change, question } from '../../platform/postgres/question.ts'
 import type { DB } from '../../platform/postgres/schema.ts'
 import type { Tx } from '../../platform/postgres/tx.ts'
 import { noteRead } from '../../platform/postgres/tx.ts'
@@ -158,12 +158,27 @@ export async function versionSeenBy(
   return versionOf(row)
 }
 
+const addOffer = change((db, offer: OfferColumns & { case_id: CaseId; offer_id: OfferId; opened_at: string }) =>
+  db.insertInto('offer').values({
+    case_id: offer.case_id,
+    offer_id: offer.offer_id,
+    state: offer.state,
+    current: offer.current,
+    expires_on: offer.expires_on,
+    reason: offer.reason,
+    since: offer.since,
+    opened_at: offer.opened_at,
+  }),
+)
+
 /** A new offer. */
 export async function insertOffer(tx: Tx, caseId: CaseId, offer: Offer): Promise<void> {
-  await tx.db
-    .insertInto('offer')
-    .values({ case_id: caseId, ...columnsOf(offer), offer_id: offer.id, opened_at: offer.openedAt.toString() })
-    .execute()
+  await addOffer(tx, {
+    ...columnsOf(offer),
+    case_id: caseId,
+    offer_id: offer.id,
+    opened_at: offer.openedAt.toString(),
+  })
 }
 
 /** Saves an offer over the version that was read. @returns false when another change came first */
@@ -179,6 +194,8 @@ export async function saveOffer(tx: Tx, caseId: CaseId, offer: Offer, version: n
   return saved !== undefined
 }
 
+type OfferColumns = ReturnType<typeof columnsOf>
+
 function columnsOf(offer: Offer) {
   return {
     state: offer.state,
@@ -189,25 +206,38 @@ function columnsOf(offer: Offer) {
   }
 }
 
+interface VersionColumns {
+  readonly caseId: CaseId
+  readonly offerId: OfferId
+  readonly n: number
+  readonly side: Side
+  readonly author: PersonId
+  readonly at: string
+  readonly proposal: string
+  readonly charges: string
+}
+
+const addVersion = change((db, { caseId, offerId, n, side, author, at, proposal, charges }: VersionColumns) =>
+  db.insertInto('offer_version').values({ case_id: caseId, offer_id: offerId, n, side, author, at, proposal, charges }),
+)
+
 /** Puts a version on the table; it is never changed after. */
 export async function insertVersion(
   tx: Tx,
   caseId: CaseId,
   version: Comparable & { offerId: OfferId; n: number; side: Side; author: PersonId },
 ): Promise<void> {
-  await tx.db
-    .insertInto('offer_version')
-    .values({
-      case_id: caseId,
-      offer_id: version.offerId,
-      n: version.n,
-      side: version.side,
-      author: version.author,
-      at: tx.now.toString(),
-      proposal: JSON.stringify(version.proposal),
-      charges: JSON.stringify(version.charges),
-    })
-    .execute()
+  const { offerId, n, side, author } = version
+  await addVersion(tx, {
+    caseId,
+    offerId,
+    n,
+    side,
+    author,
+    at: tx.now.toString(),
+    proposal: JSON.stringify(version.proposal),
+    charges: JSON.stringify(version.charges),
+  })
 }
 
 /** Writes between the parties on what day the defendant was told; the first day stands. @returns whether it is the first */

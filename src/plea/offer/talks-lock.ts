@@ -1,3 +1,4 @@
+import { change } from '../../platform/postgres/question.ts'
 import type { Tx } from '../../platform/postgres/tx.ts'
 import type { Actor } from '../../vocabulary/actor.ts'
 import type { CaseId } from '../../vocabulary/ids.ts'
@@ -26,16 +27,20 @@ export async function talksToChange(
   return done({ ...seen, talks })
 }
 
+const beginTalks = change((db, { caseId, at }: { caseId: CaseId; at: string }) =>
+  db
+    .insertInto('negotiation')
+    .values({ case_id: caseId, state: 'none', version: 0, since: at })
+    .onConflict((conflict) => conflict.doNothing()),
+)
+
+const holdTalks = change((db, { caseId }: { caseId: CaseId }) =>
+  db.selectFrom('negotiation').select('version').where('case_id', '=', caseId).forUpdate(),
+)
+
 /** Holds the talks of a case until the transaction ends. */
 export async function lockTalks(tx: Tx, caseId: CaseId): Promise<void> {
-  await Promise.all([
-    tx.db
-      .insertInto('negotiation')
-      .values({ case_id: caseId, state: 'none', version: 0, since: tx.now.toString() })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute(),
-    tx.db.selectFrom('negotiation').select('version').where('case_id', '=', caseId).forUpdate().executeTakeFirst(),
-  ])
+  await Promise.all([beginTalks(tx, { caseId, at: tx.now.toString() }), holdTalks(tx, { caseId })])
 }
 
 /** Whether offers may move: talks are open and the case is at a stage at which there is something to bargain over. */
