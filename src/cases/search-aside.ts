@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import type { Kysely } from 'kysely'
 import type { BoundRoute, Call } from '../platform/http/bind.ts'
 import type { Problems } from '../platform/http/problems.ts'
@@ -21,13 +22,13 @@ export const searchProblems = {
 } satisfies Problems<SearchRefusal>
 
 /**
- * Searches that run at once, and those that may wait: together far less than all connections of the application, so
- * that whatever else people do never waits for somebody's search.
+ * Searches that run at once, and those that may wait. On half of the processors at most: a search works for ten lists,
+ * and with more of them at once everybody else would wait for a processor.
  */
-const limits = { atOnce: 4, mayWait: 40 }
+const limits = { atOnce: Math.max(1, Math.floor(availableParallelism() / 2)), mayWait: 40 }
 
-/** Connections of searches and exports. */
-export const searchConnections = limits.atOnce + 2
+/** Connections of searches, and of exports beside them. */
+export const searchConnections = limits.atOnce + 4
 
 /** After so long a search is given up, in milliseconds. */
 export const searchTimeout = 3000
