@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { z } from 'zod'
+import heapFlags from '../../scripts/heap-flags.json' with { type: 'json' }
 import type { Figure, Order } from './asked.ts'
 
 /** A server in a process of its own. */
@@ -58,6 +59,7 @@ export function startLoader(home: string): Loader {
 
 const start = (program: string, home: string): ChildProcess =>
   fork(join(import.meta.dirname, `${program}.ts`), {
+    execArgv: program === 'whole' ? heapFlags : [],
     env: { ...process.env, COLLOQUY_HOME: home, COLLOQUY_LOG: 'error', NODE_ENV: 'production' },
   })
 
