@@ -112,6 +112,7 @@ export const screens: readonly Screen[] = [
   { name: 'hearing', route: '/cases/$caseId/hearing', as: [judge, clerk, prosecutor], way: tab('hearing', 'tendered') },
   { name: 'discovery', route: '/cases/$caseId/discovery', as: parties, way: tab('discovery') },
   { name: 'calendar', route: '/cases/$caseId/calendar', as: courtFile, way: tab('calendar') },
+  { name: 'clocks', route: '/cases/$caseId/clocks', as: courtFile, way: tab('clocks') },
   { name: 'people', route: '/cases/$caseId/people', as: courtFile, way: tab('people') },
   { name: 'activity', route: '/cases/$caseId/activity', as: [prosecutor, judge], way: tab('activity') },
   { name: 'related', route: '/cases/$caseId/related', as: [prosecutor], way: tab('related') },

@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router'
 import { calendarTabRoutes } from '../calendar/routes.tsx'
+import { clocksTabRoutes } from '../clocks/routes.tsx'
 import { caseRoute } from '../cases/case-route.tsx'
 import { casesRoutes, casesTabRoutes } from '../cases/routes.tsx'
 import { courtRoutes, courtTabRoutes } from '../court/routes.tsx'
@@ -24,6 +25,7 @@ const casePage = caseRoute.addChildren([
   ...casesTabRoutes,
   ...peopleTabRoutes,
   ...calendarTabRoutes,
+  ...clocksTabRoutes,
   ...filingTabRoutes,
   ...evidenceTabRoutes,
   ...pleaTabRoutes,

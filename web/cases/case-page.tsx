@@ -7,6 +7,7 @@ import { useCommands } from '../app/commands.ts'
 import { useRemembersCase } from '../app/recent-cases.ts'
 import { TabLinks } from '../app/tab-links.tsx'
 import { useRead } from '../app/use-read.ts'
+import { HeaderClocks } from '../clocks/header-clocks.tsx'
 import { CaseHeader } from '../design/case-header.tsx'
 import { CourtZoneContext } from '../design/court-zone.tsx'
 import { Day } from '../design/day.tsx'
@@ -14,6 +15,7 @@ import { Loaded } from '../design/loaded.tsx'
 import { Page } from '../design/page.tsx'
 import { CaseContext } from './case-context.ts'
 import { defendantName } from './case-names.ts'
+import { holds } from './compartments-held.ts'
 import { caseTabs } from './tabs.ts'
 
 const route = getRouteApi('/cases/$caseId')
@@ -65,6 +67,7 @@ function Header({ view }: { readonly view: CaseView }) {
       mark={view.defendant?.syntheticName === true ? 'Generated name: the source had none' : null}
       {...(view.custody.now === null ? {} : { custody: custodyText(view.custody.now) })}
       {...(view.nextDate === null ? {} : { nextDate: <NextDate day={view.nextDate} event={view.nextEvent} /> })}
+      {...(view.number !== null && holds(view, 'court-file') ? { clocks: <HeaderClocks caseId={view.caseId} /> } : {})}
     >
       <div ref={strip}>
         <TabLinks label="Parts of the case" items={tabs} />

@@ -47,6 +47,7 @@ export const caseTabs: readonly CaseTab[] = [
   { segment: 'conferral', label: 'Conferral', letter: 'f', shows: (view) => holds(view, 'victim') },
   { segment: 'discovery', label: 'Discovery', letter: 's', shows: (view) => holds(view, 'parties') },
   { segment: 'calendar', label: 'Calendar', letter: 'e', shows: (view) => holds(view, 'court-file') },
+  { segment: 'clocks', label: 'Clocks and deadlines', letter: 'k', shows: (view) => holds(view, 'court-file') },
   { segment: 'people', label: 'People', letter: 'p', shows: always },
   { segment: 'activity', label: 'Activity', letter: 'v', shows: always },
   { segment: 'related', label: 'Related', letter: 'l', shows: always },

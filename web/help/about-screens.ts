@@ -241,6 +241,16 @@ export const aboutScreens: Readonly<Record<ScreenPath, AboutScreen>> = {
     can: ['Set a hearing.', 'Enter what became of it.'],
     seenBy: courtFile,
   },
+  '/cases/$caseId/clocks': {
+    purpose: 'By when what must be done, and the speedy-trial clocks of the case day by day, each with its authority.',
+    can: [
+      'See how a day was computed, step by step, with its rule.',
+      'Exclude time as the court found it, assert it as a party, contest it, rule on it.',
+      'Enter an event that no other step records.',
+      'Add a deadline by hand; say that one was met, excused or is moot.',
+    ],
+    seenBy: courtFile,
+  },
   '/cases/$caseId/people': {
     purpose: 'Who has a part in the case, who is kept out of it, and whether it is sealed.',
     can: ['Give and end parts in the case.', 'Appoint or substitute counsel.', 'Raise a wall.'],

@@ -1,0 +1,1 @@
+export const daysText = (n: number): string => (n === 1 ? '1 day' : `${n} days`)
