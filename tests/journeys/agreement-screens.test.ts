@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import * as agreement from '../../contract/agreement.ts'
 import * as cases from '../../contract/cases.ts'
-import * as plea from '../../contract/plea.ts'
 import type { TrainingKey } from '../../src/server/seed/training-county.ts'
 import {
   draftAgain,
@@ -16,6 +15,7 @@ import {
   signAsDefendant,
   tenderAgreement,
 } from './steps/agreement.ts'
+import { acceptedOffer } from './steps/accepted-offer.ts'
 import { openTab } from './support/hand.ts'
 import { look } from './support/look.ts'
 import { trainingStage } from './support/training-stage.ts'
@@ -30,31 +30,6 @@ const clerk = 'clerk.pell'
 const factualBasis = 'The defendant reached through the broken window of a parked sedan and took a tablet.'
 const laterPromise = 'The prosecution will not oppose that the hours of service are done on Saturdays.'
 
-/** The defendant and counsel accept the offer on the table; from here the screens are clicked. */
-async function acceptedOffer(): Promise<string> {
-  const asDefendant = await stage.as(defendant)
-  const mine = plea.readMyCase.response.parse((await asDefendant.call(plea.readMyCase)).body)
-  const caseId = mine.cases[0]?.caseId ?? ''
-  const params = { caseId }
-  const asCounsel = await stage.as(counsel)
-  const talks = plea.readNegotiation.response.parse((await asCounsel.call(plea.readNegotiation, { params })).body)
-  const offer = talks.offers.find(({ mustAct }) => mustAct === 'defense')
-  if (!offer) throw new Error('No offer waits for the defense')
-  const n = offer.versions[0]?.n ?? 0
-  const decided = await asDefendant.call(plea.decideOnOffer, {
-    params,
-    body: { offerId: offer.id, n, decision: 'accept', note: '' },
-  })
-  expect(decided).toMatchObject({ status: 200 })
-  const accepted = await asCounsel.call(plea.acceptOffer, {
-    params: { ...params, offerId: offer.id },
-    version: offer.version,
-    body: { n, decision: { by: 'recorded-decision' } },
-  })
-  expect(accepted).toMatchObject({ status: 200 })
-  return caseId
-}
-
 async function judgeOf(caseId: string): Promise<TrainingKey> {
   const asAbara = await stage.as('judge.abara')
   return (await asAbara.call(cases.readCase, { params: { caseId } })).status === 200 ? 'judge.abara' : 'judge.winter'
@@ -62,7 +37,7 @@ async function judgeOf(caseId: string): Promise<TrainingKey> {
 
 describe('an agreement by hand, from the accepted offer to the court', () => {
   it('is drafted, shared, signed by all and tendered; the judge sees it only then', async () => {
-    const caseId = await acceptedOffer()
+    const caseId = await acceptedOffer(stage)
     const judge = await judgeOf(caseId)
     const open = async (key: string, path = `/cases/${caseId}`): Promise<Page> => {
       const page = await stage.page(key)
