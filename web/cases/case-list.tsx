@@ -3,13 +3,16 @@ import type { CaseLine, CaseListQuery, CaseSort } from '../../contract/cases.ts'
 import { Empty } from '../design/empty.tsx'
 import { Loaded } from '../design/loaded.tsx'
 import { WindowTable } from '../design/window-table.tsx'
-import { caseColumns } from './case-table.tsx'
-import { isNarrowed } from './list-search.ts'
+import type { CaseColumn } from './case-table.tsx'
 import { useCasePages } from './use-case-pages.ts'
 
 interface CaseListProps {
+  /** What the table is called. */
+  readonly caption: string
   readonly query: CaseListQuery
-  readonly showsTalks: boolean
+  readonly columns: readonly CaseColumn[]
+  /** What is said when there is none: what will bring one. */
+  readonly empty: string
   readonly onSort: (sort: CaseSort, down: boolean) => void
 }
 
@@ -17,7 +20,7 @@ interface CaseListProps {
 const openedFrom = new Map<string, string>()
 
 /** Somebody's cases, as many as there are. */
-export function CaseList({ query, showsTalks, onSort }: CaseListProps) {
+export function CaseList({ caption, query, columns, empty, onSort }: CaseListProps) {
   const pages = useCasePages(query)
   const list = JSON.stringify(query)
   const place = useRef<HTMLDivElement>(null)
@@ -30,20 +33,16 @@ export function CaseList({ query, showsTalks, onSort }: CaseListProps) {
     link.focus({ preventScroll: true })
   })
   return (
-    <Loaded read={pages.first} what="your cases">
+    <Loaded read={pages.first} what={`the ${caption.toLowerCase()}`}>
       {({ cases }) =>
         cases.length === 0 ? (
-          <Empty>
-            {isNarrowed(query)
-              ? 'No case matches. Take a filter off, or type fewer letters.'
-              : 'You have no cases yet. A case appears here when you are assigned, appointed or named in it.'}
-          </Empty>
+          <Empty>{empty}</Empty>
         ) : (
           // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events -- only hears what the links in it do
           <div ref={place} onClick={(event) => remember(list, event.target)}>
             <WindowTable<CaseLine, CaseSort>
-              caption="Cases"
-              columns={caseColumns(showsTalks)}
+              caption={caption}
+              columns={columns}
               count={pages.count}
               more={pages.more}
               rowAt={pages.rowAt}

@@ -6,7 +6,7 @@ import { StatusTag } from '../design/status-tag.tsx'
 import type { WindowColumn } from '../design/window-table.tsx'
 import { CaseNumber } from './case-number.tsx'
 
-type CaseColumn = WindowColumn<CaseLine, CaseSort>
+export type CaseColumn = WindowColumn<CaseLine, CaseSort>
 
 /** The columns of somebody's cases. That of the talks is there only for those who hold them. */
 export function caseColumns(showsTalks: boolean): readonly CaseColumn[] {

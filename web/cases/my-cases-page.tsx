@@ -9,6 +9,7 @@ import { Loaded } from '../design/loaded.tsx'
 import { Page, PageHeader } from '../design/page.tsx'
 import { AppearanceLink } from '../people/appearance-link.tsx'
 import { CaseList } from './case-list.tsx'
+import { caseColumns } from './case-table.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { ListFilters } from './list-filters.tsx'
 import { isNarrowed, queryOf } from './list-search.ts'
@@ -59,8 +60,14 @@ export function MyCasesPage() {
               onClear={() => void navigate({ search: { sort: query.sort, order: query.order, view: 'all' } })}
             />
             <CaseList
+              caption="Cases"
               query={query}
-              showsTalks={known.showsTalks}
+              columns={caseColumns(known.showsTalks)}
+              empty={
+                isNarrowed(query)
+                  ? 'No case matches. Take a filter off, or type fewer letters.'
+                  : 'You have no cases yet. A case appears here when you are assigned, appointed or named in it.'
+              }
               onSort={(sort, down) => change({ sort, order: down ? 'down' : undefined })}
             />
           </>

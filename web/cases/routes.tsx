@@ -5,7 +5,11 @@ import { rootRoute } from '../app/root-route.tsx'
 import { caseRoute } from './case-route.tsx'
 import { listSearchFrom } from './list-search.ts'
 
-const stage = Stage.optional().catch(undefined)
+const screeningSearch = z.object({
+  stage: Stage.optional().catch(undefined),
+  sort: z.enum(['age', 'name']).optional().catch(undefined),
+  order: z.enum(['up', 'down']).optional().catch(undefined),
+})
 
 const myCasesRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -23,7 +27,7 @@ const referRoute = createRoute({
 const screeningRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/screening',
-  validateSearch: z.object({ stage }),
+  validateSearch: screeningSearch,
   component: lazyRouteComponent(() => import('./screening-page.tsx'), 'ScreeningPage'),
 })
 
