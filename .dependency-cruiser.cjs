@@ -13,6 +13,7 @@ const areas = [
   'evidence',
   'plea',
   'work',
+  'alerts',
   'insight',
   'exchange',
   'training',

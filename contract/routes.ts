@@ -1,5 +1,6 @@
 import * as agreement from './agreement.ts'
 import * as alerts from './alerts.ts'
+import * as alerts from './alerts.ts'
 import * as calendar from './calendar.ts'
 import * as caseList from './case-list.ts'
 import * as caseRecord from './case-record.ts'
@@ -13,6 +14,7 @@ import * as directory from './directory.ts'
 import * as dismissal from './dismissal.ts'
 import * as evidence from './evidence.ts'
 import * as exchange from './exchange.ts'
+import * as feeds from './feeds.ts'
 import * as feeds from './feeds.ts'
 import * as filing from './filing.ts'
 import * as firstHour from './first-hour.ts'
@@ -33,6 +35,7 @@ import type { Route } from './route.ts'
 const modules: readonly object[] = [
   agreement,
   alerts,
+  alerts,
   calendar,
   caseList,
   caseRecord,
@@ -46,6 +49,7 @@ const modules: readonly object[] = [
   dismissal,
   evidence,
   exchange,
+  feeds,
   feeds,
   filing,
   firstHour,

@@ -15,6 +15,17 @@ export interface Config {
   readonly publicUrl: string | undefined
   /** Requests a minute from one address, which may be a whole office's. */
   readonly requestsPerMinute: number
+  /** How people are told outside the application; a channel that is not set is not offered. */
+  readonly channels: ChannelsConfig
+}
+
+export interface ChannelsConfig {
+  /** The server that takes our mail, as smtp: or smtps: with name and password if it asks for them. */
+  readonly mail: { readonly url: string; readonly from: string } | undefined
+  /** The gateway that takes text messages. */
+  readonly sms: { readonly url: string; readonly token: string } | undefined
+  /** The only origins to which webhooks go, and the key that signs them. */
+  readonly webhook: { readonly origins: readonly string[]; readonly secret: string } | undefined
 }
 
 const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const
@@ -41,6 +52,7 @@ export function readConfig(env: Environment = process.env): Config {
     metricsToken: setting(env, 'COLLOQUY_METRICS_TOKEN'),
     publicUrl: publicUrlFrom(env),
     requestsPerMinute: requestsPerMinuteFrom(env),
+    channels: channelsFrom(env),
   }
 }
 
@@ -86,6 +98,66 @@ function publicUrlFrom(env: Environment): string | undefined {
       `COLLOQUY_PUBLIC_URL is "${text}", which is not a web address. Write for example https://colloquy.example.gov.`,
     )
   return new URL(text).origin
+}
+
+function channelsFrom(env: Environment): ChannelsConfig {
+  const channels = { mail: mailFrom(env), sms: smsFrom(env), webhook: webhookFrom(env) }
+  if (Object.values(channels).some((one) => one !== undefined) && publicUrlFrom(env) === undefined)
+    throw new ConfigError(
+      'Mail, text messages and webhooks carry a link to this server. Set COLLOQUY_PUBLIC_URL, for example https://colloquy.example.gov.',
+    )
+  return channels
+}
+
+/** An address of one of the schemes. Its value is never repeated: it may hold a password. @throws ConfigError */
+function addressFrom(env: Environment, name: string, schemes: readonly string[]): string | undefined {
+  const text = setting(env, name)
+  if (text === undefined) return undefined
+  if (URL.canParse(text) && schemes.includes(new URL(text).protocol) && new URL(text).hostname !== '') return text
+  throw new ConfigError(`${name} is not an address that begins with ${schemes.join('// or ')}//.`)
+}
+
+/** A setting that another one needs. @throws ConfigError */
+function neededBy(env: Environment, name: string, other: string, what: string): string {
+  const text = setting(env, name)
+  if (text !== undefined) return text
+  throw new ConfigError(`${other} is set and ${name} is not: ${what}.`)
+}
+
+function mailFrom(env: Environment): ChannelsConfig['mail'] {
+  const url = addressFrom(env, 'COLLOQUY_SMTP_URL', ['smtp:', 'smtps:'])
+  if (url === undefined) return undefined
+  const from = neededBy(env, 'COLLOQUY_MAIL_FROM', 'COLLOQUY_SMTP_URL', 'the address that our mail comes from')
+  if (/^[^\s@<>"]+@[^\s@<>"]+$/.test(from)) return { url, from }
+  throw new ConfigError('COLLOQUY_MAIL_FROM is not a mail address. Write for example colloquy@court.example.gov.')
+}
+
+function smsFrom(env: Environment): ChannelsConfig['sms'] {
+  const url = addressFrom(env, 'COLLOQUY_SMS_URL', ['http:', 'https:'])
+  if (url === undefined) return undefined
+  return { url, token: neededBy(env, 'COLLOQUY_SMS_TOKEN', 'COLLOQUY_SMS_URL', 'the token by which it knows us') }
+}
+
+const shortestSecret = 32
+
+function webhookFrom(env: Environment): ChannelsConfig['webhook'] {
+  const text = setting(env, 'COLLOQUY_WEBHOOK_ORIGINS')
+  if (text === undefined) return undefined
+  const origins = text.split(/[\s,]+/).map((one) => {
+    if (URL.canParse(one) && ['http:', 'https:'].includes(new URL(one).protocol) && new URL(one).origin === one)
+      return one
+    throw new ConfigError(
+      `COLLOQUY_WEBHOOK_ORIGINS names "${one}". Write scheme, host and port and nothing more, several with commas between: https://hooks.example.gov.`,
+    )
+  })
+  const secret = neededBy(
+    env,
+    'COLLOQUY_WEBHOOK_SECRET',
+    'COLLOQUY_WEBHOOK_ORIGINS',
+    'the key that signs what is sent, of 32 characters at least',
+  )
+  if (secret.length >= shortestSecret) return { origins, secret }
+  throw new ConfigError(`COLLOQUY_WEBHOOK_SECRET is too short. Use ${shortestSecret} characters or more.`)
 }
 
 function logLevelFrom(env: Environment): LogLevel {

@@ -1,4 +1,9 @@
+import { alertJobs } from '../alerts/jobs.ts'
+import { loadChannelRules } from '../alerts/load-rules.ts'
+import type { AlertParts } from '../alerts/parts.ts'
+import { alertRoutes } from '../alerts/routes.ts'
 import { clockRoutes } from '../calendar/clock-routes.ts'
+import { feedRoutes } from '../calendar/feeds/routes.ts'
 import { calendarJobs } from '../calendar/jobs.ts'
 import { calendarReactions } from '../calendar/reactions.ts'
 import { calendarRoutes } from '../calendar/routes.ts'
@@ -35,11 +40,20 @@ import { workReactions } from '../work/reactions.ts'
 import { workRoutes } from '../work/routes.ts'
 
 const workRules = loadWorkRules()
+const channelRules = loadChannelRules()
 const exercises = loadExercises()
+
+/** What telling people outside the application is built with, by the ways out that there are. */
+export const alertPartsWith = (ways: Pick<AlertParts, 'channels' | 'webhookOrigins'>): AlertParts => ({
+  rules: channelRules,
+  notices: workRules.notices,
+  ...ways,
+})
 
 /** What routes need beside the services. */
 export interface RouteParts extends StreamParts {
   readonly identity: IdentityParts
+  readonly alerts: AlertParts
 }
 
 /** Every route of every area. The access tests are complete when each of them is in their story. */
@@ -49,6 +63,7 @@ export function allRoutes(services: Services, parts: RouteParts): readonly Bound
     ...peopleRoutes(services),
     ...casesRoutes(services),
     ...calendarRoutes(services),
+    ...feedRoutes(services),
     ...clockRoutes(services),
     ...filingRoutes(services),
     ...evidenceRoutes,
@@ -56,6 +71,7 @@ export function allRoutes(services: Services, parts: RouteParts): readonly Bound
     ...agreementRoutes(services),
     ...hearingRoutes(services),
     ...workRoutes(workRules),
+    ...alertRoutes(parts.alerts),
     ...lawRoutes(services),
     ...ledgerRoutes(parts),
     ...insightRoutes,
@@ -84,4 +100,5 @@ export const allJobs: readonly Job[] = [
   ...calendarJobs,
   ...pleaJobs,
   ...workJobs(workRules.notices),
+  ...alertJobs,
 ]

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { Client, type Notification } from 'pg'
+import { tellOutside } from '../alerts/deliver.ts'
+import { recomputeCourts } from '../calendar/deadlines/recompute-courts.ts'
 import { authenticationProblems } from '../identity/problems.ts'
 import { makeAuthenticate } from '../identity/authenticate.ts'
 import { makeEnter } from '../identity/enter.ts'
@@ -9,12 +11,13 @@ import { runReactions } from '../ledger/reactions.ts'
 import { importWaiting } from '../exchange/import-waiting.ts'
 import { StreamHub } from '../ledger/stream.ts'
 import { buildServer } from '../platform/http/server.ts'
+import { openChannels } from '../platform/channels/open-channels.ts'
 import type { Config } from '../platform/config.ts'
 import type { JobRunner } from '../platform/jobs/runner.ts'
 import { startJobs } from '../platform/jobs/runner.ts'
 import type { Log } from '../platform/log.ts'
 import type { Database } from '../platform/postgres/database.ts'
-import { allJobs, allReactions, allRoutes } from './areas.ts'
+import { alertPartsWith, allJobs, allReactions, allRoutes } from './areas.ts'
 import { openServices, type OpenServices } from './services.ts'
 import { addPage } from './static.ts'
 
@@ -62,13 +65,32 @@ export async function assemble({
     return loaded
   }
   const mended = withWorker ? new Wakeful(loadMended) : null
+  let stopping = false
+  const recompute = async () => {
+    try {
+      if ((await recomputeCourts(systemDb, services.packs, log, () => stopping)) > 0) sequencer.poke()
+    } catch (error) {
+      log.error({ err: error }, 'deadlines could not be recomputed; the next round goes on')
+    }
+  }
+  const deadlines = withWorker ? new Wakeful(recompute) : null
+  const channels = openChannels(config.channels)
+  const alerts = alertPartsWith({ channels, webhookOrigins: config.channels.webhook?.origins ?? [] })
+  const tell = async () => {
+    try {
+      await tellOutside({ ...alerts, db, systemDb, publicUrl: config.publicUrl, log })
+    } catch (error) {
+      log.error({ err: error }, 'messages could not be sent; the next round sends them')
+    }
+  }
+  const outside = withWorker ? new Wakeful(tell) : null
   const identity = { systemDb, publicUrl: config.publicUrl }
   const secure = config.publicUrl?.startsWith('https:') ?? false
   const authenticate = makeAuthenticate(identity)
   const app = await buildServer({
     db,
     log,
-    routes: allRoutes(services, { hub, authenticate, identity }),
+    routes: allRoutes(services, { hub, authenticate, identity, alerts }),
     authenticate,
     enter: makeEnter(identity),
     authenticationProblems,
@@ -80,12 +102,16 @@ export async function assemble({
   })
   await addPage(app)
   const ear = await listen(database, (message) => {
-    if (message?.channel === 'notices') return hub.tell(new Set(message.payload?.split(',')), 'work.notified')
+    if (message?.channel === 'notices') {
+      outside?.wake()
+      return hub.tell(new Set(message.payload?.split(',')), 'work.notified')
+    }
     hub.wake()
     reactions?.wake()
   })
   const jobs = withWorker ? await startJobs(database, systemDb, allJobs, log) : null
   reactions?.wake()
+  deadlines?.wake()
   return {
     app,
     services,
@@ -103,8 +129,12 @@ export async function assemble({
     stop: async () => {
       await app.close()
       await ear.end()
+      await outside?.stop()
+      for (const channel of channels.values()) channel.close()
       await reactions?.stop()
       await mended?.stop()
+      stopping = true
+      await deadlines?.stop()
       await jobs?.stop()
       await sequencer.stop()
       await accessLog.flush()

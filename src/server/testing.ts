@@ -59,7 +59,17 @@ export async function testApp(prepare?: (database: TestDatabase) => Promise<void
     },
   })
   const colloquy = await assemble({
-    config: { ...readConfig({ COLLOQUY_HOME: home }), port: 0, requestsPerMinute: 10_000_000 },
+    config: {
+      ...readConfig({ COLLOQUY_HOME: home }),
+      port: 0,
+      requestsPerMinute: 10_000_000,
+      // Mail may be asked for; without a worker none is sent.
+      channels: {
+        mail: { url: 'smtp://localhost', from: 'colloquy@court.example.gov' },
+        sms: undefined,
+        webhook: undefined,
+      },
+    },
     database: database.database,
     log: openLog({ logLevel: 'debug' }, sink),
     withWorker: false,

@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/postgres/tx.ts'
+import type { Compartment } from '../vocabulary/compartments.ts'
 import type { PersonId, CaseId } from '../vocabulary/ids.ts'
 import type { LegalDate } from '../vocabulary/legal-date.ts'
 
 export interface NoticeRow {
   readonly notice_id: string
   readonly case_id: CaseId
+  readonly compartment: Compartment
   readonly kind: string
   readonly at: string
   readonly read: boolean
@@ -25,6 +27,11 @@ const stillHis = sql.raw(
      else exists (select from ledger_entry e where e.case_id = n.case_id and e.compartment = n.compartment and e.seq = n.seq) end`,
 )
 
+const columns = sql.raw(
+  `n.notice_id, n.case_id, n.compartment, n.kind, to_char(n.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
+   n.read_at is not null as read, n.subject, n.due_on`,
+)
+
 export interface NoticeAsk {
   readonly person: PersonId
   /** Kinds that are left out. */
@@ -40,13 +47,21 @@ export async function noticesOf(
   { person, without, unread, after, limit }: NoticeAsk,
 ): Promise<readonly NoticeRow[]> {
   const { rows } = await sql<NoticeRow>`
-    select n.notice_id, n.case_id, n.kind, to_char(n.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, n.read_at is not null as read, n.subject, n.due_on
-    from notice n
+    select ${columns} from notice n
     where n.principal = ${person}::uuid and n.kind <> all (${without}::text[])
       ${unread ? sql`and n.read_at is null` : sql``}
       ${after === undefined ? sql`` : sql`and (n.at, n.notice_id) < (select l.at, l.notice_id from notice l where l.notice_id = ${after}::uuid)`}
       and ${stillHis}
     order by n.at desc, n.notice_id desc limit ${limit}`.execute(tx.db)
+  return rows
+}
+
+/** Those of some notifications of a person that he could read now and has not, oldest first. */
+export async function noticesNamed(tx: Tx, person: PersonId, ids: readonly string[]): Promise<readonly NoticeRow[]> {
+  const { rows } = await sql<NoticeRow>`
+    select ${columns} from notice n
+    where n.principal = ${person}::uuid and n.notice_id = any (${ids}::uuid[]) and n.read_at is null and ${stillHis}
+    order by n.at, n.notice_id`.execute(tx.db)
   return rows
 }
 

@@ -71,6 +71,9 @@ export async function noticeLines(
 export const noticeWords = (rule: NoticeRule | Ladder, { due_on: day }: Pick<NoticeRow, 'due_on'>): string =>
   day === null ? rule.words : rule.words.replace('{day}', dayShort(day))
 
+/** The words of a kind, of no day in particular. */
+export const plainWords = ({ words }: NoticeRule | Ladder): string => words.replace(' on {day}', '')
+
 export async function countNotices(
   tx: Tx,
   actor: Actor,
@@ -111,12 +114,12 @@ export async function noticeKinds(
   return done({
     kinds: everyKind(rules)
       .filter((rule) => mayConcern(actor, rule))
-      .map(({ kind, words, group, mandatory }) => ({
-        kind,
-        words,
-        group,
-        mandatory: whyMandatory(rules, mandatory),
-        on: !off.includes(kind),
+      .map((rule) => ({
+        kind: rule.kind,
+        words: plainWords(rule),
+        group: rule.group,
+        mandatory: whyMandatory(rules, rule.mandatory),
+        on: !off.includes(rule.kind),
       })),
   })
 }

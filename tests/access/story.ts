@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import * as agreement from '../../contract/agreement.ts'
+import * as alerts from '../../contract/alerts.ts'
 import * as calendar from '../../contract/calendar.ts'
 import * as caseList from '../../contract/case-list.ts'
 import * as cases from '../../contract/cases.ts'
@@ -8,6 +9,7 @@ import * as courtSessions from '../../contract/court-sessions.ts'
 import * as deadlines from '../../contract/deadlines.ts'
 import * as dismissal from '../../contract/dismissal.ts'
 import * as evidence from '../../contract/evidence.ts'
+import * as feeds from '../../contract/feeds.ts'
 import * as filing from '../../contract/filing.ts'
 import * as hearing from '../../contract/hearing.ts'
 import * as law from '../../contract/law.ts'
@@ -72,6 +74,7 @@ export async function tellJourney(
   pause: (moment: 'talks' | 'tendered' | 'judged', told: Told) => Promise<void> = async () => undefined,
 ): Promise<Told> {
   await keepViews(t)
+  await tuneAlerts(t)
   await checkLaw(t)
   await courtSits(t)
   const { caseId, otherCaseId } = await refer(t)
@@ -138,6 +141,23 @@ async function courtSits(t: Teller): Promise<void> {
   await t.step('case-manager.kessler', courtSessions.changeSession, { params, version: 1, body }, clerks)
   const cancelled = { why: 'The judge is away.', into: null, despite: false }
   await t.step('clerk.santos', courtSessions.cancelSession, { params, version: 2, body: cancelled }, clerks)
+}
+
+/** How a person is told of things outside the application is his own affair. */
+async function tuneAlerts(t: Teller): Promise<void> {
+  const as = 'prosecutor.reyes'
+  const params = { channel: 'mail' }
+  await t.step(as, alerts.setAlertAddress, { params, body: { address: 'reyes@example.org' } }, everybody)
+  await t.step(as, alerts.confirmAlertAddress, { params, body: { code: '000000' } }, everybody)
+  const times = { quiet: { from: '19:00', until: '08:00' }, digestAt: '08:30', mostAnHour: 4 }
+  await t.step(as, alerts.setAlertTimes, { body: times }, everybody)
+  const choice = { params: { kind: 'plea.message-sent', channel: 'mail' }, body: { how: 'off' } }
+  await t.step(as, alerts.chooseAlert, choice, everybody)
+  await t.step(as, alerts.forgetAlertAddress, { params }, everybody)
+  const body = { token: 'a'.repeat(43), subject: { what: 'mine' }, detail: 'minimal' }
+  const made = await t.step(as, feeds.makeFeed, { body }, everybody)
+  const feedId = pickText(made, 'feeds', 0, 'id')
+  await t.step(as, feeds.revokeFeed, { params: { feedId }, version: 1 })
 }
 
 /** A motion is called, continued by mistake, and put on the calendar again. */

@@ -70,6 +70,7 @@ export const screens: readonly Screen[] = [
     way: at('/first-hour'),
   },
   { name: 'account', route: '/account', as: [prosecutor], way: at('/account') },
+  { name: 'alerts', route: '/account/alerts', as: [prosecutor, judge], way: at('/account/alerts') },
   { name: 'design', route: '/design', as: [prosecutor], way: at('/design') },
   { name: 'people-administration', route: '/people', as: [administrator], way: at('/people') },
   { name: 'imports', route: '/imports', as: [administrator], way: at('/imports') },

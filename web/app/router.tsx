@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router'
+import { alertRoutes } from '../alerts/routes.tsx'
 import { calendarTabRoutes } from '../calendar/routes.tsx'
 import { clocksTabRoutes } from '../clocks/routes.tsx'
 import { caseRoute } from '../cases/case-route.tsx'
@@ -43,6 +44,7 @@ const routeTree = rootRoute.addChildren([
   ...pleaRoutes,
   ...courtRoutes,
   ...workRoutes,
+  ...alertRoutes,
   ...insightRoutes,
   ...lawRoutes,
   ...exchangeRoutes,

@@ -49,6 +49,15 @@ export const aboutScreens: Readonly<Record<ScreenPath, AboutScreen>> = {
     can: ['Change your password.', 'Set up an authenticator app.', 'Sign out everywhere.'],
     seenBy: onlyYou,
   },
+  '/account/alerts': {
+    purpose: 'How you are told of things while Colloquy is closed, and the calendars that a program of yours may read.',
+    can: [
+      'Set up mail, text messages or a webhook, each confirmed by a code.',
+      'Choose of what you are told, how and when; what the law or an office rule demands stays on.',
+      'Make a calendar feed, and revoke one that may be in other hands.',
+    ],
+    seenBy: onlyYou,
+  },
   '/design': {
     purpose: 'All components of the page in all their states, for those who build screens and those who judge them.',
     can: ['Look at each in every theme and spacing.'],

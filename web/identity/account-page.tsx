@@ -1,6 +1,7 @@
 import './identity.css'
 import { useState } from 'react'
 import { signOutEverywhere } from '../../contract/identity.ts'
+import { PageLink } from '../app/page-link.tsx'
 import { leavePage } from '../app/session.ts'
 import { useSignedIn } from '../app/signed-in.ts'
 import { useWrite } from '../app/use-write.ts'
@@ -48,6 +49,12 @@ export function AccountPage() {
           {isOn && authenticator}
         </>
       )}
+      <Section title="Alerts and calendar">
+        <p>
+          Be told of things by mail, and follow your hearings in a calendar program.{' '}
+          <PageLink to="/account/alerts">Alerts and calendar</PageLink>
+        </p>
+      </Section>
       <Section title="Other devices">
         <p>If you left Colloquy open somewhere, or a device was lost, end all of your sessions.</p>
         <SignOutEverywhere />

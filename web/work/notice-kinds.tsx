@@ -1,4 +1,5 @@
 import { listNoticeKinds, switchNoticeKind, type NoticeKind } from '../../contract/work.ts'
+import { PageLink } from '../app/page-link.tsx'
 import { useRead } from '../app/use-read.ts'
 import { useWrite } from '../app/use-write.ts'
 import { CheckboxField } from '../design/checkbox-field.tsx'
@@ -14,7 +15,8 @@ export function NoticeKinds() {
   return (
     <Section title="Of what you are told">
       <p className="quiet">
-        What is switched off alerts you no more; it still appears under “Changed since you looked” of your day.
+        What is switched off alerts you no more; it still appears under “Changed since you looked” of your day. How you
+        are told by mail is set under <PageLink to="/account/alerts">Alerts and calendar</PageLink>.
       </p>
       <WriteNotice outcome={write.outcome} />
       <Loaded read={read} what="the kinds of notification">

@@ -100,7 +100,7 @@ export async function buildServer(parts: HttpParts): Promise<FastifyInstance> {
     transformObject: jsonSchemaTransformObject,
   })
   app.addHook('onSend', async (request, reply, payload) => {
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
     return payload
   })
   app.addHook('onResponse', async (request, reply) => {

@@ -247,6 +247,24 @@ export interface DB {
     saved_at: string
     version: Generated<number>
   }
+  /** home: actor. app: select, insert, update. A private address of a calendar: whoever has it reads as this person, hearings alone. */
+  calendar_feed: {
+    person: string
+    feed_id: string
+    /** sha256 of the secret in the address; the secret itself is nowhere. */
+    token_hash: Buffer
+    /** mine (hearings of one's own cases) | room (the session lists of a courtroom) | chambers (those of a judge) */
+    what: 'mine' | 'room' | 'chambers'
+    room: string | null
+    team_id: string | null
+    /** busy (that there is court) | minimal (number, kind, courtroom) | full (the defendant's name too) */
+    detail: 'busy' | 'minimal' | 'full'
+    made_at: Generated<string>
+    /** When a calendar program last read it, to the hour. */
+    read_at: string | null
+    revoked_at: string | null
+    version: Generated<number>
+  }
   /** home: case. app: select, insert, update. Something that moves a clock or starts a deadline and that no other step records: a motion, readiness, a demand. */
   case_event: {
     case_id: string
@@ -275,6 +293,21 @@ export interface DB {
     struck_by_name: string | null
     struck_at: string | null
     version: Generated<number>
+  }
+  /** home: case. app: select, insert. The track of a case from each step on; the last row holds. */
+  case_track: {
+    case_id: string
+    compartment: Generated<string>
+    n: number
+    /** A track of the court's rule pack: its id. */
+    track: string
+    /** What the rule proposed at that moment. */
+    proposed: string
+    /** Why another track than the proposed one was chosen. */
+    why: string | null
+    entered_by: string
+    entered_by_name: string
+    entered_at: string
   }
   /** home: case. app: none. What a case is found by, folded: the number with the defendant and the lead charge, or with the suspect. Written by refresh_my_cases() alone, read by sought_cases() alone. */
   case_words: {
@@ -605,6 +638,22 @@ export interface DB {
     changed_at: string
     version: Generated<number>
   }
+  /** home: reference. app: select. How far the deadlines of a court are recomputed after its rules were read again; without case content. */
+  deadline_run: {
+    court_id: string
+    /** SHA-256 of the rules from which its deadlines follow, as they were when the run began. */
+    statement: Buffer
+    /** The case up to which it has come, in the order of ids. */
+    after_case: string | null
+    cases_total: number
+    cases_done: Generated<number>
+    /** Deadlines that were set, moved or fell away by it. */
+    changed: Generated<number>
+    started_at: string
+    finished_at: string | null
+    /** The day in the court's zone for which clocks that stand still were last looked at. */
+    standing_on: string
+  }
   /** home: case. app: select, insert. How counsel knows that the defendant decided to accept. */
   decision_note: {
     case_id: string
@@ -830,6 +879,10 @@ export interface DB {
     despite: string | null
     /** What stood in the way and was passed over: prosecutor | counsel | interpreter | capacity. */
     despite_of: string[] | null
+    /** How often its day, hour, courtroom, kind or standing changed: calendar programs follow the higher number. */
+    revision: Generated<number>
+    /** When it was set or last changed so. */
+    revised_at: Generated<string>
   }
   /** home: case. app: select, insert, update. What was answered to one item of the script; every earlier answer is in the ledger. */
   hearing_answer: {

@@ -44,7 +44,7 @@ const longest = 365
 const Ladder = z
   .strictObject({
     kind: z.string().startsWith('reminder.'),
-    of: z.enum(['hearing', 'offer', 'promise']),
+    of: z.enum(['hearing', 'deadline', 'offer', 'promise']),
     steps: z
       .array(z.int().min(-longest).max(longest))
       .min(1)

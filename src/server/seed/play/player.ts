@@ -6,7 +6,7 @@ import { playedAt, uuidv7 } from '../../../platform/clock.ts'
 import { entranceOf, runAsSystem } from '../../../platform/postgres/tx.ts'
 import type { BoundRoute } from '../../../platform/http/bind.ts'
 import type { Actor } from '../../../vocabulary/actor.ts'
-import { allJobs, allReactions, allRoutes } from '../../areas.ts'
+import { alertPartsWith, allJobs, allReactions, allRoutes } from '../../areas.ts'
 import type { Colloquy } from '../../assemble.ts'
 import { trainingPersonId, type TrainingKey } from '../training-county.ts'
 
@@ -35,7 +35,13 @@ export class Player {
   constructor(stage: Stage) {
     this.stage = stage
     const identity = { systemDb: stage.services.systemDb }
-    const bound = allRoutes(stage.services, { hub: stage.hub, authenticate: makeAuthenticate(identity), identity })
+    const bound = allRoutes(stage.services, {
+      hub: stage.hub,
+      authenticate: makeAuthenticate(identity),
+      identity,
+      // Nobody outside hears of what is played.
+      alerts: alertPartsWith({ channels: new Map(), webhookOrigins: [] }),
+    })
     this.#kindsWithReaction = allReactions(stage.services).flatMap(({ on }) => on)
     this.#routes = new Map(bound.map((each) => [each.route.id, each]))
   }

@@ -1,0 +1,308 @@
+import { randomBytes } from 'node:crypto'
+import ICAL from 'ical.js'
+import { describe, expect, it } from 'vitest'
+import type { FeedDetail, FeedSubject } from '../../../contract/feeds.ts'
+import { anOpenCase } from '../../cases/testing.ts'
+import { endRelation, sealCase, wallOff } from '../../identity/access.ts'
+import { loadRulePack } from '../../law/load-rule-pack.ts'
+import { aTown, type Town } from '../../people/testing.ts'
+import { attemptAs, runAsSystem } from '../../platform/postgres/tx.ts'
+import { testApp } from '../../server/testing.ts'
+import type { Actor } from '../../vocabulary/actor.ts'
+import { PrincipalId, type CaseId } from '../../vocabulary/ids.ts'
+import { legalDate } from '../../vocabulary/legal-date.ts'
+import { correctOutcome } from '../correct-outcome.ts'
+import { enterOutcome } from '../enter-outcome.ts'
+import { moveHearing } from '../move-hearing.ts'
+import { setHearing } from '../set-hearing.ts'
+import { ownFeeds } from './feed-store.ts'
+import { makeFeed } from './make-feed.ts'
+import { revokeFeed } from './revoke-feed.ts'
+
+const app = await testApp()
+const packs = new Map([['training-county', await loadRulePack('training-county')]])
+const [monday, tuesday] = [legalDate('2099-01-05'), legalDate('2099-01-06')]
+let rooms = 0
+
+/** A town whose people have accounts, with a case and a hearing in a courtroom of its own. */
+async function aScene() {
+  const town = await aTown(app.database)
+  for (const actor of [town.defender, town.otherDefender, town.prosecutor, town.clerk, town.judge, town.otherJudge])
+    await town.system
+      .insertInto('account')
+      .values({ person_id: actor.person, sign_in_name: actor.person, display_name: actor.name })
+      .execute()
+  rooms += 1
+  const room = `9${rooms}`
+  const { caseId, number } = await anOpenCase(town)
+  const hearingId = await setAt(town, caseId, room)
+  return { town, caseId, number, room, hearingId }
+}
+
+const by = async <T>(town: Town, actor: Actor, act: Parameters<typeof attemptAs<T, unknown>>[2]): Promise<T> => {
+  const outcome = await attemptAs(town.db, actor, act)
+  if (!outcome.ok) throw new Error(`Refused: ${JSON.stringify(outcome.refusal)}`)
+  return outcome.value
+}
+
+async function setAt(town: Town, caseId: CaseId, room: string, time = '09:30'): Promise<string> {
+  const wanted = { caseId, kind: 'status', day: monday, time, room } as const
+  return (await by(town, town.clerk, async (tx) => await setHearing(tx, packs, town.clerk, wanted))).hearingId
+}
+
+async function aFeed(
+  town: Town,
+  actor: Actor,
+  subject: FeedSubject = { what: 'mine' },
+  detail: FeedDetail = 'minimal',
+): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  await by(town, actor, async (tx) => await makeFeed(tx, actor, { token, subject, detail }))
+  return token
+}
+
+const fetched = async (token: string, headers: Record<string, string> = {}) =>
+  await app.app.inject({ url: `/api/feeds/${token}/calendar.ics`, headers })
+
+interface Shown {
+  readonly uid: string
+  readonly sequence: number
+  readonly status: string
+  readonly starts: string
+  readonly summary: string
+}
+
+/** What a calendar program shows of a feed. */
+async function shown(token: string): Promise<readonly Shown[]> {
+  const answer = await fetched(token)
+  expect(answer.statusCode).toBe(200)
+  const read = new ICAL.Component(ICAL.parse(answer.payload))
+  return read.getAllSubcomponents('vevent').map((component) => {
+    const event = new ICAL.Event(component)
+    return {
+      uid: event.uid,
+      sequence: event.sequence,
+      status: String(component.getFirstPropertyValue('status')),
+      starts: event.startDate.toString(),
+      summary: event.summary,
+    }
+  })
+}
+
+const principal = (actor: Actor) => PrincipalId.parse(actor.person)
+
+describe('a feed of one’s own hearings', () => {
+  it('shows the hearings of one’s own cases and of no other', async () => {
+    const { town, number } = await aScene()
+    await anOpenCase(town, { counsel: town.otherDefender })
+    const own = await shown(await aFeed(town, town.defender))
+    expect(own.map(({ summary, starts, status }) => [summary, starts, status])).toEqual([
+      [`Status hearing, ${number}`, '2099-01-05T09:30:00', 'CONFIRMED'],
+    ])
+    expect(await shown(await aFeed(town, town.otherDefender))).toEqual([])
+  })
+
+  it('follows a hearing under one id when it is moved within the day, continued and corrected, with a higher number each time', async () => {
+    const { town, caseId, hearingId, room } = await aScene()
+    const token = await aFeed(town, town.defender)
+    const seen = [await shown(token)]
+    const clerk = town.clerk
+    await by(
+      town,
+      clerk,
+      async (tx) =>
+        await moveHearing(tx, packs, clerk, {
+          caseId,
+          hearingId,
+          version: 1,
+          to: { day: monday, time: '11:00', room },
+          continuance: null,
+        }),
+    )
+    seen.push(await shown(token))
+    const outcome = {
+      outcome: 'continued',
+      to: tuesday,
+      requestedBy: 'defense',
+      reason: 'court-calendar',
+      note: '',
+    } as const
+    await by(
+      town,
+      clerk,
+      async (tx) => await enterOutcome(tx, packs, clerk, { caseId, hearingId, version: 2, outcome }),
+    )
+    seen.push(await shown(token))
+    await by(
+      town,
+      clerk,
+      async (tx) =>
+        await correctOutcome(tx, packs, clerk, {
+          caseId,
+          hearingId,
+          version: 3,
+          why: 'Another case was meant.',
+          to: null,
+        }),
+    )
+    seen.push(await shown(token))
+    const own = seen.map((events) => events.find((event) => event.uid === seen[0]?.[0]?.uid))
+    expect(own.map((event) => event?.starts)).toEqual([
+      '2099-01-05T09:30:00',
+      '2099-01-05T11:00:00',
+      '2099-01-06T11:00:00',
+      '2099-01-05T11:00:00',
+    ])
+    expect(seen.map((events) => events.length)).toEqual([1, 1, 1, 2])
+    const numbers = own.map((event) => event?.sequence ?? -1)
+    expect(numbers).toEqual([...new Set(numbers)].toSorted((a, b) => a - b))
+    // The hearing that was set by mistake was vacated with it.
+    expect(seen[3]?.map((event) => event.status).toSorted()).toEqual(['CANCELLED', 'CONFIRMED'])
+  })
+
+  it('keeps a hearing that was vacated, as cancelled', async () => {
+    const { town, caseId, hearingId } = await aScene()
+    const token = await aFeed(town, town.defender)
+    const outcome = { outcome: 'vacated', reason: 'no-longer-needed', note: '' } as const
+    await by(
+      town,
+      town.clerk,
+      async (tx) => await enterOutcome(tx, packs, town.clerk, { caseId, hearingId, version: 1, outcome }),
+    )
+    expect((await shown(token)).map(({ status, sequence }) => [status, sequence])).toEqual([['CANCELLED', 1]])
+  })
+
+  it('is empty from the moment a wall comes, a seal does not name its person, or his relation ends', async () => {
+    const scenes = [await aScene(), await aScene(), await aScene()] as const
+    const tokens = await Promise.all(scenes.map(async ({ town }) => await aFeed(town, town.defender)))
+    const [walled, sealed, ended] = scenes
+    await runAsSystem(walled.town.system, async (tx) => {
+      await wallOff(tx, walled.caseId, principal(walled.town.defender), 'Conflict.')
+      await sealCase(tx, sealed.caseId, [principal(sealed.town.prosecutor)])
+      await endRelation(tx, ended.caseId, principal(ended.town.defender), 'defense')
+    })
+    for (const token of tokens) expect(await shown(token)).toEqual([])
+  })
+
+  it('says of a sealed case only that there is court, to those whom the order names', async () => {
+    const { town, caseId, number } = await aScene()
+    const token = await aFeed(town, town.defender, { what: 'mine' }, 'full')
+    await runAsSystem(town.system, async (tx) => await sealCase(tx, caseId, [principal(town.defender)]))
+    expect((await shown(token)).map((event) => event.summary)).toEqual(['Court'])
+    expect((await fetched(token)).payload).not.toContain(number)
+  })
+
+  it('of a judge holds the hearings of the chambers', async () => {
+    const { town, caseId } = await aScene()
+    const judges = [await shown(await aFeed(town, town.judge)), await shown(await aFeed(town, town.otherJudge))]
+    const { rows } = await app.database
+      .administrator()
+      .query<{ principal: string }>(`select principal from assignment where case_id = $1 and relation = 'bench'`, [
+        caseId,
+      ])
+    const bench = rows[0]?.principal
+    const expected = [town.teams.chambers, town.teams.otherChambers].map((team) => (team === bench ? 1 : 0))
+    expect(judges.map((events) => events.length)).toEqual(expected)
+  })
+})
+
+describe('a feed of a session list', () => {
+  it('shows the courtroom to the clerk’s division and to chambers, each their cases, and never a sealed one', async () => {
+    const { town, room } = await aScene()
+    const sealed = await anOpenCase(town)
+    await setAt(town, sealed.caseId, '88', '14:00')
+    const room88 = { what: 'room', room: '88' } as const
+    const [clerks, sealedRoom] = [
+      await aFeed(town, town.clerk, { what: 'room', room }),
+      await aFeed(town, town.clerk, room88),
+    ]
+    expect(await shown(clerks)).toHaveLength(1)
+    expect(await shown(sealedRoom)).toHaveLength(1)
+    await runAsSystem(town.system, async (tx) => {
+      await sealCase(tx, sealed.caseId, [PrincipalId.parse(town.teams.division)])
+    })
+    expect(await shown(sealedRoom)).toEqual([])
+    // His own hearings are those of his person, not of a whole division.
+    expect(await shown(await aFeed(town, town.clerk))).toEqual([])
+  })
+
+  it('is refused to others, and of other chambers to everybody', async () => {
+    const { town, room } = await aScene()
+    const attempt = async (actor: Actor, subject: FeedSubject) =>
+      await attemptAs(
+        town.db,
+        actor,
+        async (tx) =>
+          await makeFeed(tx, actor, { token: randomBytes(32).toString('base64url'), subject, detail: 'minimal' }),
+      )
+    const refused = { ok: false, refusal: { kind: 'no-session-list' } }
+    expect(await attempt(town.defender, { what: 'room', room })).toEqual(refused)
+    expect(await attempt(town.prosecutor, { what: 'chambers', teamId: town.teams.chambers })).toEqual(refused)
+    expect(await attempt(town.judge, { what: 'chambers', teamId: town.teams.otherChambers })).toEqual(refused)
+    expect(await attempt(town.judge, { what: 'chambers', teamId: town.teams.chambers })).toMatchObject({ ok: true })
+  })
+})
+
+describe('the address of a feed', () => {
+  it('leads nowhere when it is not known, and from the moment it is revoked', async () => {
+    const { town } = await aScene()
+    const token = await aFeed(town, town.defender)
+    expect((await fetched(token)).statusCode).toBe(200)
+    const [feed] = await by(town, town.defender, async (tx) => ({ ok: true as const, value: await ownFeeds(tx) }))
+    if (!feed) throw new Error('There is no feed')
+    expect(feed.readAt).not.toBeNull()
+    const stranger = await attemptAs(
+      town.db,
+      town.prosecutor,
+      async (tx) => await revokeFeed(tx, { feedId: feed.id, version: 1 }),
+    )
+    expect(stranger).toEqual({ ok: false, refusal: { kind: 'not-found' } })
+    await by(town, town.defender, async (tx) => await revokeFeed(tx, { feedId: feed.id, version: feed.version }))
+    const [revoked, unknown] = [await fetched(token), await fetched(randomBytes(32).toString('base64url'))]
+    expect([revoked.statusCode, unknown.statusCode]).toEqual([404, 404])
+    expect(revoked.payload).toBe(unknown.payload)
+  })
+
+  it('is in the database as a hash alone, and in no line of the log', async () => {
+    const { town } = await aScene()
+    const token = await aFeed(town, town.defender)
+    await fetched(token)
+    const { rows } = await app.database
+      .administrator()
+      .query<{ row: string }>('select row_to_json(f)::text || encode(f.token_hash, $1) as row from calendar_feed f', [
+        'escape',
+      ])
+    expect(rows.length).toBeGreaterThan(0)
+    expect(rows.filter(({ row }) => row.includes(token))).toEqual([])
+    expect(app.logged.filter((line) => line.includes(token))).toEqual([])
+  })
+
+  it('answers that nothing is new, until something is', async () => {
+    const { town, caseId, hearingId } = await aScene()
+    const token = await aFeed(town, town.defender)
+    const first = await fetched(token)
+    expect(first.headers['content-type']).toBe('text/calendar; charset=utf-8')
+    expect(first.headers['cache-control']).toBe('private, no-cache')
+    const known = { 'if-none-match': `W/${first.headers.etag}` }
+    expect((await fetched(token, known)).statusCode).toBe(304)
+    expect((await fetched(token, known)).payload).toBe('')
+    const outcome = { outcome: 'vacated', reason: 'no-longer-needed', note: '' } as const
+    await by(
+      town,
+      town.clerk,
+      async (tx) => await enterOutcome(tx, packs, town.clerk, { caseId, hearingId, version: 1, outcome }),
+    )
+    expect((await fetched(token, known)).statusCode).toBe(200)
+  })
+
+  it('that is read too often is told when to come again', async () => {
+    const { town } = await aScene()
+    const token = await aFeed(town, town.defender)
+    for (let n = 0; n < 60; n += 1) expect((await fetched(token)).statusCode).toBe(200)
+    const over = await fetched(token)
+    expect(over.statusCode).toBe(429)
+    expect(Number(over.headers['retry-after'])).toBeGreaterThan(1500)
+    // Another one is none the worse for it.
+    expect((await fetched(await aFeed(town, town.defender))).statusCode).toBe(200)
+  })
+})
