@@ -29,3 +29,57 @@ describe('a setting that cannot be used is refused with its name and what to wri
 it('a database address that is refused is not repeated: it may hold a password', () => {
   expect(() => readConfig({ DATABASE_URL: 'mysql://u:hunter2@x/y' })).toThrow(/^(?!.*hunter2)/)
 })
+
+describe('the ways by which people are told outside', () => {
+  const link = { COLLOQUY_PUBLIC_URL: 'https://colloquy.example.gov' }
+  const mail = { COLLOQUY_SMTP_URL: 'smtps://us:hunter2@mail.example.gov', COLLOQUY_MAIL_FROM: 'colloquy@example.gov' }
+  const secret = 'x'.repeat(32)
+
+  it('are none where none is set', () =>
+    expect(readConfig(link).channels).toEqual({ mail: undefined, sms: undefined, webhook: undefined }))
+
+  it('are each taken whole', () =>
+    expect(
+      readConfig({
+        ...link,
+        ...mail,
+        COLLOQUY_SMS_URL: 'https://sms.example.gov/send',
+        COLLOQUY_SMS_TOKEN: 'token',
+        COLLOQUY_WEBHOOK_ORIGINS: 'https://hooks.example.gov, http://localhost:9000',
+        COLLOQUY_WEBHOOK_SECRET: secret,
+      }).channels,
+    ).toEqual({
+      mail: { url: mail.COLLOQUY_SMTP_URL, from: 'colloquy@example.gov' },
+      sms: { url: 'https://sms.example.gov/send', token: 'token' },
+      webhook: { origins: ['https://hooks.example.gov', 'http://localhost:9000'], secret },
+    }))
+
+  it.each([
+    [
+      'an address of the wrong kind',
+      { ...mail, COLLOQUY_SMTP_URL: 'https://us:hunter2@x' },
+      /COLLOQUY_SMTP_URL.*smtp:/,
+    ],
+    ['no sender', { COLLOQUY_SMTP_URL: mail.COLLOQUY_SMTP_URL }, /COLLOQUY_MAIL_FROM/],
+    ['a sender that is no address', { ...mail, COLLOQUY_MAIL_FROM: 'The court' }, /COLLOQUY_MAIL_FROM/],
+    ['a gateway without its token', { COLLOQUY_SMS_URL: 'https://sms.example.gov' }, /COLLOQUY_SMS_TOKEN/],
+    ['a webhook without a key', { COLLOQUY_WEBHOOK_ORIGINS: 'https://x.example' }, /COLLOQUY_WEBHOOK_SECRET/],
+    [
+      'a key that is too short',
+      { COLLOQUY_WEBHOOK_ORIGINS: 'https://x.example', COLLOQUY_WEBHOOK_SECRET: 'short' },
+      /COLLOQUY_WEBHOOK_SECRET.*32/,
+    ],
+    [
+      'an origin with a path',
+      { COLLOQUY_WEBHOOK_ORIGINS: 'https://x.example/in', COLLOQUY_WEBHOOK_SECRET: secret },
+      /COLLOQUY_WEBHOOK_ORIGINS.*x\.example\/in/,
+    ],
+  ])('are refused: %s', (_what, settings, message) => {
+    expect(() => readConfig({ ...link, ...settings })).toThrow(ConfigError)
+    expect(() => readConfig({ ...link, ...settings })).toThrow(message)
+    expect(() => readConfig({ ...link, ...settings })).toThrow(/^(?!.*hunter2)/s)
+  })
+
+  it('are refused where nobody could follow their link', () =>
+    expect(() => readConfig(mail)).toThrow(/COLLOQUY_PUBLIC_URL/))
+})
