@@ -12,6 +12,16 @@ export const Exercise = z
     steps: z.array(z.string()).min(1),
     begin: z.object({ label: z.string(), to: z.string().startsWith('/') }),
     settledBy: z.string().describe('What the server looks for.'),
+    inSpanish: z
+      .object({
+        title: z.string(),
+        why: z.string(),
+        steps: z.array(z.string()).min(1),
+        beginLabel: z.string(),
+        settledBy: z.string(),
+      })
+      .nullable()
+      .describe('The same for a defendant who reads Spanish; null for exercises of others.'),
     done: z
       .object({
         at: InstantText,

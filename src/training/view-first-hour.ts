@@ -24,13 +24,14 @@ export async function viewFirstHour(
   const [position] = actor.positions
   return done({
     position: position === undefined ? 'Everybody' : positions[position],
-    exercises: mine.map(({ id, title, why, steps, begin, check, settledBy: words }) => ({
+    exercises: mine.map(({ id, title, why, steps, begin, check, settledBy: words, inSpanish }) => ({
       id,
       title,
       why,
       steps,
       begin,
       settledBy: words,
+      inSpanish,
       done: doneBy(earliest(check, acts)),
     })),
   })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { listCases, takeScreening } from '../../contract/cases.ts'
 import { axe } from './support/axe.ts'
+import { look } from './support/look.ts'
 import { trainingStage } from './support/training-stage.ts'
 
 const { url, stage } = await trainingStage({ phones: ['defendant.whitlock'] })
@@ -33,6 +34,27 @@ describe('the first hour in the training court', () => {
     const titles = await page.getByRole('heading', { level: 2 }).allTextContents()
     expect(titles).toEqual(['Say that you saw the offer', 'Ask your lawyer a question'])
     await axe(page)
+  })
+})
+
+describe('a defendant who reads Spanish', () => {
+  it('has the frame, the help and the first hour in it, and can have them in English', async () => {
+    const page = await stage.page('defendant.morales')
+    await page.goto(`${url}/my-case`)
+    await page.getByRole('heading', { level: 1, name: 'Mi caso' }).waitFor()
+    const places = page.getByRole('navigation', { name: 'Principal' })
+    await places.getByRole('link', { name: 'Primera hora' }).click()
+    await page.getByRole('heading', { name: 'Haga una pregunta a su abogado' }).waitFor()
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('es')
+    await page.getByRole('button', { name: 'Sobre esta página' }).click()
+    await page.getByText('Ejercicios del tribunal de práctica.').waitFor()
+    await look(page, 'first-hour-spanish')
+    // It is remembered when the page is loaded anew, and is his to change.
+    await page.reload()
+    await places.getByRole('link', { name: 'Mi caso' }).click()
+    await page.getByRole('button', { name: 'English' }).click()
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'First hour' }).waitFor()
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
   })
 })
 

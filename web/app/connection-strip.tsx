@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react'
 import { nowText } from '../design/moment.ts'
 import { TimeText } from '../design/time-text.tsx'
-import { connectionWords } from './connection-words.ts'
 import { useStanding } from './connection-state.tsx'
+import { useLanguage } from './language.ts'
+import { shellWords } from './shell-words.ts'
 
 /** How long a connection is lost before a word is said of it; without a network it is said at once. */
 const restsMs = { broken: 4_000, offline: 0 }
@@ -21,18 +22,19 @@ export function ConnectionStrip() {
 
 function Lost({ loss }: { readonly loss: Loss }) {
   const [since] = useState(nowText)
+  const words = shellWords[useLanguage()]
   const [isTold, setTold] = useState(false)
   useEffect(() => {
     const timer = window.setTimeout(() => setTold(true), restsMs[loss])
     return () => window.clearTimeout(timer)
   }, [loss])
   if (!isTold) return null
-  const { short, long } = connectionWords[loss]
+  const { short, long } = words.connection[loss]
   return (
     <div className="shell__strip">
       <strong>{short}.</strong> {long}{' '}
       <span className="quiet">
-        Since <TimeText at={since} />
+        {words.since} <TimeText at={since} />
       </span>
     </div>
   )

@@ -1,13 +1,16 @@
 import { Link } from '@tanstack/react-router'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { SignedIn } from '../../contract/identity.ts'
+import { useLanguage } from './language.ts'
 import { useShellActs } from './shell-acts.ts'
+import { shellWords } from './shell-words.ts'
 import { useLock } from './use-lock.ts'
 import { useSignOut } from './use-sign-out.tsx'
 
 /** The person at the screen, with account, lock and sign-out. */
 export function PersonMenu({ session }: { readonly session: SignedIn }) {
   const { person } = session
+  const words = shellWords[useLanguage()]
   const [isOpen, setOpen] = useState(false)
   const listId = useId()
   const box = useRef<HTMLDivElement>(null)
@@ -56,27 +59,27 @@ export function PersonMenu({ session }: { readonly session: SignedIn }) {
       <ul id={listId} className="shell__person-menu" hidden={!isOpen}>
         <li>
           <Link to="/account" onClick={() => setOpen(false)}>
-            Account and sign-in
+            {words.account}
           </Link>
         </li>
         <li>
           <button type="button" onClick={and(openDisplay)}>
-            Display
+            {words.display}
           </button>
         </li>
         <li>
           <button type="button" onClick={and(openKeys)}>
-            Keys
+            {words.keys}
           </button>
         </li>
         <li>
           <button type="button" onClick={lock}>
-            Lock the screen
+            {words.lock}
           </button>
         </li>
         <li>
           <button type="button" onClick={signOut.ask}>
-            Sign out
+            {words.signOut}
           </button>
         </li>
       </ul>

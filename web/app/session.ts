@@ -2,6 +2,7 @@ import { queryOptions, useQuery, type Query, type QueryClient } from '@tanstack/
 import { readSession, type Session } from '../../contract/identity.ts'
 import { call, rememberCsrf, whenSessionRefuses } from './api.ts'
 import { forgetDrafts, keepDraftsOf } from './draft-store.ts'
+import { speakAtFirst } from './language.ts'
 import { tellTabs, whenTabsTell } from './tabs.ts'
 
 /** Who is signed in. Read once, then kept in step by what sign-in, lock and sign-out answer. */
@@ -17,7 +18,9 @@ export const sessionQuery = queryOptions({
 
 function noteSession(session: Session): void {
   rememberCsrf(session.csrf)
-  if (session.signedIn) keepDraftsOf(session.person.id)
+  if (!session.signedIn) return
+  keepDraftsOf(session.person.id)
+  speakAtFirst('en')
 }
 
 /**

@@ -1,7 +1,8 @@
 import { useRouter } from '@tanstack/react-router'
-import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react'
+import { lazy, startTransition, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react'
 import type { SignedIn } from '../../contract/identity.ts'
 import { useCommands, type Command } from './commands.ts'
+import { hasCases } from './has-cases.ts'
 import { useKeys } from './keys.ts'
 import { changePreferences } from './preferences.ts'
 import { ShellActsContext, type ShellActs } from './shell-acts.ts'
@@ -52,7 +53,9 @@ export function ShellCommands({ session, children }: ShellCommandsProps) {
   const [above, setAbove] = useState<Above>(null)
   const router = useRouter()
   const lock = useLock()
-  const openPalette = useCallback(() => setAbove('palette'), [])
+  // As a transition it opens once it is there: what stands in for it would hold it up.
+  const open = useCallback((what: Above) => startTransition(() => setAbove(what)), [])
+  const openPalette = useCallback(() => open('palette'), [open])
   const close = useCallback(() => setAbove(null), [])
   useKeys(openPalette)
   useEffect(() => {
@@ -68,15 +71,15 @@ export function ShellCommands({ session, children }: ShellCommandsProps) {
     })),
     { id: 'account', label: 'Account and sign-in', group: 'You', run: () => router.history.push('/account') },
     { id: 'lock', label: 'Lock the screen', group: 'You', run: lock },
-    { id: 'display', label: 'Display', group: 'Display', run: () => setAbove('display') },
-    { id: 'keys', label: 'Show the keys', group: 'Display', keys: '?', run: () => setAbove('keys') },
+    { id: 'display', label: 'Display', group: 'Display', run: () => open('display') },
+    { id: 'keys', label: 'Show the keys', group: 'Display', keys: '?', run: () => open('keys') },
     { id: 'design', label: 'Components of the design', group: 'Go to', run: () => router.history.push('/design') },
     ...display,
   ])
   const [acts] = useState<ShellActs>({
     openPalette,
-    openKeys: () => setAbove('keys'),
-    openDisplay: () => setAbove('display'),
+    openKeys: () => open('keys'),
+    openDisplay: () => open('display'),
   })
   return (
     <ShellActsContext value={acts}>
@@ -89,6 +92,3 @@ export function ShellCommands({ session, children }: ShellCommandsProps) {
     </ShellActsContext>
   )
 }
-
-/** Whether this person has a list of cases, which can be searched. */
-export const hasCases = ({ nav }: SignedIn): boolean => nav.some(({ to }) => to === '/cases')

@@ -2,10 +2,12 @@ import { useState } from 'react'
 import type { SignedIn } from '../../contract/identity.ts'
 import { CaseSearch } from './case-search.tsx'
 import { ConnectionState } from './connection-state.tsx'
+import { hasCases } from './has-cases.ts'
+import { useLanguage } from './language.ts'
 import { PageLink } from './page-link.tsx'
 import { PersonMenu } from './person-menu.tsx'
 import { useShellActs } from './shell-acts.ts'
-import { hasCases } from './shell-commands.tsx'
+import { placesInSpanish, shellWords } from './shell-words.ts'
 import { Unsaved } from './unsaved.tsx'
 import { AboutScreen } from '../help/about-screen.tsx'
 import { NoticeLink } from '../work/notice-link.tsx'
@@ -13,6 +15,8 @@ import { NoticeLink } from '../work/notice-link.tsx'
 /** Who, where and what: the navigation holds what the server says exists for this person. */
 export function ShellHeader({ session }: { readonly session: SignedIn }) {
   const [isOpen, setOpen] = useState(false)
+  const language = useLanguage()
+  const words = shellWords[language]
   const { openPalette } = useShellActs()
   return (
     <header className="shell__header">
@@ -28,7 +32,7 @@ export function ShellHeader({ session }: { readonly session: SignedIn }) {
           aria-keyshortcuts="Control+K"
           onClick={openPalette}
         >
-          <span aria-hidden="true">⌕</span> Go to
+          <span aria-hidden="true">⌕</span> {words.goTo}
         </button>
         {session.nav.some(({ to }) => to === '/my-day') && <NoticeLink />}
         <Unsaved />
@@ -41,15 +45,15 @@ export function ShellHeader({ session }: { readonly session: SignedIn }) {
           aria-controls="shell-nav"
           onClick={() => setOpen(!isOpen)}
         >
-          Menu
+          {words.menu}
         </button>
       </div>
-      <nav id="shell-nav" aria-label="Main" className={isOpen ? 'shell__nav shell__nav--open' : 'shell__nav'}>
+      <nav id="shell-nav" aria-label={words.main} className={isOpen ? 'shell__nav shell__nav--open' : 'shell__nav'}>
         <ul>
           {session.nav.map((item) => (
             <li key={item.id}>
               <PageLink to={item.to} className="shell__nav-link" marksCurrent onFollow={() => setOpen(false)}>
-                {item.label}
+                {language === 'es' ? (placesInSpanish[item.id] ?? item.label) : item.label}
                 {item.count !== undefined && item.count > 0 && <span className="shell__count">{item.count}</span>}
               </PageLink>
             </li>
@@ -57,7 +61,11 @@ export function ShellHeader({ session }: { readonly session: SignedIn }) {
         </ul>
         <AboutScreen />
       </nav>
-      {session.court?.mark && <p className="shell__mark">{session.court.mark}</p>}
+      {session.court?.mark && (
+        <p className="shell__mark">
+          {(session.court.kind === 'training' ? words.training : null) ?? session.court.mark}
+        </p>
+      )}
     </header>
   )
 }

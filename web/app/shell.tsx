@@ -5,28 +5,33 @@ import { LockScreen } from '../identity/lock-screen.tsx'
 import { nowText } from '../design/moment.ts'
 import { TimeText } from '../design/time-text.tsx'
 import { ConnectionStrip } from './connection-strip.tsx'
+import { useLanguage } from './language.ts'
 import { useLive } from './live.ts'
 import { PendingKeys } from './pending-keys.tsx'
 import { SignedInContext } from './signed-in.ts'
 import { ShellCommands } from './shell-commands.tsx'
+import { shellWords } from './shell-words.ts'
 import { ShellHeader } from './shell-header.tsx'
 import { UndoBar } from './undo-bar.tsx'
 import { useFocusKept } from './use-focus-kept.ts'
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts'
 import { useIdleLock } from './use-idle-lock.ts'
+import { useWarmScreens } from './use-warm-screens.ts'
 
 /** The frame around every screen. While the session is locked the screen stays, covered and out of reach. */
 export function Shell({ session, children }: { readonly session: SignedIn; readonly children: ReactNode }) {
   useIdleLock(session)
+  const words = shellWords[useLanguage()]
   useFocusOnNavigation()
   useFocusKept()
+  useWarmScreens(session)
   return (
     <SignedInContext value={session}>
       <CourtZoneContext value={session.court?.zone ?? 'UTC'}>
         {session.locked ? <LockScreen session={session} /> : <LiveUpdates personId={session.person.id} />}
         <div className={session.locked ? 'shell shell--covered' : 'shell'} inert={session.locked}>
           <a className="usa-skipnav" href="#content">
-            Skip to the content
+            {words.skip}
           </a>
           <PrintHead session={session} />
           <ShellCommands session={session}>

@@ -8,7 +8,8 @@ export interface CaseSearch {
   readonly note: string | null
 }
 
-const restsMs = 150
+/** Within the tenth of a second after which one begins to wait. */
+const restsMs = 50
 const shortest = 2
 const longest = 100
 const shown = 8

@@ -2,7 +2,9 @@ import { useState, type ReactNode } from 'react'
 import { signOut } from '../../contract/identity.ts'
 import { ConfirmDialog } from '../design/confirm-dialog.tsx'
 import { keptDrafts } from './draft-store.ts'
+import { useLanguage } from './language.ts'
 import { leavePage } from './session.ts'
+import { shellWords } from './shell-words.ts'
 import { useWrite } from './use-write.ts'
 
 interface SignOut {
@@ -15,6 +17,7 @@ interface SignOut {
 /** Ends the session. Drafts are deleted with it, so it asks when there are any, or when the server did not answer. */
 export function useSignOut(): SignOut {
   const [isAsking, setAsking] = useState(false)
+  const words = shellWords[useLanguage()]
   const write = useWrite(signOut, { onDone: leavePage })
   async function end(): Promise<void> {
     const session = await write.send({})
@@ -27,9 +30,10 @@ export function useSignOut(): SignOut {
     },
     dialog: (
       <ConfirmDialog
-        title="Sign out?"
-        verb="Sign out"
-        consequence={<p>What you typed and did not save in this tab will be deleted.</p>}
+        title={words.signOutSure}
+        verb={words.signOut}
+        back={words.back}
+        consequence={<p>{words.signOutNote}</p>}
         isOpen={isAsking}
         outcome={write.outcome}
         onConfirm={() => void end()}

@@ -1,9 +1,10 @@
 import '../cases/cases.css'
 import '../plea/plea.css'
 import './court.css'
-import { useState } from 'react'
+import { useEffect } from 'react'
 import { readClientAgreement, signAgreementAsDefendant } from '../../contract/agreement.ts'
 import type { WrittenLanguage } from '../../src/vocabulary/code-lists.ts'
+import { speak, speakAsCase, useLanguage } from '../app/language.ts'
 import { useRead } from '../app/use-read.ts'
 import { ActDialog } from '../cases/act-dialog.tsx'
 import { useCase } from '../cases/case-context.ts'
@@ -24,10 +25,12 @@ import { signWords } from './sign-words.ts'
 export function SignTab() {
   const { caseId, defendant } = useCase()
   const read = useRead(readClientAgreement, { params: { caseId } })
-  const [language, setLanguage] = useState<WrittenLanguage>(defendant?.language === 'es' ? 'es' : 'en')
+  const language = useLanguage()
+  const ofCase = defendant?.language === 'es' ? 'es' : 'en'
+  useEffect(() => speakAsCase(ofCase), [ofCase])
   return (
     <div className="my-case sign-page" lang={language}>
-      <LanguageChoice language={language} onChange={setLanguage} />
+      <LanguageChoice language={language} onChange={speak} />
       <Loaded read={read} what="your agreement">
         {({ agreement, abilities }) =>
           agreement ? (

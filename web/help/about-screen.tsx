@@ -2,6 +2,8 @@ import './help.css'
 import { rootRouteId, useMatches } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useEffect, useId, useRef, useState } from 'react'
 import { useCommands } from '../app/commands.ts'
+import { useLanguage } from '../app/language.ts'
+import { shellWords } from '../app/shell-words.ts'
 import { Loading } from '../design/loading.tsx'
 
 const AboutText = lazy(async () => ({ default: (await import('./about-text.tsx')).AboutText }))
@@ -17,6 +19,7 @@ export function AboutScreen() {
 
 function Disclosure({ path }: { readonly path: string }) {
   const id = useId()
+  const words = shellWords[useLanguage()]
   const [isOpen, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const panel = useRef<HTMLElement>(null)
@@ -33,7 +36,7 @@ function Disclosure({ path }: { readonly path: string }) {
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [isOpen, close])
-  useCommands([{ id: 'about-screen', label: 'About this screen', group: 'On this screen', run: () => setOpen(true) }])
+  useCommands([{ id: 'about-screen', label: words.about, group: 'On this screen', run: () => setOpen(true) }])
   return (
     <div className="about">
       <button
@@ -44,23 +47,16 @@ function Disclosure({ path }: { readonly path: string }) {
         aria-controls={id}
         onClick={() => setOpen(!isOpen)}
       >
-        About this screen
+        {words.about}
       </button>
-      <section
-        ref={panel}
-        id={id}
-        className="about__panel"
-        aria-label="About this screen"
-        tabIndex={-1}
-        hidden={!isOpen}
-      >
+      <section ref={panel} id={id} className="about__panel" aria-label={words.about} tabIndex={-1} hidden={!isOpen}>
         {isOpen && (
           <Suspense fallback={<Loading what="the text" />}>
             <AboutText path={path} />
           </Suspense>
         )}
         <button type="button" className="usa-button usa-button--unstyled" onClick={close}>
-          Close
+          {words.close}
         </button>
       </section>
     </div>

@@ -1,7 +1,9 @@
 import type { Exercise } from '../../contract/first-hour.ts'
+import { useLanguage } from '../app/language.ts'
 import { PageLink } from '../app/page-link.tsx'
 import { StatusTag } from '../design/status-tag.tsx'
 import { TimeText } from '../design/time-text.tsx'
+import { firstHourWords } from './first-hour-words.ts'
 
 interface ExerciseCardProps {
   readonly exercise: Exercise
@@ -11,12 +13,22 @@ interface ExerciseCardProps {
 
 /** One exercise: why, how, where to begin, and whether it is done. */
 export function ExerciseCard({ exercise, isNext }: ExerciseCardProps) {
-  const { title, why, steps, begin, done, settledBy } = exercise
+  const language = useLanguage()
+  const words = firstHourWords[language]
+  const { begin, done } = exercise
+  const { title, why, steps, beginLabel, settledBy } = (language === 'es' ? exercise.inSpanish : null) ?? {
+    ...exercise,
+    beginLabel: begin.label,
+  }
   return (
     <details className="exercise" open={isNext}>
       <summary>
         <h2>{title}</h2>
-        {done === null ? <StatusTag tone="waiting">To do</StatusTag> : <StatusTag tone="good">Done</StatusTag>}
+        {done === null ? (
+          <StatusTag tone="waiting">{words.toDo}</StatusTag>
+        ) : (
+          <StatusTag tone="good">{words.isDone}</StatusTag>
+        )}
       </summary>
       <div className="exercise__body">
         <p>{why}</p>
@@ -26,9 +38,15 @@ export function ExerciseCard({ exercise, isNext }: ExerciseCardProps) {
           ))}
         </ol>
         <p>
-          <PageLink to={begin.to}>{begin.label}</PageLink>
+          <PageLink to={begin.to}>{beginLabel}</PageLink>
         </p>
-        {done === null ? <p className="quiet">Done when: {lowered(settledBy)}</p> : <Done {...done} what={settledBy} />}
+        {done === null ? (
+          <p className="quiet">
+            {words.doneWhen} {lowered(settledBy)}
+          </p>
+        ) : (
+          <Done {...done} what={settledBy} />
+        )}
       </div>
     </details>
   )

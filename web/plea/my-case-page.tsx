@@ -1,9 +1,10 @@
 import '../cases/cases.css'
 import './plea.css'
-import { useState } from 'react'
+import { useEffect } from 'react'
 import { Link } from '@tanstack/react-router'
 import { readMyCase, type ClientCase } from '../../contract/plea.ts'
 import type { WrittenLanguage } from '../../src/vocabulary/code-lists.ts'
+import { speak, speakAsCase, useLanguage } from '../app/language.ts'
 import { useRead } from '../app/use-read.ts'
 import { MyAgreement } from '../court/my-agreement.tsx'
 import { Empty } from '../design/empty.tsx'
@@ -19,19 +20,21 @@ export function MyCasePage() {
   const read = useRead(readMyCase, {})
   return (
     <Loaded read={read} what="your case">
-      {({ cases }) => <MyCase key={cases[0]?.language ?? 'en'} cases={cases} />}
+      {({ cases }) => <MyCase cases={cases} />}
     </Loaded>
   )
 }
 
 function MyCase({ cases }: { readonly cases: readonly ClientCase[] }) {
-  const [language, setLanguage] = useState<WrittenLanguage>(cases[0]?.language ?? 'en')
+  const language = useLanguage()
+  const ofCase = cases[0]?.language ?? 'en'
+  useEffect(() => speakAsCase(ofCase), [ofCase])
   const words = myCaseWords[language]
   return (
     <Page title={words.title} narrow>
       <div className="my-case" lang={language}>
         <h1>{words.title}</h1>
-        <LanguageChoice language={language} onChange={setLanguage} />
+        <LanguageChoice language={language} onChange={speak} />
         {cases.length === 0 && <Empty>{words.none}</Empty>}
         {cases.map((one) => (
           <OneCase key={one.caseId} view={one} language={language} />

@@ -12,6 +12,14 @@ const Check = z.union([
 ])
 export type Check = z.infer<typeof Check>
 
+const InSpanish = z.strictObject({
+  title: z.string(),
+  why: z.string(),
+  steps: z.array(z.string()).min(1),
+  beginLabel: z.string(),
+  settledBy: z.string(),
+})
+
 export const ExerciseRule = z.strictObject({
   id: z.string().regex(/^[a-z][a-z-]*$/),
   for: z.array(Position).min(1),
@@ -21,6 +29,7 @@ export const ExerciseRule = z.strictObject({
   begin: z.strictObject({ label: z.string(), to: z.string().startsWith('/') }),
   check: Check,
   settledBy: z.string(),
+  inSpanish: InSpanish.nullable().default(null).describe('For a defendant, who may read Spanish alone.'),
 })
 export type ExerciseRule = z.infer<typeof ExerciseRule>
 

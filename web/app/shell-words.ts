@@ -1,0 +1,107 @@
+import type { WrittenLanguage } from '../../src/vocabulary/code-lists.ts'
+import type { Connection } from './live.ts'
+
+/** The words around every screen, in each language in which the system speaks. */
+export interface ShellWords {
+  readonly skip: string
+  readonly goTo: string
+  readonly menu: string
+  readonly main: string
+  /** The mark of the training court; null where the server says it. */
+  readonly training: string | null
+  readonly unsaved: string
+  readonly unsavedNote: string
+  readonly account: string
+  readonly display: string
+  readonly keys: string
+  readonly lock: string
+  readonly signOut: string
+  readonly signOutSure: string
+  readonly signOutNote: string
+  readonly back: string
+  readonly since: string
+  readonly about: string
+  readonly aboutCan: string
+  readonly aboutSeenBy: string
+  readonly close: string
+  readonly connection: Readonly<Record<Connection | 'offline', { readonly short: string; readonly long: string }>>
+}
+
+export const shellWords: Readonly<Record<WrittenLanguage, ShellWords>> = {
+  en: {
+    skip: 'Skip to the content',
+    goTo: 'Go to',
+    menu: 'Menu',
+    main: 'Main',
+    training: null,
+    unsaved: 'Unsaved',
+    unsavedNote:
+      'Typed and not saved. It is kept until you save it, sign out or close this tab, also when the page is reloaded.',
+    account: 'Account and sign-in',
+    display: 'Display',
+    keys: 'Keys',
+    lock: 'Lock the screen',
+    signOut: 'Sign out',
+    signOutSure: 'Sign out?',
+    signOutNote: 'What you typed and did not save in this tab will be deleted.',
+    back: 'Go back',
+    since: 'Since',
+    about: 'About this screen',
+    aboutCan: 'What you can do, as far as your part allows it',
+    aboutSeenBy: 'Who sees it',
+    close: 'Close',
+    connection: {
+      connecting: { short: 'Connecting', long: 'Connecting: changes by others appear in a moment.' },
+      live: { short: 'Live', long: 'Changes by others appear as they happen.' },
+      broken: {
+        short: 'Reconnecting',
+        long: 'The live connection broke, and is tried again by itself. You can go on; changes by others may be missing until then.',
+      },
+      offline: {
+        short: 'Offline',
+        long: 'This device is offline. You see what was read last, and what you type is kept. Nothing can be sent until the connection is back.',
+      },
+    },
+  },
+  es: {
+    skip: 'Ir al contenido',
+    goTo: 'Ir a',
+    menu: 'Menú',
+    main: 'Principal',
+    training: 'Tribunal de práctica: todas las personas y todos los casos son inventados.',
+    unsaved: 'Sin guardar',
+    unsavedNote:
+      'Escrito y sin guardar. Se conserva hasta que usted lo guarde, cierre la sesión o cierre esta pestaña, también si recarga la página.',
+    account: 'Su cuenta',
+    display: 'Apariencia',
+    keys: 'Teclas',
+    lock: 'Bloquear la pantalla',
+    signOut: 'Cerrar sesión',
+    signOutSure: '¿Cerrar la sesión?',
+    signOutNote: 'Se borrará lo que escribió y no guardó en esta pestaña.',
+    back: 'Volver',
+    since: 'Desde',
+    about: 'Sobre esta página',
+    aboutCan: 'Lo que usted puede hacer',
+    aboutSeenBy: 'Quién lo ve',
+    close: 'Cerrar',
+    connection: {
+      connecting: { short: 'Conectando', long: 'Conectando: los cambios de otros aparecen en un momento.' },
+      live: { short: 'En vivo', long: 'Los cambios de otros aparecen cuando ocurren.' },
+      broken: {
+        short: 'Reconectando',
+        long: 'Se cortó la conexión. Se vuelve a intentar sola. Usted puede seguir; hasta entonces pueden faltar cambios de otros.',
+      },
+      offline: {
+        short: 'Sin conexión',
+        long: 'Este aparato no tiene conexión. Usted ve lo último que se leyó, y lo que escribe se conserva. No se puede enviar nada hasta que vuelva la conexión.',
+      },
+    },
+  },
+}
+
+/** Names of places that a defendant has; the server names those of everybody else, in English. */
+export const placesInSpanish: Readonly<Record<string, string>> = {
+  'my-case': 'Mi caso',
+  'first-hour': 'Primera hora',
+}

@@ -1,0 +1,39 @@
+import type { WrittenLanguage } from '../../src/vocabulary/code-lists.ts'
+
+/** The words of the first hour, in each language in which the system speaks. */
+export interface FirstHourWords {
+  readonly title: string
+  readonly lead: string
+  readonly progress: string
+  readonly done: (done: number, all: number) => string
+  readonly how: string
+  readonly allDone: string
+  readonly toDo: string
+  readonly isDone: string
+  readonly doneWhen: string
+}
+
+export const firstHourWords: Readonly<Record<WrittenLanguage, FirstHourWords>> = {
+  en: {
+    title: 'First hour',
+    lead: 'Try what your day will be made of. Everything here is invented: nothing that you do can harm anybody.',
+    progress: 'Exercises done',
+    done: (done, all) => `${done} of ${all} done`,
+    how: 'Take them in any order, on any case. An exercise is done when the server has what you did; nobody can tick it off.',
+    allDone: 'You have done them all: sign in as somebody else, and see the same case from there.',
+    toDo: 'To do',
+    isDone: 'Done',
+    doneWhen: 'Done when:',
+  },
+  es: {
+    title: 'Primera hora',
+    lead: 'Pruebe lo que hará aquí. Todo es inventado: nada de lo que usted haga puede dañar a nadie.',
+    progress: 'Ejercicios hechos',
+    done: (done, all) => `${done} de ${all} hechos`,
+    how: 'Hágalos en el orden que quiera. Un ejercicio está hecho cuando el sistema recibe lo que usted hizo. Nadie puede marcarlo a mano.',
+    allDone: 'Ya los hizo todos.',
+    toDo: 'Por hacer',
+    isDone: 'Hecho',
+    doneWhen: 'Está hecho cuando:',
+  },
+}
