@@ -53,14 +53,16 @@ export async function measureAll(ask: Ask): Promise<Results> {
   }
 }
 
-async function prepare(database: Database): Promise<void> {
+/** Migrates the database and puts the people of the training court there. */
+export async function prepare(database: Database): Promise<void> {
   await migrateDatabase(database)
   const system = openKysely(database, 'colloquy_system', 1)
   await runAsSystem(system, seedPeople)
   await system.destroy()
 }
 
-async function growTo({ database, tell }: Ask, cases: number): Promise<void> {
+/** Lets the caseload grow to a size, where it is smaller. */
+export async function growTo({ database, tell }: Pick<Ask, 'database' | 'tell'>, cases: number): Promise<void> {
   await withAdministrator(database, async (client) => {
     const { rows } = await client.query<{ n: string }>(`select count(*) as n from court_case`)
     const there = Number(rows[0]?.n)

@@ -83,6 +83,27 @@ export const CaseDeadlines = z
   .meta({ id: 'CaseDeadlines' })
 export type CaseDeadlines = z.infer<typeof CaseDeadlines>
 
+/** How far the deadlines of a court are computed anew after its rules have changed. */
+export const DeadlineRun = z
+  .object({
+    court: z.string(),
+    pack: z.string(),
+    cases: z.int(),
+    done: z.int(),
+    changed: z.int().describe('Deadlines that were set, moved or fell away.'),
+    startedAt: InstantText,
+    finishedAt: InstantText.nullable(),
+  })
+  .meta({ id: 'DeadlineRun' })
+export type DeadlineRun = z.infer<typeof DeadlineRun>
+
+export const listDeadlineRuns = read({
+  id: 'calendar.list-deadline-runs',
+  path: '/api/deadline-runs',
+  summary: 'How far the deadlines of each court are computed anew after its rules have changed; nothing of a case',
+  response: z.object({ runs: z.array(DeadlineRun) }),
+})
+
 export const listDeadlines = read({
   id: 'calendar.list-deadlines',
   path: '/api/cases/:caseId/deadlines',

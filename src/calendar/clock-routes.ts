@@ -9,6 +9,7 @@ import { clockProblems as problems } from './clock-problems.ts'
 import { viewClocks } from './clocks/view-clocks.ts'
 import { addDeadline } from './deadlines/add-deadline.ts'
 import { settleDeadline } from './deadlines/settle-deadline.ts'
+import { viewRuns } from './deadlines/view-runs.ts'
 import { viewDeadlines } from './deadlines/view-deadlines.ts'
 import { enterEvent } from './events/enter-event.ts'
 import { strikeEvent } from './events/strike-event.ts'
@@ -68,6 +69,7 @@ export function clockRoutes({ packs }: Pick<Services, 'packs'>): readonly BoundR
       view,
       problems,
     }),
+    reads(deadlines.listDeadlineRuns, async (tx) => await viewRuns(tx)),
     reads(deadlines.listDeadlines, async (tx, actor, { params }) => await list(tx, actor, params)),
     writes(deadlines.addDeadline, {
       verb: async (tx, actor, { params, body }) => await addDeadline(tx, packs, actor, { ...params, ...body }),

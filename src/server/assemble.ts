@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { Client, type Notification } from 'pg'
 import { tellOutside } from '../alerts/deliver.ts'
 import { recomputeCourts } from '../calendar/deadlines/recompute-courts.ts'
+import { recomputeCourts, restPerWork } from '../calendar/deadlines/recompute-courts.ts'
 import { authenticationProblems } from '../identity/problems.ts'
 import { makeAuthenticate } from '../identity/authenticate.ts'
 import { makeEnter } from '../identity/enter.ts'
@@ -65,6 +66,16 @@ export async function assemble({
     return loaded
   }
   const mended = withWorker ? new Wakeful(loadMended) : null
+  let stopping = false
+  const recompute = async () => {
+    try {
+      if ((await recomputeCourts(systemDb, services.packs, log, { restPerWork, until: () => stopping })) > 0)
+        sequencer.poke()
+    } catch (error) {
+      log.error({ err: error }, 'deadlines could not be recomputed; the next round goes on')
+    }
+  }
+  const deadlines = withWorker ? new Wakeful(recompute) : null
   let stopping = false
   const recompute = async () => {
     try {
@@ -133,6 +144,8 @@ export async function assemble({
       for (const channel of channels.values()) channel.close()
       await reactions?.stop()
       await mended?.stop()
+      stopping = true
+      await deadlines?.stop()
       stopping = true
       await deadlines?.stop()
       await jobs?.stop()

@@ -5,6 +5,7 @@ import { listPacks, listRules, type PackSummary, type RuleLine } from '../../con
 import { useLater } from '../app/use-later.ts'
 import { usePathParam } from '../app/use-path-param.ts'
 import { useRead } from '../app/use-read.ts'
+import { DeadlineRuns } from '../clocks/deadline-runs.tsx'
 import { DataTable, type Column } from '../design/data-table.tsx'
 import { Loaded } from '../design/loaded.tsx'
 import { Page, PageHeader } from '../design/page.tsx'
@@ -43,6 +44,7 @@ export function PackPage() {
               rowKey={({ id }) => id}
               empty="No rule has all these words and is of this kind. Take a word away, or choose all kinds."
             />
+            <DeadlineRuns pack={pack} />
             <LeftOut pack={law.pack} />
           </>
         )}

@@ -750,6 +750,7 @@ export interface DB {
     opens: string
     /** asserted (a party says so) | found (by the court) */
     standing: 'asserted' | 'found'
+    /** prosecution | defense | court: whose entry it is; the court's is what it found */
     by_side: 'prosecution' | 'defense' | 'court'
     from_day: string
     /** Its last day; null while nothing has ended it. */

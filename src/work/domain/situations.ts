@@ -51,6 +51,7 @@ export const situations = [
   'ruling-deferred',
   'choice-to-record',
   'promise-due',
+  'deadline-due',
   'victim-to-confer-with',
   'victim-to-tell-of-hearing',
 ] as const

@@ -1,4 +1,5 @@
 import { months } from '../../../vocabulary/term.ts'
+import { courtExcludes } from '../play/clocks.ts'
 import { courtSetsTrial, moveToDismiss, ruleOnDismissal } from '../play/course.ts'
 import { convey, couldNotConfer, offer } from '../play/talks.ts'
 import { disclosed, pending, statusIn, type Story } from './story.ts'
@@ -129,6 +130,12 @@ export const courseStories: readonly Story[] = [
       yield* disclosed(c, 'He will not move an inch and neither will she. Keep an offer open, prepare for trial.')
       yield* couldNotConfer(c, 1, 'Called three times; she asks to be written to.')
       yield* courtSetsTrial(c, 3, c.at.fromToday(44), 'Two days are set aside.')
+      yield* courtExcludes(c, {
+        exclusion: 'ends-of-justice',
+        days: 14,
+        findings: 'The survey of the boundary is 140 pages long and was received a week ago; both sides ask for time.',
+        factors: ['complex'],
+      })
       yield* offer(c, 2, {
         counts: [{ lesser: 'TC-20-11' }],
         sentence: [{ kind: 'restitution', dollars: 6_200, type: 'C' }],

@@ -1,4 +1,5 @@
 import { acceptCharges, charge, returnCharges } from '../play/charging.ts'
+import { arraigned, moves } from '../play/clocks.ts'
 import { counselComes, setHearing, victimIsHeard } from '../play/counsel.ts'
 import { produce } from '../play/discovery.ts'
 import { answerProsecutor, askPolice, decline, refer, take } from '../play/screening.ts'
@@ -486,10 +487,12 @@ export const screeningStories: readonly Story[] = [
       yield* take(c, 1)
       yield* charge(c, 1, 'Strong. In custody: mind the clock.')
       yield* acceptCharges(c, 0)
-      yield* counselComes(c, 1)
+      yield* arraigned(c, 1)
+      yield* counselComes(c, 0)
       yield* victimIsHeard(c, 1)
       yield* produce(c, 4, 'First production. The recording from the store follows.')
-      yield* setHearing(c, 2, { kind: 'motion', day: c.at.fromToday(9), time: '13:30' })
+      yield* moves(c, 1, 'Motion to suppress the identification')
+      yield* setHearing(c, 1, { kind: 'motion', day: c.at.fromToday(9), time: '13:30' })
     },
   },
 ]

@@ -2,6 +2,7 @@ import type { Facts } from '../play/facts.ts'
 import type { PlayedCase, Steps } from '../play/played-case.ts'
 import { acceptCharges, charge } from '../play/charging.ts'
 import { counselComes, setHearing, victimIsHeard } from '../play/counsel.ts'
+import { arraigned, certifies } from '../play/clocks.ts'
 import { acknowledge, produce } from '../play/discovery.ts'
 import { refer, take } from '../play/screening.ts'
 
@@ -21,21 +22,27 @@ export async function* filed(c: PlayedCase, memo: string): Steps {
   yield* acceptCharges(c, 1)
 }
 
-/** Counsel is there, the victim is entered. */
+/** The defendant is arraigned, counsel is there, the victim is entered. */
 export async function* pending(c: PlayedCase, memo: string): Steps {
   yield* filed(c, memo)
-  yield* counselComes(c, 2)
+  yield* arraigned(c, 1)
+  yield* counselComes(c, 1)
   yield* victimIsHeard(c, 0)
 }
 
-/** And discovery went out and was received. */
+/** And discovery went out, was certified and received. */
 export async function* disclosed(c: PlayedCase, memo: string): Steps {
   yield* pending(c, memo)
   yield* produce(c, 3, 'Reports and statements received from the police so far.')
+  yield* certifies(c)
   yield* acknowledge(c, 2)
 }
 
-/** A status hearing in the coming weeks, so that the case has a next date. */
-export async function* statusIn(c: PlayedCase, days: number, time = '09:30'): Steps {
-  yield* setHearing(c, 0, { kind: 'status', day: c.at.fromToday(days), time })
+/**
+ * A status hearing in the coming weeks, so that the case has a next date. The two judges hold theirs at different hours,
+ * so that a lawyer with cases before both is where he is needed.
+ */
+export async function* statusIn(c: PlayedCase, days: number, time?: string): Steps {
+  const ofJudge = c.judge === 'judge.abara' ? '09:30' : '11:00'
+  yield* setHearing(c, 0, { kind: 'status', day: c.at.fromToday(days), time: time ?? ofJudge })
 }
