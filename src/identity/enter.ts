@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { sql, type Transaction } from 'kysely'
 import { z } from 'zod'
+import { question } from '../platform/postgres/question.ts'
 import type { DB } from '../platform/postgres/schema.ts'
 import type { Entrance } from '../platform/postgres/tx.ts'
 import { instantFromPg } from '../platform/postgres/types.ts'
@@ -50,6 +51,11 @@ export function makeEnter(parts: IdentityParts): (request: FastifyRequest) => En
   }
 }
 
+const entering = question(
+  (_db, { tokenHash, at, idleSince }: { tokenHash: Buffer; at: string; idleSince: string }) =>
+    sql`select * from enter_session(${tokenHash}, ${at}::timestamptz, ${idleSince}::timestamptz)`,
+)
+
 async function enterBy(
   parts: IdentityParts,
   request: FastifyRequest,
@@ -57,12 +63,10 @@ async function enterBy(
   db: Transaction<DB>,
 ): Promise<Outcome<Actor, AuthenticationRefusal>> {
   const at = momentOf(parts)
-  const { rows } = await sql`
-    select * from enter_session(${tokenHash}, ${at.toString()}::timestamptz, ${at.subtract(lockAfter).toString()}::timestamptz)`.execute(
-    db,
-  )
-  if (rows[0] === undefined) return refuse({ kind: 'not-signed-in' })
-  const entered = Entered.parse(rows[0])
+  const idleSince = at.subtract(lockAfter).toString()
+  const [row] = await entering.ask({ db }, { tokenHash, at: at.toString(), idleSince })
+  if (row === undefined) return refuse({ kind: 'not-signed-in' })
+  const entered = Entered.parse(row)
   if (entered.locked) return refuse({ kind: 'session-locked' })
   if (!changesNothing.has(request.method)) {
     const forgery = await forgeryIn(parts, request)

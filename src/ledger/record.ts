@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { EventKind } from '../../contract/events.ts'
+import { question } from '../platform/postgres/question.ts'
 import type { Tx } from '../platform/postgres/tx.ts'
 import type { Compartment } from '../vocabulary/compartments.ts'
 import type { CaseId, PersonId } from '../vocabulary/ids.ts'
@@ -18,14 +19,27 @@ export interface Happening {
   readonly onBehalfOf?: PersonId
 }
 
+interface Entry {
+  readonly caseId: CaseId
+  readonly compartment: Compartment
+  readonly kind: EventKind
+  readonly subject: string
+  readonly onBehalfOf: PersonId | null
+  readonly data: string
+}
+
+const append = question(
+  (_db, { caseId, compartment, kind, subject, onBehalfOf, data }: Entry) => sql<{ seq: string }>`
+    select append_entry(${caseId}::uuid, ${compartment}, ${kind}, 1, ${subject}, ${onBehalfOf}::uuid, ${data}::jsonb) as seq`,
+)
+
 /**
  * Appends one entry to the chain of its compartment, in the change's own transaction.
  * @returns the entry's number in that chain
  * @throws when the actor may not write in the compartment: the transaction is lost and the caller answers 404
  */
 export async function record(tx: Tx, happening: Happening): Promise<number> {
-  const { rows } = await sql<{ seq: string }>`
-    select append_entry(${happening.caseId}::uuid, ${happening.compartment}, ${happening.kind}, 1, ${happening.subject},
-      ${happening.onBehalfOf ?? null}::uuid, ${JSON.stringify(happening.data ?? {})}::jsonb) as seq`.execute(tx.db)
-  return Number(rows[0]?.seq)
+  const { caseId, compartment, kind, subject, onBehalfOf = null, data = {} } = happening
+  const [row] = await append.ask(tx, { caseId, compartment, kind, subject, onBehalfOf, data: JSON.stringify(data) })
+  return Number(row?.seq)
 }

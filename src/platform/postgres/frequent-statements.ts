@@ -4,6 +4,9 @@ const often = 8
 const mostKept = 100
 const mostCounted = 2_000
 
+/** Statements that take longer to plan than to run many times over: prepared whenever they are sent. */
+export const alwaysPrepared = new Set<string>()
+
 /** Which statements of one connection are sent so often that they are worth preparing. */
 export class FrequentStatements {
   readonly #names = new Map<string, { readonly name: string }>()
@@ -15,7 +18,7 @@ export class FrequentStatements {
     if (known) return known
     if (this.#names.size >= mostKept) return {}
     const count = (this.#counts.get(text) ?? 0) + 1
-    if (count < often) {
+    if (count < often && !alwaysPrepared.has(text)) {
       if (this.#counts.size >= mostCounted) this.#counts = new Map()
       this.#counts.set(text, count)
       return {}

@@ -1,5 +1,6 @@
 import { sql, type Compilable, type CompiledQuery, type Expression, type Kysely, type QueryResult } from 'kysely'
 import { kept } from '../../vocabulary/kept.ts'
+import { alwaysPrepared } from './frequent-statements.ts'
 import type { DB } from './schema.ts'
 import { unconnected } from './transact.ts'
 import type { Tx } from './tx.ts'
@@ -50,8 +51,11 @@ export function together<Q extends Questions>(questions: Q): (tx: Asked, values:
   const columns = Object.entries(questions).map(
     ([name, { part }]) => sql`(select coalesce(json_agg(x), '[]') from (${part}) x) as ${sql.id(name)}`,
   )
-  const filled = written<ValuesOf<Q>, RowsOf<Q>>(sql<RowsOf<Q>>`select ${sql.join(columns)}`.compile(unconnected))
+  const compiled = sql<RowsOf<Q>>`select ${sql.join(columns)}`.compile(unconnected)
+  alwaysPrepared.add(compiled.sql)
+  const filled = written<ValuesOf<Q>, RowsOf<Q>>(compiled)
   return async (tx, values) => {
+    planForAnyValues(tx)
     const { rows } = await tx.db.executeQuery(filled(values))
     const [answer] = rows
     if (!answer) throw new Error('A statement without a condition gives one row')
@@ -87,4 +91,18 @@ function written<V, R>(compiled: CompiledQuery<R>): (values: V) => CompiledQuery
       parameters: compiled.parameters.map((value) => (value instanceof Blank ? given.get(value.name) : value)),
     }
   }
+}
+
+const anyValues = question(() => sql`select set_config('plan_cache_mode', 'force_generic_plan', true)`)
+const planned = new WeakSet<Asked['db']>()
+
+/**
+ * From here to its end the transaction has one plan for whatever values: a statement of many parts runs for a
+ * millisecond and is planned in ten, and its parts look rows up by key whichever case it is.
+ */
+function planForAnyValues({ db }: Asked): void {
+  if (planned.has(db)) return
+  planned.add(db)
+  // Where it fails, the transaction has failed, and what is asked next says so.
+  anyValues.ask({ db }, {}).catch(() => undefined)
 }
