@@ -28,5 +28,18 @@ describe('how long ago', () => {
     ['2026-04-19T13:00:00Z', 'in 34 days'],
     ['2026-09-19T13:00:00Z', 'in 6 months'],
     ['2025-01-19T13:00:00Z', '13 months ago'],
-  ])('%s is %s', (moment, words) => expect(relativeText(moment, now)).toBe(words))
+  ])('%s is %s', (moment, words) => expect(relativeText(moment, now, 'America/Chicago')).toBe(words))
+})
+
+describe('a day or more away is told in days of the court', () => {
+  const wednesday = epochMs('2026-03-18T18:00:00Z')
+  it.each([
+    ['on Friday morning is in two days, though fewer than 48 hours away', '2026-03-20T14:00:00Z', 'in 2 days'],
+    ['on Thursday evening is tomorrow', '2026-03-20T01:00:00Z', 'tomorrow'],
+    ['at the end of Friday is in two days', '2026-03-21T05:00:00Z', 'in 2 days'],
+    ['on Monday evening was two days ago, though fewer than 48 hours', '2026-03-17T02:00:00Z', '2 days ago'],
+    ['yesterday morning was yesterday', '2026-03-17T14:00:00Z', 'yesterday'],
+  ])('a moment %s', (_law, moment, words) => expect(relativeText(moment, wednesday, 'America/Chicago')).toBe(words))
+  it('counts the day of 25 hours as one', () =>
+    expect(relativeText('2026-11-02T06:00:00Z', epochMs('2026-10-31T17:00:00Z'), 'America/Chicago')).toBe('tomorrow'))
 })

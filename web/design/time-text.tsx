@@ -17,19 +17,20 @@ const minuteMs = 60_000
 /** A moment, in the zone of the court. */
 export function TimeText({ at, relative = false, zone }: TimeTextProps) {
   const courtZone = useCourtZone()
+  const told = zone ?? courtZone
   return (
     <time dateTime={at}>
-      {momentText(at, zone ?? courtZone)}
-      {relative && <Ago at={at} />}
+      {momentText(at, told)}
+      {relative && <Ago at={at} zone={told} />}
     </time>
   )
 }
 
-function Ago({ at }: { readonly at: string }) {
+function Ago({ at, zone }: { readonly at: string; readonly zone: string }) {
   const [now, setNow] = useState(nowMs)
   useEffect(() => {
     const timer = window.setInterval(() => setNow(nowMs()), minuteMs)
     return () => window.clearInterval(timer)
   }, [])
-  return <span className="quiet"> ({relativeText(at, now)})</span>
+  return <span className="quiet"> ({relativeText(at, now, zone)})</span>
 }

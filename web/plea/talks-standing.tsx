@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { negotiationStateWords, type Negotiation, type NegotiationState, type OfferView } from '../../contract/plea.ts'
+import { useCourtZone } from '../design/court-zone.tsx'
 import { Day } from '../design/day.tsx'
 import { StatusTag, type Tone } from '../design/status-tag.tsx'
 import { relativeText } from '../design/moment-text.ts'
@@ -16,6 +17,7 @@ const tones: Record<NegotiationState, Tone> = {
 
 /** In one line: where talks stand, who must act, and until when. */
 export function TalksStanding({ talks }: { readonly talks: Negotiation }) {
+  const zone = useCourtZone()
   const next = firstToRunOut(talks.offers)
   return (
     <div className="talks-standing">
@@ -26,7 +28,7 @@ export function TalksStanding({ talks }: { readonly talks: Negotiation }) {
             {next.mustAct === talks.side ? <strong>Your side must act</strong> : `The ${next.mustAct} must act`}
           </span>
           <span>
-            until the end of <Day day={next.expiresOn} weekday /> ({relativeText(next.expiresAt, nowMs())})
+            until the end of <Day day={next.expiresOn} weekday /> ({relativeText(next.expiresAt, nowMs(), zone)})
           </span>
         </>
       )}
