@@ -211,6 +211,9 @@ export const MoveConsequences = z
     session: z.object({ judge: z.string(), placesLeft: z.int() }).nullable().describe('The session that sits there.'),
     obstacles: z.array(z.string()).describe('What stands in the way, in words that tell nothing of another case.'),
     passable: z.boolean().describe('A rule lets whoever asks pass over it with a reason.'),
+    clocks: z
+      .array(z.object({ title: z.string(), lastDay: LegalDate, daysLeft: z.int() }))
+      .describe('The last days of the clocks of the case, and the days then left to each; negative when it is past.'),
     told: z.array(z.string()).describe('Who hears of it.'),
     custody: z.string().nullable().describe('When the jail does not bring the defendant then; null when all is well.'),
   })

@@ -45,6 +45,7 @@ export const eventKinds = {
   'calendar.hearing-continued': 'A hearing was continued to another day',
   'calendar.failed-to-appear': 'The defendant failed to appear',
   'calendar.outcome-corrected': 'The outcome of a hearing was corrected',
+  'calendar.track-chosen': 'The track of the case was chosen',
   'calendar.call-arranged': 'The order of the call was changed',
   'calendar.event-entered': 'An event that clocks and deadlines follow was entered',
   'calendar.event-struck': 'An event that had been entered was struck',

@@ -1,20 +1,17 @@
 import * as agreement from './agreement.ts'
 import * as alerts from './alerts.ts'
-import * as alerts from './alerts.ts'
 import * as calendar from './calendar.ts'
 import * as caseList from './case-list.ts'
 import * as caseRecord from './case-record.ts'
 import * as cases from './cases.ts'
 import * as clocks from './clocks.ts'
-import * as clocks from './clocks.ts'
+import * as closures from './closures.ts'
 import * as courtSessions from './court-sessions.ts'
-import * as deadlines from './deadlines.ts'
 import * as deadlines from './deadlines.ts'
 import * as directory from './directory.ts'
 import * as dismissal from './dismissal.ts'
 import * as evidence from './evidence.ts'
 import * as exchange from './exchange.ts'
-import * as feeds from './feeds.ts'
 import * as feeds from './feeds.ts'
 import * as filing from './filing.ts'
 import * as firstHour from './first-hour.ts'
@@ -27,6 +24,7 @@ import * as passwords from './passwords.ts'
 import * as people from './people.ts'
 import * as plea from './plea.ts'
 import * as scheduler from './scheduler.ts'
+import * as tracks from './tracks.ts'
 import * as trial from './trial.ts'
 import * as weeks from './weeks.ts'
 import * as work from './work.ts'
@@ -35,21 +33,18 @@ import type { Route } from './route.ts'
 const modules: readonly object[] = [
   agreement,
   alerts,
-  alerts,
   calendar,
   caseList,
   caseRecord,
   cases,
   clocks,
-  clocks,
+  closures,
   courtSessions,
-  deadlines,
   deadlines,
   directory,
   dismissal,
   evidence,
   exchange,
-  feeds,
   feeds,
   filing,
   firstHour,
@@ -62,6 +57,7 @@ const modules: readonly object[] = [
   people,
   plea,
   scheduler,
+  tracks,
   trial,
   weeks,
   work,

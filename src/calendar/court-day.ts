@@ -2,7 +2,6 @@ import type { z } from 'zod'
 import type { CourtDayHearing, EnteredOutcome, readCourtDay } from '../../contract/calendar.ts'
 import { hearingKindWords } from '../cases/domain/hearing-words.ts'
 import { packOf } from '../cases/packs.ts'
-import { lawOn } from '../law/domain/ask.ts'
 import { closedBecause } from '../law/domain/court-calendar.ts'
 import type { Services } from '../law/services.ts'
 import { isBeforeTheCourt, type Standpoint } from '../people/domain/policies.ts'
@@ -12,6 +11,7 @@ import type { Actor } from '../vocabulary/actor.ts'
 import { CustodyStatus, custodyStatusWords } from '../vocabulary/code-lists.ts'
 import { todayIn, type LegalDate } from '../vocabulary/legal-date.ts'
 import { done, refuse, type Outcome } from '../vocabulary/outcome.ts'
+import { closedDaysOf } from './closed-days.ts'
 import { courtDayRows, courtOf, type CourtDayRow } from './court-day-store.ts'
 import { continuanceExclusions } from './domain/continuance-exclusions.ts'
 import { offeredDays } from './domain/offered-days.ts'
@@ -30,7 +30,7 @@ export async function courtDay(
   if (!court) return refuse({ kind: 'not-found' })
   const today = todayIn(court.zone, tx.now)
   const on = ask.on ?? today
-  const closed = lawOn(packOf(packs, court), 'court.closed-days', today)
+  const closed = await closedDaysOf(tx, packs, { id: actor.court, pack: court.pack }, today)
   const rows = await courtDayRows(tx, on)
   return done({
     on,

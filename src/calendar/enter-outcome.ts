@@ -1,7 +1,5 @@
 import type { HearingOutcome } from '../../contract/calendar.ts'
 import type { EventKind } from '../../contract/events.ts'
-import { packOf } from '../cases/packs.ts'
-import { lawOn } from '../law/domain/ask.ts'
 import type { Services } from '../law/services.ts'
 import { record } from '../ledger/record.ts'
 import { isBeforeTheCourt } from '../people/domain/policies.ts'
@@ -12,6 +10,7 @@ import type { CaseId } from '../vocabulary/ids.ts'
 import { addDays } from '../vocabulary/legal-date.ts'
 import { done, refuse, type Outcome } from '../vocabulary/outcome.ts'
 import { clearTheTime, expectedMinutes } from './clear-the-time.ts'
+import { closedDaysOf } from './closed-days.ts'
 import { outcomeOn, type FollowingHearing } from './domain/outcome.ts'
 import { mayEnterOutcome } from './domain/policies.ts'
 import { enterHearing } from './enter-hearing.ts'
@@ -58,7 +57,7 @@ export async function putOnRecord(
   correction: string | null,
 ): Promise<Outcome<{ caseId: CaseId }, CalendarRefusal>> {
   const { caseId } = seen
-  const closed = lawOn(packOf(packs, seen.court), 'court.closed-days', seen.today)
+  const closed = await closedDaysOf(tx, packs, seen.court, seen.today)
   const following = outcomeOn(closed, hearing, outcome, seen.today)
   if (!following.ok) return following
   if (following.value && !isBeforeTheCourt(seen)) return refuse({ kind: 'not-before-the-court' })

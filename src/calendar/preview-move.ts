@@ -1,7 +1,7 @@
 import type { MoveConsequences } from '../../contract/calendar.ts'
 import { maySetHearing } from '../cases/domain/policies.ts'
 import { packOf } from '../cases/packs.ts'
-import { lawIfAny, lawOn } from '../law/domain/ask.ts'
+import { lawIfAny } from '../law/domain/ask.ts'
 import { closedBecause } from '../law/domain/court-calendar.ts'
 import type { Services } from '../law/services.ts'
 import { seeCase } from '../people/seen-case.ts'
@@ -12,12 +12,14 @@ import type { CaseId } from '../vocabulary/ids.ts'
 import { daysBetween, type LegalDate } from '../vocabulary/legal-date.ts'
 import { done, refuse, type Outcome } from '../vocabulary/outcome.ts'
 import { peopleNeeded } from './attendance-store.ts'
+import { closedDaysOf } from './closed-days.ts'
 import { expectedMinutes, obstaclesTo } from './clear-the-time.ts'
 import { isDetained } from './custody-of-case.ts'
 import { stretchOf } from './domain/court-hours.ts'
 import { mayPassOver, obstacleWords } from './domain/obstacles.ts'
 import { notBrought } from './domain/transport.ts'
 import { sessionSittingAt } from './sessions/session-store.ts'
+import { lastDaysOfClocks } from './last-days.ts'
 import { hearingSeen } from './store.ts'
 
 interface Supposed {
@@ -41,19 +43,22 @@ export async function previewMove(
   if (!maySetHearing(seen)) return refuse({ kind: 'not-allowed' })
   const pack = packOf(packs, seen.court)
   const minutes = hearing.minutes ?? expectedMinutes(packs, seen, hearing.kind)
-  const [obstacles, session, needed, detained] = await Promise.all([
+  const [obstacles, session, needed, detained, lastDays, closed] = await Promise.all([
     obstaclesTo(tx, seen, { day, time, room, minutes }, hearingId),
     sessionSittingAt(tx, seen.court.id, { day, time, room }),
     peopleNeeded(tx, caseId),
     isDetained(tx, caseId),
+    lastDaysOfClocks(tx, caseId),
+    closedDaysOf(tx, packs, seen.court, seen.today),
   ])
   const transport = lawIfAny(pack, 'calendar.transport', seen.today)
   return done({
     daysAdded: daysBetween(hearing.day, day),
-    closed: closedBecause(lawOn(pack, 'court.closed-days', seen.today), day),
+    closed: closedBecause(closed, day),
     session: session && { judge: session.chambers.name, placesLeft: Math.max(session.placesLeft, 0) },
     obstacles: obstacles.map(obstacleWords),
     passable: mayPassOver(seen, lawIfAny(pack, 'calendar.passed-over', seen.today) ?? [], obstacles),
+    clocks: lastDays.map((one) => ({ title: one.title, lastDay: one.day, daysLeft: daysBetween(day, one.day) })),
     told: [...needed.map(({ name }) => name), 'The defendant'],
     custody: detained ? notBrought(transport, day, stretchOf(time, minutes)) : null,
   })

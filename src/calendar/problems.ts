@@ -1,6 +1,7 @@
 import { outcomeWords } from '../../contract/calendar.ts'
 import type { HearingLine } from '../../contract/cases.ts'
 import type { CommonRefusal, Problems } from '../platform/http/problems.ts'
+import type { FileFault } from './closures/domain/calendar-file.ts'
 import type { ExclusionFault } from './domain/exclusion.ts'
 import type { LegalDate } from '../vocabulary/legal-date.ts'
 import type { OutcomeFault } from './domain/outcome.ts'
@@ -24,6 +25,7 @@ interface Sitting {
 }
 
 export type SessionRefusal =
+  | FileFault
   | { readonly kind: 'not-chambers' }
   | { readonly kind: 'no-open-day' }
   | ({ readonly kind: 'courtroom-taken' } & Sitting)
@@ -41,6 +43,8 @@ export type CalendarRefusal =
   | { readonly kind: 'outcome-relied-on' }
   | { readonly kind: 'call-changed' }
   | { readonly kind: 'continuance-unexplained' }
+  | { readonly kind: 'unknown-track'; readonly track: string }
+  | { readonly kind: 'track-unexplained'; readonly proposed: string }
   | TimeRefusal
   | SessionRefusal
   | ExclusionFault
@@ -63,6 +67,12 @@ export const timeProblems = {
 const sitting = ({ day, room, starts, ends }: Sitting): string => `on ${day} in courtroom ${room}, ${starts} to ${ends}`
 
 const sessionProblems = {
+  'file-refused': {
+    status: 422,
+    title: 'The calendar file cannot be taken over',
+    detail: ({ line, because }) =>
+      `Line ${line}: ${because}. Nothing was taken over; mend the file and choose it again.`,
+  },
   'not-chambers': {
     status: 422,
     title: 'These are not chambers of this court',
@@ -149,6 +159,16 @@ export const calendarProblems = {
     title: 'Something rests on what was entered',
     detail:
       'A plea hearing was begun, or the hearing that was set with it has moved on. Enter what is right on the last hearing of the case.',
+  },
+  'unknown-track': {
+    status: 422,
+    title: 'The court has no such track',
+    detail: ({ track }) => `The rules of the court know no track “${track}”. Choose one from the list.`,
+  },
+  'track-unexplained': {
+    status: 422,
+    title: 'Another track than the proposed one needs a reason',
+    detail: ({ proposed }) => `The rule proposes: ${proposed}. Say why this case is managed otherwise.`,
   },
   'continuance-unexplained': {
     status: 422,

@@ -17,6 +17,7 @@ import { offerSlots } from './scheduler/offer-slots.ts'
 import { sessionRoutes } from './sessions/routes.ts'
 import { setHearing } from './set-hearing.ts'
 import { weekRoutes } from './weeks/routes.ts'
+import { trackRoutes } from './tracks/routes.ts'
 import { vacateHearing } from './vacate-hearing.ts'
 import { viewHearings } from './view-hearings.ts'
 
@@ -29,6 +30,7 @@ export function calendarRoutes(services: Pick<Services, 'packs' | 'db' | 'typese
   return [
     ...sessionRoutes(services),
     ...weekRoutes(services),
+    ...trackRoutes(services),
     reads(contract.listHearings, async (tx, actor, { params }) => await viewHearings(tx, actor, params.caseId)),
     reads(
       offerSlotsRoute,

@@ -1,6 +1,4 @@
 import type { HearingLine } from '../../contract/cases.ts'
-import { packOf } from '../cases/packs.ts'
-import { lawOn } from '../law/domain/ask.ts'
 import { isClosed } from '../law/domain/court-calendar.ts'
 import type { Services } from '../law/services.ts'
 import { isBeforeTheCourt, isBench, isClerk } from '../people/domain/policies.ts'
@@ -10,6 +8,7 @@ import type { Actor } from '../vocabulary/actor.ts'
 import type { CaseId } from '../vocabulary/ids.ts'
 import type { LegalDate } from '../vocabulary/legal-date.ts'
 import { done, refuse, type Outcome } from '../vocabulary/outcome.ts'
+import { closedDaysOf } from './closed-days.ts'
 import { clearTheTime, expectedMinutes, type WantedTime } from './clear-the-time.ts'
 import { enterHearing } from './enter-hearing.ts'
 import type { CalendarRefusal } from './problems.ts'
@@ -52,6 +51,6 @@ export async function setHearing(
 }
 
 async function sitsThen(tx: Tx, packs: Services['packs'], seen: SeenCase, at: WantedTime): Promise<boolean> {
-  const closed = lawOn(packOf(packs, seen.court), 'court.closed-days', seen.today)
+  const closed = await closedDaysOf(tx, packs, seen.court, seen.today)
   return !isClosed(closed, at.day) && (await sessionSittingAt(tx, seen.court.id, at)) !== null
 }

@@ -1,10 +1,9 @@
 import type { FirstDate } from '../../contract/filing.ts'
-import { clearTheTime, expectedMinutes } from '../calendar/clear-the-time.ts'
+import { clearTheTime, expectedMinutes, obstaclesTo } from '../calendar/clear-the-time.ts'
+import { closedDaysOf } from '../calendar/closed-days.ts'
 import { enterHearing } from '../calendar/enter-hearing.ts'
 import { moveCase } from '../cases/move-case.ts'
-import { packOf } from '../cases/packs.ts'
 import { giveRelation } from '../identity/access.ts'
-import { lawOn } from '../law/domain/ask.ts'
 import type { ClosedDays } from '../law/domain/court-calendar.ts'
 import type { Services } from '../law/services.ts'
 import type { SeenCase } from '../people/seen-case.ts'
@@ -17,6 +16,9 @@ import { proposedFirstDay, wordsForDayByHand } from './domain/first-day.ts'
 import { chambersLoads, numberCase, type Decision } from './filing-store.ts'
 import type { FilingRefusal } from './problems.ts'
 
+/** Where the rules of the court let a prosecutor be passed over: at the first date the office is there by whoever has it. */
+const anotherStandsIn = 'At the first date another prosecutor of the office may stand in.'
+
 /** Makes the case one of the court: its number, its judge by the rule, its first date. */
 export async function acceptCharges(
   tx: Tx,
@@ -25,7 +27,7 @@ export async function acceptCharges(
   firstDate: FirstDate | undefined,
 ): Promise<Outcome<Decision, FilingRefusal>> {
   if (!firstDate) return refuse({ kind: 'first-date-needed' })
-  const closed = lawOn(packOf(packs, seen.court), 'court.closed-days', seen.today)
+  const closed = await closedDaysOf(tx, packs, seen.court, seen.today)
   const first = dayOf(closed, seen.today, firstDate)
   if (first.day < seen.today) return refuse({ kind: 'day-passed' })
   const moved = await moveCase(tx, seen.caseId, 'open')
@@ -37,9 +39,11 @@ export async function acceptCharges(
     return refuse({ kind: 'not-allowed' })
   const { time, room } = firstDate
   const wanted = { day: first.day, time, room, minutes: expectedMinutes(packs, seen, 'arraignment') }
-  const cleared = await clearTheTime(tx, packs, seen, wanted, null)
+  const obstacles = await obstaclesTo(tx, seen, wanted, null)
+  const standsIn = obstacles.every(({ what }) => what === 'prosecutor') ? anotherStandsIn : null
+  const cleared = await clearTheTime(tx, packs, seen, wanted, standsIn)
   if (!cleared.ok) return cleared
-  const arraignment = { kind: 'arraignment', ...wanted, entered: first.entered, passedOver: null } as const
+  const arraignment = { kind: 'arraignment', ...wanted, entered: first.entered, passedOver: cleared.value } as const
   const set = await enterHearing(tx, seen.caseId, arraignment)
   if (!set.ok) return set
   return done({

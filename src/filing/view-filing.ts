@@ -1,7 +1,6 @@
+import { closedDaysOf } from '../calendar/closed-days.ts'
 import type { FilingView } from '../../contract/filing.ts'
 import { mayReviewFiling } from '../cases/domain/policies.ts'
-import { packOf } from '../cases/packs.ts'
-import { lawOn } from '../law/domain/ask.ts'
 import type { Services } from '../law/services.ts'
 import { wireMoment, wireMomentOrNull } from '../people/moment.ts'
 import { namesIn } from '../people/names.ts'
@@ -89,7 +88,7 @@ async function filingView(
 
 /** What accepting a charging document now would decide. */
 async function proposalFor(tx: Tx, packs: Packs, seen: SeenCase): Promise<FilingView['proposal']> {
-  const closed = lawOn(packOf(packs, seen.court), 'court.closed-days', seen.today)
+  const closed = await closedDaysOf(tx, packs, seen.court, seen.today)
   return {
     chambers: assignChambers(await chambersLoads(tx, seen.caseId)),
     firstDay: proposedFirstDay(closed, seen.today),

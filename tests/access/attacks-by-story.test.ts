@@ -143,6 +143,7 @@ const ofNoWall = new Set([
   'calendar.make-sessions',
   'calendar.change-session',
   'calendar.cancel-session',
+  'calendar.import-closed-days',
 ])
 
 it('what was done before a wall is not shown by sending it again', { timeout: 300_000 }, async () => {

@@ -5,6 +5,7 @@ import * as calendar from '../../contract/calendar.ts'
 import * as caseList from '../../contract/case-list.ts'
 import * as cases from '../../contract/cases.ts'
 import * as clocks from '../../contract/clocks.ts'
+import * as closures from '../../contract/closures.ts'
 import * as courtSessions from '../../contract/court-sessions.ts'
 import * as deadlines from '../../contract/deadlines.ts'
 import * as dismissal from '../../contract/dismissal.ts'
@@ -15,6 +16,7 @@ import * as hearing from '../../contract/hearing.ts'
 import * as law from '../../contract/law.ts'
 import * as people from '../../contract/people.ts'
 import * as plea from '../../contract/plea.ts'
+import * as tracks from '../../contract/tracks.ts'
 import * as trial from '../../contract/trial.ts'
 import * as work from '../../contract/work.ts'
 import { lawOn } from '../../src/law/domain/ask.ts'
@@ -141,6 +143,9 @@ async function courtSits(t: Teller): Promise<void> {
   await t.step('case-manager.kessler', courtSessions.changeSession, { params, version: 1, body }, clerks)
   const cancelled = { why: 'The judge is away.', into: null, despite: false }
   await t.step('clerk.santos', courtSessions.cancelSession, { params, version: 2, body: cancelled }, clerks)
+  const file = ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'DTSTART;VALUE=DATE:20991224', 'SUMMARY:Inventory', 'END:VEVENT', 'END:VCALENDAR']
+  const closed = { fileName: 'closed.ics', file: file.join('\r\n'), save: true }
+  await t.step('clerk.pell', closures.importClosedDays, { body: closed }, clerks)
 }
 
 /** How a person is told of things outside the application is his own affair. */
@@ -162,6 +167,8 @@ async function tuneAlerts(t: Teller): Promise<void> {
 
 /** A motion is called, continued by mistake, and put on the calendar again. */
 async function aDayInCourt(t: Teller, caseId: string, court: readonly TrainingKey[]): Promise<void> {
+  const track = { track: 'complex', why: t.secret('why another track') }
+  await t.step('clerk.pell', tracks.chooseTrack, { params: { caseId }, version: 0, body: track }, court)
   const body = { kind: 'motion', day: courtDay(30), time: '11:00', room: '302' }
   const set = await t.step('clerk.pell', calendar.setHearing, { params: { caseId }, body }, court)
   const hearingId = pickList(set, 'hearings').flatMap((each) =>

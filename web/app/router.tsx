@@ -1,6 +1,6 @@
 import { createRouter } from '@tanstack/react-router'
 import { alertRoutes } from '../alerts/routes.tsx'
-import { calendarTabRoutes } from '../calendar/routes.tsx'
+import { calendarRoutes, calendarTabRoutes } from '../calendar/routes.tsx'
 import { clocksTabRoutes } from '../clocks/routes.tsx'
 import { caseRoute } from '../cases/case-route.tsx'
 import { casesRoutes, casesTabRoutes } from '../cases/routes.tsx'
@@ -40,6 +40,7 @@ const routeTree = rootRoute.addChildren([
   ...peopleRoutes,
   ...casesRoutes,
   casePage,
+  ...calendarRoutes,
   ...filingRoutes,
   ...pleaRoutes,
   ...courtRoutes,

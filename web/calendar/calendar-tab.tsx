@@ -1,4 +1,5 @@
 import { listHearings, vacateHearing, type CalendarHearing } from '../../contract/calendar.ts'
+import './calendar.css'
 import { useDraft } from '../app/use-draft.ts'
 import { useRead } from '../app/use-read.ts'
 import { ActDialog } from '../cases/act-dialog.tsx'
@@ -11,7 +12,9 @@ import { Section } from '../design/section.tsx'
 import { StatusTag } from '../design/status-tag.tsx'
 import { TextareaField } from '../design/textarea-field.tsx'
 import { HearingState } from './hearing-state.tsx'
+import { MoveButton } from './move-hearing.tsx'
 import { SetHearing } from './set-hearing.tsx'
+import { TrackSection } from './track-section.tsx'
 
 /** The hearings of the case, each with how its date came about. */
 export function CalendarTab() {
@@ -31,6 +34,7 @@ export function CalendarTab() {
               empty="No hearing is set."
             />
           </Section>
+          <TrackSection caseId={caseId} />
           {abilities.includes('set') && <SetHearing caseId={caseId} />}
         </>
       )}
@@ -41,7 +45,7 @@ export function CalendarTab() {
 function columns(caseId: string): readonly Column<CalendarHearing>[] {
   return [
     { id: 'day', header: 'Day', isRowHeader: true, cell: (hearing) => <Day day={hearing.day} weekday /> },
-    { id: 'time', header: 'Time', cell: (hearing) => hearing.time },
+    { id: 'time', header: 'Time', cell: (hearing) => timeText(hearing) },
     { id: 'kind', header: 'Hearing', cell: (hearing) => hearing.kindLabel },
     { id: 'room', header: 'Courtroom', cell: (hearing) => hearing.room },
     {
@@ -54,14 +58,27 @@ function columns(caseId: string): readonly Column<CalendarHearing>[] {
       id: 'act',
       header: <span className="usa-sr-only">Actions</span>,
       cell: (hearing) =>
-        hearing.abilities.includes('vacate') ? <VacateHearing caseId={caseId} hearing={hearing} /> : null,
+        hearing.abilities.includes('vacate') ? (
+          <div className="button-row">
+            <MoveButton hearing={{ ...hearing, caseId, hearingId: hearing.id }} />
+            <VacateHearing caseId={caseId} hearing={hearing} />
+          </div>
+        ) : null,
     },
   ]
 }
 
+const timeText = ({ time, minutes }: CalendarHearing): string => (minutes === null ? time : `${time}, ${minutes} min`)
+
 function Entered({ hearing }: { readonly hearing: CalendarHearing }) {
-  if (hearing.entered !== 'by-hand') return hearing.enteredLabel
-  return <StatusTag tone="waiting">{hearing.enteredLabel}</StatusTag>
+  const how =
+    hearing.entered === 'by-hand' ? <StatusTag tone="waiting">{hearing.enteredLabel}</StatusTag> : hearing.enteredLabel
+  return (
+    <>
+      {how}
+      {hearing.despite !== null && <div className="quiet">Set all the same: {hearing.despite}</div>}
+    </>
+  )
 }
 
 function VacateHearing({ caseId, hearing }: { readonly caseId: string; readonly hearing: CalendarHearing }) {

@@ -1,10 +1,11 @@
 import type { CalendarHearing, EnteredOutcome } from '../../contract/calendar.ts'
+import { Day } from '../design/day.tsx'
 import { StatusTag } from '../design/status-tag.tsx'
 import { TimeText } from '../design/time-text.tsx'
 import { outcomeDetail, outcomeLabel, outcomeTones } from './outcome-text.ts'
 
 /** Where a hearing stands: set, or what became of it, by whom, with every earlier entry that was corrected. */
-export function HearingState({ hearing: { status, outcomes } }: { readonly hearing: CalendarHearing }) {
+export function HearingState({ hearing: { status, outcomes, excluded } }: { readonly hearing: CalendarHearing }) {
   const [last, ...earlier] = outcomes
   return (
     <>
@@ -16,6 +17,18 @@ export function HearingState({ hearing: { status, outcomes } }: { readonly heari
       {last && (
         <div>
           {outcomeDetail(last)} <Entered entry={last} />
+        </div>
+      )}
+      {excluded !== null && (
+        <div>
+          Time excluded, <Day day={excluded.from} />
+          {excluded.to !== null && (
+            <>
+              {' '}
+              to <Day day={excluded.to} />
+            </>
+          )}
+          {excluded.findings !== null && <>: {excluded.findings}</>}
         </div>
       )}
       {earlier.length > 0 && (

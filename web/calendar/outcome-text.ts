@@ -15,10 +15,11 @@ export const outcomeTones: Record<EnteredOutcome['outcome'], Tone> = {
 export const outcomeLabel = ({ outcome }: Pick<Entry, 'outcome'>): string => outcomeWords[outcome]
 
 /** Who asked, why, and what follows: all of an outcome but its name. */
-export function outcomeDetail({ requestedBy, reason, note, next }: Entry): string {
+export function outcomeDetail({ requestedBy, reason, note, next, daysAdded }: Entry): string {
   const asked = requestedBy === null ? null : `asked by ${requesterWords[requestedBy].toLowerCase()}`
   const following = next === null ? null : `${next.kindLabel} on ${weekdayOf(next.day)} ${dayText(next.day)}`
-  return [following, asked, reason?.toLowerCase() ?? null, note === '' ? null : note]
+  const added = daysAdded === null ? null : daysAdded === 1 ? '1 day added' : `${daysAdded} days added`
+  return [following, added, asked, reason?.toLowerCase() ?? null, note === '' ? null : note]
     .filter((part) => part !== null)
     .join(' · ')
 }

@@ -9,7 +9,9 @@ import { DateField } from '../design/date-field.tsx'
 import { Form } from '../design/form.tsx'
 import { Section } from '../design/section.tsx'
 import { SelectField } from '../design/select-field.tsx'
+import type { WriteState } from '../design/outcome.ts'
 import { TextField } from '../design/text-field.tsx'
+import { OpenSlots } from './open-slots.tsx'
 
 const kinds = [
   { value: 'arraignment', label: 'Arraignment' },
@@ -25,31 +27,49 @@ interface HearingDraft {
   readonly day: string
   readonly time: string
   readonly room: string
+  readonly despite: string
 }
 
-const empty: HearingDraft = { kind: '', day: '', time: '', room: '' }
+const empty: HearingDraft = { kind: '', day: '', time: '', room: '', despite: '' }
 
-/** Sets a hearing on a day typed by hand. */
+/** Sets a hearing at a time that is offered, or on a day typed by hand. */
 export function SetHearing({ caseId }: { readonly caseId: string }) {
   const draft = useDraft(`set-hearing:${caseId}`, empty)
   const write = useWrite(asTyped(setHearing), { onDone: draft.clear })
-  const { time } = draft.value
+  const { kind, despite, ...when } = draft.value
+  const { outcome } = write
   return (
     <Section title="Set a hearing">
       <Form
         label="Set a hearing"
-        outcome={write.outcome}
+        outcome={outcome}
         onSubmit={() =>
-          void write.send({ params: { caseId }, body: { ...draft.value, time: typedTime(time) ?? time } })
+          void write.send({
+            params: { caseId },
+            body: { kind, ...when, time: typedTime(when.time) ?? when.time, ...(despite === '' ? {} : { despite }) },
+          })
         }
       >
-        <p className="quiet">The day is typed by hand and marked so: no rule has checked it.</p>
+        <SelectField {...draft.field('kind')} label="Hearing" choices={kinds} />
+        {kind !== '' && (
+          <OpenSlots
+            caseId={caseId}
+            kind={kind}
+            onTake={({ day, time, room }) => draft.set((before) => ({ ...before, day, time, room }))}
+          />
+        )}
+        <p className="quiet">
+          Take an open time, or type one. A day on which no session of the court sits is marked as typed by hand: no
+          rule has checked it.
+        </p>
         <div className="side-by-side">
-          <SelectField {...draft.field('kind')} label="Hearing" choices={kinds} />
           <DateField {...draft.field('day')} label="Day" />
           <TimeField {...draft.field('time')} label="Time" />
           <TextField {...draft.field('room')} label="Courtroom" size="small" />
         </div>
+        {isPassable(outcome) && (
+          <TextField {...draft.field('despite')} label="Why it is set all the same" optional maxLength={500} />
+        )}
         <ButtonRow>
           <SubmitButton>Set the hearing</SubmitButton>
         </ButtonRow>
@@ -57,3 +77,7 @@ export function SetHearing({ caseId }: { readonly caseId: string }) {
     </Section>
   )
 }
+
+/** Refused because somebody is not free, where a rule lets whoever asks pass over it. */
+const isPassable = (outcome: WriteState<unknown>): boolean =>
+  outcome.state === 'refused' && outcome.problem['passable'] === true

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
-import type { CourtDayHearing, OfferedDay } from '../../contract/calendar.ts'
+import type { ContinuanceExclusion, CourtDayHearing, OfferedDay } from '../../contract/calendar.ts'
 import { useCommands, type Command } from '../app/commands.ts'
 import { useDraft } from '../app/use-draft.ts'
 import { CallActs } from './call-acts.tsx'
@@ -14,6 +14,7 @@ export interface CallLineProps {
   /** Its number in the call of its courtroom. */
   readonly place: number
   readonly days: readonly OfferedDay[]
+  readonly exclusions: readonly ContinuanceExclusion[]
   /** The day is still to come: nobody was heard yet. */
   readonly isToCome: boolean
   /** The keys of the screen are about this line. */
@@ -32,7 +33,7 @@ const moves: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 }
 
 /** One hearing of the call: Enter opens it, a letter enters what became of it. */
 export function CallLine(props: CallLineProps) {
-  const { hearing, place, days, isToCome, isCurrent, led, onCurrent, onMove, onSaved, onArrange } = props
+  const { hearing, place, days, exclusions, isToCome, isCurrent, led, onCurrent, onMove, onSaved, onArrange } = props
   const { caseId, hearingId, abilities } = hearing
   const line = useRef<HTMLDivElement>(null)
   const navigate = useNavigate()
@@ -99,6 +100,7 @@ export function CallLine(props: CallLineProps) {
           <OutcomeEntry
             hearing={hearing}
             days={days}
+            exclusions={exclusions}
             draft={draft}
             onSaved={onSaved}
             onLeave={() => {

@@ -1,5 +1,10 @@
 import { useState } from 'react'
-import { arrangeCall, type CourtDayHearing, type OfferedDay } from '../../contract/calendar.ts'
+import {
+  arrangeCall,
+  type ContinuanceExclusion,
+  type CourtDayHearing,
+  type OfferedDay,
+} from '../../contract/calendar.ts'
 import { useCommands } from '../app/commands.ts'
 import { offerUndoBy } from '../app/undo.ts'
 import { useWrite } from '../app/use-write.ts'
@@ -9,11 +14,12 @@ import { CallLine } from './call-line.tsx'
 interface CallListProps {
   readonly hearings: readonly CourtDayHearing[]
   readonly days: readonly OfferedDay[]
+  readonly exclusions: readonly ContinuanceExclusion[]
   readonly isToCome: boolean
 }
 
 /** The call of the day, courtroom by courtroom. One line is the one that the keys are about. */
-export function CallList({ hearings, days, isToCome }: CallListProps) {
+export function CallList({ hearings, days, exclusions, isToCome }: CallListProps) {
   const [current, setCurrent] = useState<string | null>(null)
   const [led, setLed] = useState<{ readonly id: string } | null>(null)
   const arrange = useWrite(arrangeCall)
@@ -64,6 +70,7 @@ export function CallList({ hearings, days, isToCome }: CallListProps) {
                 hearing={hearing}
                 place={place + 1}
                 days={days}
+                exclusions={exclusions}
                 isToCome={isToCome}
                 isCurrent={hearing === at}
                 led={led?.id === hearing.hearingId ? led : null}

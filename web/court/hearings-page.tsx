@@ -71,6 +71,7 @@ export function HearingsPage() {
                     key={list.on}
                     hearings={list.hearings}
                     days={list.offeredDays}
+                    exclusions={list.exclusions}
                     isToCome={list.on > list.today}
                   />
                 </>

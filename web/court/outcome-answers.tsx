@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { TypedQuestion } from './outcome-questions.ts'
 import { ActionButton } from '../design/buttons.tsx'
 import { DateField } from '../design/date-field.tsx'
 import { TextField } from '../design/text-field.tsx'
@@ -23,7 +24,7 @@ export function OpenAnswers({ answers, onAnswer }: OpenAnswersProps) {
 }
 
 interface TypedAnswerProps {
-  readonly question: 'day' | 'note'
+  readonly question: TypedQuestion
   readonly onAnswer: (value: string) => void
 }
 
@@ -36,7 +37,7 @@ export function TypedAnswer({ question, onAnswer }: TypedAnswerProps) {
   return (
     <form
       className="outcome-entry__typed"
-      aria-label={question === 'day' ? 'Another day' : 'The reason in words'}
+      aria-label={question === 'day' ? 'Another day' : 'The answer in words'}
       onSubmit={(event) => {
         event.preventDefault()
         give()

@@ -1,11 +1,21 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
-import { enterOutcome, outcomeWords, type CourtDayHearing, type OfferedDay } from '../../contract/calendar.ts'
+import {
+  enterOutcome,
+  outcomeWords,
+  type ContinuanceExclusion,
+  type CourtDayHearing,
+  type OfferedDay,
+} from '../../contract/calendar.ts'
+import { HearingLine } from '../../contract/cases.ts'
+import { offerSlots } from '../../contract/scheduler.ts'
+import { useRead } from '../app/use-read.ts'
 import { useCommands } from '../app/commands.ts'
 import type { Draft } from '../app/use-draft.ts'
 import { useWrite } from '../app/use-write.ts'
 import { asTyped } from '../cases/as-typed.ts'
 import { StaleRemedy } from '../cases/stale-remedy.tsx'
 import { ActionButton, ButtonRow } from '../design/buttons.tsx'
+import { TextField } from '../design/text-field.tsx'
 import { WriteNotice } from '../design/write-notice.tsx'
 import { OpenAnswers, TypedAnswer } from './outcome-answers.tsx'
 import {
@@ -22,6 +32,7 @@ import {
 interface OutcomeEntryProps {
   readonly hearing: CourtDayHearing
   readonly days: readonly OfferedDay[]
+  readonly exclusions: readonly ContinuanceExclusion[]
   readonly draft: Draft<OutcomeDraft>
   /** Saved: the keyboard goes on with the next hearing. */
   readonly onSaved: () => void
@@ -29,8 +40,11 @@ interface OutcomeEntryProps {
   readonly onLeave: () => void
 }
 
+/** As many times of the scheduler as there are keys left beside the usual days. */
+const mostSlots = 3
+
 /** What became of a hearing, question by question: one key an answer, saved with the last. */
-export function OutcomeEntry({ hearing, days, draft, onSaved, onLeave }: OutcomeEntryProps) {
+export function OutcomeEntry({ hearing, days, exclusions, draft, onSaved, onLeave }: OutcomeEntryProps) {
   const place = useRef<HTMLDivElement>(null)
   const { caseId, hearingId, version } = hearing
   const mayFollow = hearing.abilities.includes('set-next')
@@ -44,7 +58,15 @@ export function OutcomeEntry({ hearing, days, draft, onSaved, onLeave }: Outcome
   })
   const save = (entered: OutcomeDraft) =>
     void write.send({ params: { caseId, hearingId }, body: bodyOf(entered), version })
-  const answers = question === null ? [] : answersTo(question, given, days)
+  const kind = HearingLine.shape.kind.safeParse(given.outcome === 'continued' ? hearing.kind : given.nextKind)
+  const slots = useRead(
+    offerSlots,
+    { params: { caseId }, query: { kind: kind.data, hearingId, from: days.map(({ day }) => day).toSorted()[0] } },
+    { when: question === 'day' && kind.success },
+  )
+  // The times of the scheduler come after the usual days, so that no key changes its meaning when they arrive.
+  const offered = { days, exclusions, slots: slots.state === 'ready' ? slots.data.slots.slice(0, mostSlots) : [] }
+  const answers = question === null ? [] : answersTo(question, given, offered)
 
   function answer(asked: Question, value: string) {
     const entered = { ...given, [asked]: value }
@@ -52,6 +74,17 @@ export function OutcomeEntry({ hearing, days, draft, onSaved, onLeave }: Outcome
     draft.set(entered)
     if (openQuestion(entered, mayFollow) === null) save(entered)
   }
+
+  const mayExclude = given.outcome === 'continued' && exclusions.length > 0
+  const toggleExcluding = () => {
+    write.reset()
+    draft.set({ ...given, excluding: given.excluding === 'yes' ? '' : 'yes', authority: '', factor: '', findings: '' })
+  }
+  useCommands(
+    mayExclude && !write.pending
+      ? [{ id: 'exclude-time', label: 'Exclude the time', group: 'On this screen', keys: 'x', run: toggleExcluding }]
+      : [],
+  )
 
   useCommands(
     question === null || write.pending
@@ -74,7 +107,7 @@ export function OutcomeEntry({ hearing, days, draft, onSaved, onLeave }: Outcome
   })
   useEffect(() => {
     const entry = place.current
-    const target = question === 'note' ? entry?.querySelector('input') : entry
+    const target = question === 'note' || question === 'findings' ? entry?.querySelector('input') : entry
     target?.focus()
     entry?.scrollIntoView({ block: 'nearest' })
   }, [question])
@@ -107,7 +140,7 @@ export function OutcomeEntry({ hearing, days, draft, onSaved, onLeave }: Outcome
           .map((one) => (
             <span key={one}>
               {' '}
-              · {answersTo(one, given, days).find(({ value }) => value === given[one])?.label ?? given[one]}
+              · {answersTo(one, given, offered).find(({ value }) => value === given[one])?.label ?? given[one]}
             </span>
           ))}
       </p>
@@ -115,10 +148,19 @@ export function OutcomeEntry({ hearing, days, draft, onSaved, onLeave }: Outcome
         <fieldset className="outcome-entry__question">
           <legend>{questionWords[question]}</legend>
           <OpenAnswers answers={answers} onAnswer={(value) => answer(question, value)} />
-          {(question === 'day' || question === 'note') && (
+          {(question === 'day' || question === 'note' || question === 'findings') && (
             <TypedAnswer key={question} question={question} onAnswer={(value) => answer(question, value)} />
           )}
         </fieldset>
+      )}
+      {write.outcome.state === 'refused' && write.outcome.problem['passable'] === true && (
+        <TextField
+          name="despite"
+          label="Why it is set all the same"
+          maxLength={500}
+          value={given.despite}
+          onChange={(typed) => draft.set({ ...given, despite: typed })}
+        />
       )}
       <WriteNotice outcome={write.outcome}>
         <StaleRemedy outcome={write.outcome} caseId={caseId} />
@@ -127,6 +169,11 @@ export function OutcomeEntry({ hearing, days, draft, onSaved, onLeave }: Outcome
         {question === null && (
           <ActionButton kind="main" pending={write.pending} pendingText="Saving…" onClick={() => save(given)}>
             Save the outcome
+          </ActionButton>
+        )}
+        {mayExclude && (
+          <ActionButton kind="plain" onClick={toggleExcluding}>
+            {given.excluding === 'yes' ? 'Do not exclude the time' : 'Exclude the time (x)'}
           </ActionButton>
         )}
         <ActionButton kind="plain" onClick={() => draft.set(takenBack(given, mayFollow))}>

@@ -8,11 +8,48 @@ import {
   openQuestion,
   takenBack,
   type EnterableOutcome,
+  type Offered,
   type OutcomeDraft,
   type Question,
 } from './outcome-questions.ts'
 
-const days = [{ day: legalDate('2026-03-16'), label: 'In 2 weeks', closed: null }]
+const offered: Offered = {
+  days: [{ day: legalDate('2026-03-16'), label: 'In 2 weeks', closed: null }],
+  slots: [
+    {
+      sessionId: '00000000-0000-4000-8000-000000000000',
+      day: legalDate('2026-03-18'),
+      time: '09:40',
+      room: 'Annex 2',
+      judge: 'Chambers of Judge Abara',
+      minutes: 10,
+      placesLeft: 3,
+      reasons: ['Chambers of Judge Abara sits in courtroom Annex 2'],
+      costs: ['16 days from today'],
+      isLate: false,
+    },
+  ],
+  exclusions: [
+    {
+      clock: 'clock.x',
+      clockName: 'Trial',
+      exclusion: 'delay',
+      title: 'Delay',
+      needs: 'nothing',
+      factors: [],
+      source: 'A',
+    },
+    {
+      clock: 'clock.x',
+      clockName: 'Trial',
+      exclusion: 'justice',
+      title: 'Interest of justice',
+      needs: 'findings',
+      factors: [{ code: 'complex', text: 'It is complex.' }],
+      source: 'B',
+    },
+  ],
+}
 
 /** Answers one question after the other with the answer of each key. */
 function entered(outcome: EnterableOutcome, keys: readonly number[], mayFollow = true): OutcomeDraft {
@@ -20,7 +57,7 @@ function entered(outcome: EnterableOutcome, keys: readonly number[], mayFollow =
     (draft, key) => {
       const question = openQuestion(draft, mayFollow)
       if (question === null) throw new Error('Nothing is asked any more')
-      return answered(draft, question, answersTo(question, draft, days)[key - 1]?.value ?? '')
+      return answered(draft, question, answersTo(question, draft, offered)[key - 1]?.value ?? '')
     },
     { ...nothingEntered, outcome },
   )
@@ -58,6 +95,29 @@ describe('the outcome of a hearing by keys', () => {
     const draft = entered(outcome, keys)
     expect(openQuestion(draft, true)).toBeNull()
     expect(HearingOutcome.parse(bodyOf(draft))).toEqual(body)
+  })
+
+  it('takes a time that fits everybody by the key after the usual days', () => {
+    expect(HearingOutcome.parse(bodyOf(entered('continued', [2, 2, 2])))).toMatchObject({
+      to: '2026-03-18',
+      time: '09:40',
+      room: 'Annex 2',
+    })
+  })
+
+  it('asks for authority, ground and findings only of one who excludes the time, and for findings only where the law wants them', () => {
+    const excluding: OutcomeDraft = { ...entered('continued', [2, 2]), excluding: 'yes' }
+    expect(openQuestion(excluding, true)).toBe('authority')
+    const byLaw = answered(excluding, 'authority', answersTo('authority', excluding, offered)[0]?.value ?? '')
+    expect(openQuestion(byLaw, true)).toBe('day')
+    const found = answered(excluding, 'authority', answersTo('authority', excluding, offered)[1]?.value ?? '')
+    expect(openQuestion(found, true)).toBe('factor')
+    const ground = answered(found, 'factor', answersTo('factor', found, offered)[0]?.value ?? '')
+    expect(openQuestion(ground, true)).toBe('findings')
+    const whole = answered(answered(ground, 'findings', 'Nine experts.'), 'day', '2026-03-16')
+    expect(HearingOutcome.parse(bodyOf(whole))).toMatchObject({
+      excludes: { clock: 'clock.x', exclusion: 'justice', findings: 'Nine experts.', factors: ['complex'] },
+    })
   })
 
   it('asks for words where no listed reason fits', () => {

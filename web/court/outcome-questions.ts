@@ -5,8 +5,10 @@ import {
   requesterWords,
   VacationReason,
   vacationReasonWords,
+  type ContinuanceExclusion,
   type OfferedDay,
 } from '../../contract/calendar.ts'
+import type { OfferedSlot } from '../../contract/scheduler.ts'
 import { dayText, weekdayOf } from '../design/day-text.ts'
 
 /** What is being entered of a hearing; an empty text is a question that is still open. */
@@ -17,9 +19,20 @@ export interface OutcomeDraft {
   readonly nextKind: string
   readonly day: string
   readonly note: string
+  /** Set when the time that a continuance adds is to be left out of a clock. */
+  readonly excluding: '' | 'yes'
+  /** The clock, the exclusion of it, and what that needs. */
+  readonly authority: string
+  readonly factor: string
+  readonly findings: string
+  /** Why what follows is set although somebody is not free. */
+  readonly despite: string
 }
 export type EnterableOutcome = 'held' | 'continued' | 'vacated' | 'failed-to-appear'
-export type Question = 'requestedBy' | 'reason' | 'nextKind' | 'day' | 'note'
+export type Question = 'requestedBy' | 'reason' | 'nextKind' | 'day' | 'note' | 'authority' | 'factor' | 'findings'
+
+/** Questions that are answered in words. */
+export type TypedQuestion = 'day' | 'note' | 'findings'
 
 export const nothingEntered: OutcomeDraft = {
   outcome: '',
@@ -28,6 +41,11 @@ export const nothingEntered: OutcomeDraft = {
   nextKind: '',
   day: '',
   note: '',
+  excluding: '',
+  authority: '',
+  factor: '',
+  findings: '',
+  despite: '',
 }
 
 /** The key of each outcome, on the line of its hearing. */
@@ -47,7 +65,7 @@ export const canComeBefore: ReadonlySet<EnterableOutcome> = new Set(['continued'
 
 const asked: Record<EnterableOutcome, readonly Question[]> = {
   held: ['nextKind', 'day'],
-  continued: ['requestedBy', 'reason', 'note', 'day'],
+  continued: ['requestedBy', 'reason', 'note', 'authority', 'factor', 'findings', 'day'],
   vacated: ['reason', 'note'],
   'failed-to-appear': ['nextKind', 'day'],
 }
@@ -60,6 +78,9 @@ export function questionsOf(draft: OutcomeDraft, mayFollow: boolean): readonly Q
   return asked[draft.outcome].filter((question) => {
     if (question === 'note') return draft.reason === 'other'
     if (question === 'nextKind') return mayFollow
+    if (question === 'authority') return draft.excluding === 'yes'
+    if (question === 'factor' || question === 'findings')
+      return draft.excluding === 'yes' && draft.authority.endsWith(' findings')
     if (question === 'day')
       return draft.outcome === 'continued' || (mayFollow && draft.nextKind !== '' && draft.nextKind !== nothingFollows)
     return true
@@ -79,15 +100,35 @@ export function takenBack(draft: OutcomeDraft, mayFollow: boolean): OutcomeDraft
 
 /** What the server is sent. */
 export function bodyOf(draft: OutcomeDraft): unknown {
-  const { outcome, requestedBy, reason, nextKind, day, note } = draft
+  const { outcome, requestedBy, reason, nextKind, note } = draft
+  const { day, ...at } = placeOf(draft.day)
+  const despite = draft.despite === '' ? {} : { despite: draft.despite }
   switch (outcome) {
     case 'continued':
-      return { outcome, to: day, requestedBy, reason, note }
+      return { outcome, to: day, ...at, requestedBy, reason, note, ...despite, ...excludesOf(draft) }
     case 'vacated':
       return { outcome, reason, note }
     default:
-      return { outcome, next: nextKind === '' || nextKind === nothingFollows ? null : { kind: nextKind, day }, note }
+      return {
+        outcome,
+        next: nextKind === '' || nextKind === nothingFollows ? null : { kind: nextKind, day, ...at },
+        note,
+        ...despite,
+      }
   }
+}
+
+/** A day, or a time that the scheduler offered. */
+function placeOf(answer: string): { readonly day: string; readonly time?: string; readonly room?: string } {
+  const [day = '', time, ...room] = answer.split(' ')
+  return time === undefined ? { day } : { day, time, room: room.join(' ') }
+}
+
+function excludesOf({ excluding, authority, factor, findings }: OutcomeDraft) {
+  if (excluding !== 'yes') return {}
+  const [clock = '', exclusion = ''] = authority.split(' ')
+  const factors = factor === '' ? [] : [factor]
+  return { excludes: { clock, exclusion, findings: findings === '' ? null : findings, factors } }
 }
 
 interface Answer {
@@ -102,6 +143,9 @@ export const questionWords: Record<Question, string> = {
   nextKind: 'What follows?',
   day: 'On which day?',
   note: 'What is the reason, in words?',
+  authority: 'Under which authority is the time excluded?',
+  factor: 'On which ground?',
+  findings: 'What does the court find?',
 }
 
 const listed = (words: Readonly<Record<string, string>>): readonly Answer[] =>
@@ -117,9 +161,38 @@ const following: readonly Answer[] = [
   { value: 'arraignment', label: 'Arraignment' },
 ]
 
+/** What can be chosen from: usual days, times of the scheduler, authorities of the clocks. */
+export interface Offered {
+  readonly days: readonly OfferedDay[]
+  readonly slots: readonly OfferedSlot[]
+  readonly exclusions: readonly ContinuanceExclusion[]
+}
+
+const dayAnswer = ({ day, label, closed }: OfferedDay): Answer => ({
+  value: day,
+  label: `${label}: ${weekdayOf(day)} ${dayText(day)}`,
+  hint: closed && `closed ${weekdayOf(closed.day)} ${dayText(closed.day)}, ${closed.because}`,
+})
+
+const slotAnswer = ({ day, time, room, isLate, reasons }: OfferedSlot): Answer => ({
+  value: `${day} ${time} ${room}`,
+  label: `Fits everybody: ${weekdayOf(day)} ${dayText(day)}, ${time}, courtroom ${room}`,
+  hint: isLate ? 'after a last day of the case' : (reasons[0] ?? null),
+})
+
 /** The answers of a question in the order of the keys 1, 2, 3 …; a note is typed. */
-export function answersTo(question: Question, draft: OutcomeDraft, days: readonly OfferedDay[]): readonly Answer[] {
+export function answersTo(question: Question, draft: OutcomeDraft, offered: Offered): readonly Answer[] {
   switch (question) {
+    case 'authority':
+      return offered.exclusions.map(({ clock, exclusion, clockName, title, needs }) => ({
+        value: `${clock} ${exclusion} ${needs}`,
+        label: title,
+        hint: clockName,
+      }))
+    case 'factor':
+      return (
+        offered.exclusions.find((one) => draft.authority.startsWith(`${one.clock} ${one.exclusion} `))?.factors ?? []
+      ).map(({ code, text }) => ({ value: code, label: text }))
     case 'requestedBy':
       return listed(requesterWords)
     case 'reason':
@@ -129,12 +202,9 @@ export function answersTo(question: Question, draft: OutcomeDraft, days: readonl
     case 'nextKind':
       return following
     case 'day':
-      return days.map(({ day, label, closed }) => ({
-        value: day,
-        label: `${label}: ${weekdayOf(day)} ${dayText(day)}`,
-        hint: closed && `closed ${weekdayOf(closed.day)} ${dayText(closed.day)}, ${closed.because}`,
-      }))
+      return [...offered.days.map(dayAnswer), ...offered.slots.map(slotAnswer)]
     case 'note':
+    case 'findings':
       return []
   }
 }

@@ -117,6 +117,21 @@ export const aboutScreens: Readonly<Record<ScreenPath, AboutScreen>> = {
     can: ['Choose the day.', 'Open the case or the script of a plea hearing.', 'Print the list.'],
     seenBy: 'Chambers and the clerk’s division, each with its own cases.',
   },
+  '/my-week': {
+    purpose: 'Your week: what is in court, what is due, and when your judge sits.',
+    can: ['Go from week to week.', 'Open a case.'],
+    seenBy: 'Everybody who works here, each with his own cases.',
+  },
+  '/courtroom': {
+    purpose: 'The month of a courtroom: its sessions, and the hearings in your cases.',
+    can: ['Choose the courtroom and the month.', 'Move a hearing, once you saw what that brings about.'],
+    seenBy: 'Chambers and the clerk’s division; hearings of other cases are not shown.',
+  },
+  '/sessions': {
+    purpose: 'When which judge sits in which courtroom, and how many hearings there is room for.',
+    can: ['Make a session, or one a week.', 'Move or cancel one with its hearings.', 'Print the list as it is posted.'],
+    seenBy: 'Chambers and the clerk’s division; the clerks make them.',
+  },
   '/insight': {
     purpose: 'Figures over all cases of an office or a court, each with what it counts.',
     can: ['Read a figure’s definition and as of when it is.'],
@@ -247,7 +262,12 @@ export const aboutScreens: Readonly<Record<ScreenPath, AboutScreen>> = {
   },
   '/cases/$caseId/calendar': {
     purpose: 'The hearings of the case: those to come, and what became of those that were.',
-    can: ['Set a hearing.', 'Enter what became of it.'],
+    can: [
+      'Set a hearing at a time that fits everybody.',
+      'Move one, once you saw what that brings about.',
+      'Enter what became of it.',
+      'Choose the track of the case.',
+    ],
     seenBy: courtFile,
   },
   '/cases/$caseId/clocks': {

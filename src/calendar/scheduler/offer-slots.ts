@@ -3,7 +3,7 @@ import type { HearingLine } from '../../../contract/cases.ts'
 import type { offerSlots as route } from '../../../contract/scheduler.ts'
 import { maySetHearing } from '../../cases/domain/policies.ts'
 import { packOf } from '../../cases/packs.ts'
-import { lawIfAny, lawOn } from '../../law/domain/ask.ts'
+import { lawIfAny } from '../../law/domain/ask.ts'
 import type { Services } from '../../law/services.ts'
 import { seeCase, type SeenCase } from '../../people/seen-case.ts'
 import type { CommonRefusal } from '../../platform/http/problems.ts'
@@ -14,11 +14,12 @@ import { addDays, type LegalDate } from '../../vocabulary/legal-date.ts'
 import { done, refuse, type Outcome } from '../../vocabulary/outcome.ts'
 import { peopleNeeded, placesTaken, timesTaken } from '../attendance-store.ts'
 import { expectedMinutes } from '../clear-the-time.ts'
+import { closedDaysOf } from '../closed-days.ts'
 import { isDetained } from '../custody-of-case.ts'
-import { deadlinesSeen } from '../deadlines/deadline-store.ts'
+import { lastDaysOfClocks } from '../last-days.ts'
 import { sessionsBetween } from '../sessions/session-store.ts'
 import { chambersOfCase } from './chambers-of-case.ts'
-import { openSlots, type LastDay, type SessionOffered } from './domain/open-slots.ts'
+import { openSlots, type SessionOffered } from './domain/open-slots.ts'
 
 interface AskForSlots {
   readonly caseId: CaseId
@@ -49,17 +50,18 @@ export async function offerSlots(
   const pack = packOf(packs, seen.court)
   const needed = await peopleNeeded(tx, seen.caseId)
   const span = { courtId: seen.court.id, from, to: addDays(from, daysAhead), except: ask.hearingId ?? null }
-  const [sessions, busy, detained, lastDays] = await Promise.all([
+  const [sessions, busy, detained, lastDays, closed] = await Promise.all([
     sessionsOfCase(tx, seen, span),
     timesTaken(tx, needed, span),
     isDetained(tx, seen.caseId),
-    lastDaysOf(tx, seen),
+    lastDaysOfClocks(tx, seen.caseId),
+    closedDaysOf(tx, packs, seen.court, seen.today),
   ])
   const offered = openSlots(
     { kind: ask.kind, minutes, from, today: seen.today },
     sessions,
     {
-      closed: lawOn(pack, 'court.closed-days', seen.today),
+      closed,
       needed,
       busy,
       transport: lawIfAny(pack, 'calendar.transport', seen.today),
@@ -90,14 +92,4 @@ async function sessionsOfCase(
   return sessions
     .filter((session) => chambers.length === 0 || chambers.includes(session.chambers.id))
     .map(({ chambers: { name }, ...session }) => ({ ...session, judge: name, taken: taken.get(session.id) ?? [] }))
-}
-
-/** The days of the case by which something must have been done that a hearing should not pass. */
-async function lastDaysOf(tx: Tx, seen: SeenCase): Promise<readonly LastDay[]> {
-  const deadlines = await deadlinesSeen(tx, [seen.caseId])
-  return deadlines
-    .filter(
-      ({ state, direction, origin }) => state === 'open' && direction === 'not-later-than' && origin === 'by-clock',
-    )
-    .map(({ title, due }) => ({ title, day: due }))
 }

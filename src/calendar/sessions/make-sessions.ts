@@ -1,6 +1,4 @@
 import type { SessionKind } from '../../../contract/court-sessions.ts'
-import { packOf } from '../../cases/packs.ts'
-import { lawOn } from '../../law/domain/ask.ts'
 import type { Services } from '../../law/services.ts'
 import { uuidv7 } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/postgres/tx.ts'
@@ -8,6 +6,7 @@ import type { Actor } from '../../vocabulary/actor.ts'
 import type { TeamId } from '../../vocabulary/ids.ts'
 import { todayIn, type LegalDate } from '../../vocabulary/legal-date.ts'
 import { done, refuse, type Outcome } from '../../vocabulary/outcome.ts'
+import { closedDaysOf } from '../closed-days.ts'
 import { courtOf } from '../court-day-store.ts'
 import { overlap, stretchBetween } from '../domain/court-hours.ts'
 import type { CalendarRefusal } from '../problems.ts'
@@ -48,7 +47,7 @@ export async function makeSessions(
   if (!(await chambersOf(tx, courtId)).some(({ id }) => id === input.chambers)) return refuse({ kind: 'not-chambers' })
   const today = todayIn(court.zone, tx.now)
   if (input.from < today) return refuse({ kind: 'day-passed' })
-  const closed = lawOn(packOf(packs, court), 'court.closed-days', today)
+  const closed = await closedDaysOf(tx, packs, { id: courtId, pack: court.pack }, today)
   const { days, skipped } = sessionDays(closed, input)
   const [first] = days
   const last = days.at(-1)

@@ -1,6 +1,4 @@
 import type { SessionConsequences } from '../../../contract/court-sessions.ts'
-import { packOf } from '../../cases/packs.ts'
-import { lawOn } from '../../law/domain/ask.ts'
 import { closedBecause } from '../../law/domain/court-calendar.ts'
 import type { Services } from '../../law/services.ts'
 import { seeCase } from '../../people/seen-case.ts'
@@ -9,6 +7,7 @@ import type { Tx } from '../../platform/postgres/tx.ts'
 import type { Actor } from '../../vocabulary/actor.ts'
 import { todayIn, type LegalDate } from '../../vocabulary/legal-date.ts'
 import { done, refuse, type Outcome } from '../../vocabulary/outcome.ts'
+import { closedDaysOf } from '../closed-days.ts'
 import { obstaclesTo } from '../clear-the-time.ts'
 import { courtOf, type CourtDayRow } from '../court-day-store.ts'
 import { obstacleWords } from '../domain/obstacles.ts'
@@ -40,7 +39,7 @@ export async function previewSessionChange(
   const rows = await hearingsOfSession(tx, session)
   const hasOthers = rows.length < session.hearings
   const lacking = into ? session.hearings - into.placesLeft : 0
-  const closed = lawOn(packOf(packs, court), 'court.closed-days', todayIn(court.zone, tx.now))
+  const closed = await closedDaysOf(tx, packs, { id: courtId, pack: court.pack }, todayIn(court.zone, tx.now))
   const because = closedBecause(closed, to.day)
   const hearings: SessionConsequences['hearings'] = []
   for (const row of rows) hearings.push(await consequence(tx, actor, session, to, row))

@@ -1,8 +1,10 @@
+import { importClosedDays as importRoute } from '../../../contract/closures.ts'
 import * as contract from '../../../contract/court-sessions.ts'
 import type { Services } from '../../law/services.ts'
 import { reads, writes, type BoundRoute } from '../../platform/http/bind.ts'
 import { done, refuse } from '../../vocabulary/outcome.ts'
 import { calendarProblems as problems, type CalendarRefusal } from '../problems.ts'
+import { importClosedDays } from '../closures/import-closed-days.ts'
 import { cancelSession } from './cancel-session.ts'
 import { changeSession } from './change-session.ts'
 import { courtSessions } from './list-sessions.ts'
@@ -22,6 +24,11 @@ export function sessionRoutes(services: Pick<Services, 'packs' | 'db' | 'typeset
       contract.listSessions,
       async (tx, actor, { query }) => await courtSessions(tx, actor, { from: query.from, to: query.to }),
     ),
+    writes(importRoute, {
+      verb: async (tx, actor, { body }) => await importClosedDays(tx, packs, actor, body),
+      view: async (_tx, _actor, told) => await Promise.resolve(done(told)),
+      problems,
+    }),
     writes(contract.makeSessions, {
       verb: async (tx, actor, { body }) => await makeSessions(tx, packs, actor, body),
       view: async (_tx, _actor, { sessions, skipped }) =>

@@ -187,12 +187,6 @@ export async function noteSessionChange(
     from unnest(${`{${sessionIds.join(',')}}`}::uuid[]) as x(id)`.execute(tx.db)
 }
 
-/** The sessions that were made together, by day. */
-export async function sessionsById(tx: Tx, courtId: string, ids: readonly string[]): Promise<readonly FoundSession[]> {
-  const rows = await ofCourt(tx, courtId).where('s.session_id', 'in', ids).orderBy('s.on_day').execute()
-  return rows.map(foundSession)
-}
-
 /** The chambers of a court, by name. */
 export async function chambersOf(
   tx: Tx,

@@ -1,8 +1,6 @@
 import type { z } from 'zod'
 import type { readMyWeek } from '../../../contract/weeks.ts'
 import { nextEventWords } from '../../cases/domain/hearing-words.ts'
-import { packOf } from '../../cases/packs.ts'
-import { lawOn } from '../../law/domain/ask.ts'
 import { closedBecause } from '../../law/domain/court-calendar.ts'
 import type { Services } from '../../law/services.ts'
 import type { CommonRefusal } from '../../platform/http/problems.ts'
@@ -10,6 +8,7 @@ import type { Tx } from '../../platform/postgres/tx.ts'
 import type { Actor } from '../../vocabulary/actor.ts'
 import { addDays, plainDate, todayIn, type LegalDate } from '../../vocabulary/legal-date.ts'
 import { done, refuse, type Outcome } from '../../vocabulary/outcome.ts'
+import { closedDaysOf } from '../closed-days.ts'
 import { courtOf } from '../court-day-store.ts'
 import { courtServed, mayKeepSessions, maySeeSessions } from '../sessions/policies.ts'
 import { sessionsBetween, type FoundSession } from '../sessions/session-store.ts'
@@ -29,10 +28,10 @@ export async function myWeek(
   ask: { readonly from: LegalDate | undefined },
 ): Promise<Outcome<z.input<typeof readMyWeek.response>, CommonRefusal>> {
   const court = actor.court && (await courtOf(tx, actor.court))
-  if (!court) return refuse({ kind: 'not-found' })
+  if (!court || actor.court === null) return refuse({ kind: 'not-found' })
   const today = todayIn(court.zone, tx.now)
   const span = weekOf(ask.from ?? today)
-  const closed = lawOn(packOf(packs, court), 'court.closed-days', today)
+  const closed = await closedDaysOf(tx, packs, { id: actor.court, pack: court.pack }, today)
   const [hearings, deadlines, dates, sessions] = await Promise.all([
     myHearings(tx, span, null, most.hearings),
     myDeadlines(tx, span, most.deadlines),

@@ -1,7 +1,5 @@
 import type { z } from 'zod'
 import type { readRoomMonth } from '../../../contract/weeks.ts'
-import { packOf } from '../../cases/packs.ts'
-import { lawOn } from '../../law/domain/ask.ts'
 import { closedBecause } from '../../law/domain/court-calendar.ts'
 import type { Services } from '../../law/services.ts'
 import type { CommonRefusal } from '../../platform/http/problems.ts'
@@ -9,6 +7,7 @@ import type { Tx } from '../../platform/postgres/tx.ts'
 import type { Actor } from '../../vocabulary/actor.ts'
 import { addDays, legalDate, legalDateOf, plainDate, todayIn } from '../../vocabulary/legal-date.ts'
 import { done, refuse, type Outcome } from '../../vocabulary/outcome.ts'
+import { closedDaysOf } from '../closed-days.ts'
 import { courtOf } from '../court-day-store.ts'
 import { courtServed, maySeeSessions } from '../sessions/policies.ts'
 import { roomsOf, sessionsBetween } from '../sessions/session-store.ts'
@@ -35,7 +34,7 @@ export async function roomMonth(
   const from = legalDateOf(first)
   const to = addDays(from, first.daysInMonth - 1)
   const room = ask.room === undefined || ask.room === '' ? (rooms[0] ?? null) : ask.room
-  const closed = lawOn(packOf(packs, court), 'court.closed-days', today)
+  const closed = await closedDaysOf(tx, packs, { id: courtId, pack: court.pack }, today)
   const [sessions, hearings] =
     room === null
       ? [[], []]

@@ -7,18 +7,26 @@ const ids = (positions: readonly Position[], kind: 'live' | 'training' | 'import
 
 describe('the navigation', () => {
   it.each([
-    ['a prosecutor screens and works on cases', ['prosecutor'], ['my-day', 'cases', 'screening', 'law']],
+    ['a prosecutor screens and works on cases', ['prosecutor'], ['my-day', 'my-week', 'cases', 'screening', 'law']],
     [
       'a supervising prosecutor also approves and sees measures',
       ['prosecution-supervisor'],
-      ['my-day', 'cases', 'screening', 'approvals', 'board', 'insight', 'law'],
+      ['my-day', 'my-week', 'cases', 'screening', 'approvals', 'board', 'insight', 'law'],
     ],
-    ['an officer refers incidents', ['officer'], ['my-day', 'cases', 'refer', 'law']],
-    ['a clerk reviews filings and sets hearings', ['clerk'], ['my-day', 'cases', 'filings', 'hearings', 'law']],
-    ['a judge has cases and hearings', ['judge'], ['my-day', 'cases', 'hearings', 'law']],
+    ['an officer refers incidents', ['officer'], ['my-day', 'my-week', 'cases', 'refer', 'law']],
+    [
+      'a clerk reviews filings and sets hearings',
+      ['clerk'],
+      ['my-day', 'my-week', 'cases', 'filings', 'hearings', 'courtroom', 'sessions', 'law'],
+    ],
+    [
+      'a judge has cases and hearings',
+      ['judge'],
+      ['my-day', 'my-week', 'cases', 'hearings', 'courtroom', 'sessions', 'law'],
+    ],
     ['an administrator has no cases', ['administrator'], ['my-day', 'law', 'people', 'imports']],
     ['a defendant has the own case', ['defendant'], ['my-case']],
-    ['an auditor has cases and measures', ['auditor'], ['my-day', 'cases', 'insight', 'law']],
+    ['an auditor has cases and measures', ['auditor'], ['my-day', 'my-week', 'cases', 'insight', 'law']],
   ] as const)('%s', (_who, positions, expected) => {
     expect(ids(positions)).toEqual(expected)
   })

@@ -18,6 +18,13 @@ const staff = Position.options.filter((position) => position !== 'defendant')
 const places = [
   { id: 'my-day', label: 'My day', to: '/my-day', for: staff },
   {
+    id: 'my-week',
+    label: 'My week',
+    to: '/my-week',
+    // One who looks after the system has no case.
+    for: staff.filter((position) => position !== 'administrator'),
+  },
+  {
     id: 'cases',
     label: 'My cases',
     to: '/cases',
@@ -44,6 +51,8 @@ const places = [
   { id: 'filings', label: 'Filing review', to: '/filings', for: ['clerk', 'case-manager'] },
   { id: 'approvals', label: 'Approvals', to: '/approvals', for: ['prosecution-supervisor'] },
   { id: 'hearings', label: 'Hearings', to: '/hearings', for: court },
+  { id: 'courtroom', label: 'Courtroom', to: '/courtroom', for: court },
+  { id: 'sessions', label: 'Sessions', to: '/sessions', for: court },
   { id: 'victims', label: 'Victims', to: '/victims', for: ['victim-advocate', 'paralegal'] },
   { id: 'board', label: 'Caseload', to: '/board', for: ['prosecution-supervisor', 'defense-supervisor'] },
   { id: 'insight', label: 'Insight', to: '/insight', for: ['prosecution-supervisor', 'defense-supervisor', 'auditor'] },

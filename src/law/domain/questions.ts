@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Advisements, type Advisement } from './advisements.ts'
+import { CaseTracks } from './case-tracks.ts'
 import { ClosedDays } from './court-calendar.ts'
 import { HearingMinutes, PassedOverList, Transport, type PassedOver } from './court-practice.ts'
 import { Advices, HearingScript, type Advice, type HearingQuestion } from './hearing-script.ts'
@@ -57,6 +58,7 @@ export interface QuestionValues {
   'calendar.hearing-minutes': HearingMinutes
   'calendar.transport': Transport
   'calendar.passed-over': PassedOver[]
+  'case.tracks': CaseTracks
 }
 export type QuestionId = keyof QuestionValues
 
@@ -94,6 +96,7 @@ export const questionValues = {
   'calendar.hearing-minutes': HearingMinutes,
   'calendar.transport': Transport,
   'calendar.passed-over': PassedOverList,
+  'case.tracks': CaseTracks,
 } satisfies { readonly [Q in QuestionId]: z.ZodType<QuestionValues[Q]> }
 
 const RulesObject = z.strictObject({
@@ -124,6 +127,7 @@ const RulesObject = z.strictObject({
   'calendar.hearing-minutes': ruleOf(questionValues['calendar.hearing-minutes']).optional(),
   'calendar.transport': ruleOf(questionValues['calendar.transport']).optional(),
   'calendar.passed-over': ruleOf(questionValues['calendar.passed-over']).optional(),
+  'case.tracks': ruleOf(questionValues['case.tracks']).optional(),
 })
 
 export const Rules: z.ZodType<Rules> = RulesObject

@@ -533,6 +533,15 @@ export interface DB {
     origin: 'referral' | 'import' | 'training'
     version: Generated<number>
   }
+  /** home: session. app: select, insert. A day on which the court is closed by its own order, from a calendar file that a clerk took over. */
+  court_closure: {
+    court_id: string
+    day: string
+    name: string
+    file_name: string
+    entered_by: string | null
+    entered_at: string
+  }
   /** home: session. app: select, insert, update. A judge sits in a courtroom from an hour to an hour of a day, in the court's zone. */
   court_session: {
     court_id: string

@@ -2,6 +2,7 @@ import { lawOn } from '../../law/domain/ask.ts'
 import { now } from '../../platform/clock.ts'
 import { todayIn } from '../../vocabulary/legal-date.ts'
 import { Cursor, type PlayedDays } from './play/days.ts'
+import { seedSessions } from './play/court-sessions.ts'
 import { playTogether } from './play/play.ts'
 import { PlayedCase } from './play/played-case.ts'
 import { Player, type Stage } from './play/player.ts'
@@ -37,6 +38,7 @@ export async function seedCases(stage: Stage, stories: readonly Story[] = traini
     leader.played.companions.push(played)
     played.joined = true
   }
+  await seedSessions(player, days.now, todayIn(days.zone, days.now))
   await playTogether(
     player,
     told.map(({ story, played }) => story.tell(played)),

@@ -4,6 +4,7 @@ import * as filing from '../../../../contract/filing.ts'
 import * as people from '../../../../contract/people.ts'
 import type { Relation } from '../../../vocabulary/compartments.ts'
 import { PrincipalId } from '../../../vocabulary/ids.ts'
+import { Refused } from './player.ts'
 import type { LegalDate } from '../../../vocabulary/legal-date.ts'
 import { trainingPersonId, type TrainingKey } from '../training-county.ts'
 import { submitted } from './charging.ts'
@@ -108,8 +109,23 @@ export async function* setHearing(
   },
 ): Steps {
   yield c.at.on(openDays, '11:10')
-  await c.call(clerk, calendar.setHearing, {
-    params: c.params,
-    body: { ...hearing, room: c.judge === 'judge.abara' ? '204' : '207' },
-  })
+  const room = c.judge === 'judge.abara' ? '204' : '207'
+  for (const time of laterTimes(hearing.time)) {
+    const set = await c
+      .call(clerk, calendar.setHearing, { params: c.params, body: { ...hearing, time, room } })
+      .catch(notFree)
+    if (set !== null) return
+  }
+  throw new Error(`Nobody is free for the hearing of ${c.facts.key} on ${hearing.day}`)
+}
+
+/** Half an hour later, and half an hour later, where somebody is needed in the other courtroom. */
+function laterTimes(time: string): readonly string[] {
+  const first = Temporal.PlainTime.from(time)
+  return Array.from({ length: 8 }, (_, n) => first.add({ minutes: 30 * n }).toString({ smallestUnit: 'minute' }))
+}
+
+function notFree(error: unknown): null {
+  if (error instanceof Refused && error.kind === 'not-free') return null
+  throw error
 }

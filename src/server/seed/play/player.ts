@@ -21,6 +21,15 @@ export interface Sent<R extends Route> {
   readonly version?: number
 }
 
+/** What was played was refused. */
+export class Refused extends Error {
+  readonly kind: string
+  constructor(what: string, refusal: { readonly kind: string }) {
+    super(`${what}: ${JSON.stringify(refusal)}`)
+    this.kind = refusal.kind
+  }
+}
+
 /**
  * Plays what people of the training court do, through the very routes that the page uses and as of a moment: what the
  * law, the walls or the state refuse is refused here too.
@@ -69,8 +78,7 @@ export class Player {
         },
       }),
     )
-    if (!outcome.ok)
-      throw new Error(`${who} could not ${route.id} on ${at.toString()}: ${JSON.stringify(outcome.refusal)}`)
+    if (!outcome.ok) throw new Refused(`${who} could not ${route.id} on ${at.toString()}`, outcome.refusal)
     return z.parse<R['response']>(route.response, outcome.value)
   }
 
