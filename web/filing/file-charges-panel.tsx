@@ -1,5 +1,6 @@
 import { fileCharges, type ChargingView } from '../../contract/filing.ts'
 import { ActDialog } from '../cases/act-dialog.tsx'
+import { Abbr } from '../design/abbr.tsx'
 import { ButtonRow } from '../design/buttons.tsx'
 import { Section } from '../design/section.tsx'
 import { FileLink, fileSizeText } from './file-link.tsx'
@@ -19,7 +20,7 @@ export function FileChargesPanel({ view, isDirty }: FileChargesPanelProps) {
       {document ? (
         <p>
           <FileLink file={document.file}>Preview the charging document</FileLink>{' '}
-          <span className="quiet">{fileSizeText(document)}, SHA-256 </span>
+          <span className="quiet">{fileSizeText(document)},</span> <Abbr word="SHA-256" />{' '}
           <HashText sha256={document.sha256} />
         </p>
       ) : (

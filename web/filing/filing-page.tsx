@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { readFiling, type FilingView } from '../../contract/filing.ts'
 import { NotFoundPage } from '../app/not-found-page.tsx'
 import { useRead } from '../app/use-read.ts'
+import { Abbr } from '../design/abbr.tsx'
 import { DefinitionList } from '../design/definition-list.tsx'
 import { Loaded } from '../design/loaded.tsx'
 import { Page, PageHeader } from '../design/page.tsx'
@@ -63,7 +64,14 @@ function Paper({ filing }: { readonly filing: FilingView }) {
                     </>
                   ),
                 },
-                { term: 'SHA-256', value: <HashText sha256={document.sha256} /> },
+                {
+                  term: 'Hash',
+                  value: (
+                    <>
+                      <Abbr word="SHA-256" /> <HashText sha256={document.sha256} />
+                    </>
+                  ),
+                },
               ]
             : [{ term: 'Document', value: <StatusTag tone="waiting">Missing</StatusTag> }]),
           { term: 'Case', value: <FilingCase caseId={filing.caseId} /> },
@@ -76,7 +84,7 @@ function Paper({ filing }: { readonly filing: FilingView }) {
             ? []
             : [
                 { term: 'Reviewed by', value: filing.reviewedBy },
-                { term: 'Reviewed', value: <TimeText at={filing.reviewedAt} /> },
+                { term: 'Reviewed', value: <TimeText at={filing.reviewedAt} relative /> },
               ]),
         ]}
       />
