@@ -67,7 +67,7 @@ const columns: readonly Column<VerifiedPart>[] = [
   {
     id: 'fixed',
     header: 'Last fixed in a checkpoint',
-    cell: (part) => (part.lastCheckpoint === null ? 'Not yet' : <TimeText at={part.lastCheckpoint} />),
+    cell: (part) => (part.lastCheckpoint === null ? 'Not yet' : <TimeText at={part.lastCheckpoint} relative />),
   },
 ]
 

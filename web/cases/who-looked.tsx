@@ -15,7 +15,7 @@ const columns: readonly Column<DayOfReads>[] = [
   { id: 'by', header: 'Who', isRowHeader: true, cell: (read) => read.by ?? 'A person you may not know' },
   { id: 'part', header: 'Part of the file', cell: (read) => read.compartmentLabel },
   { id: 'times', header: 'Times', align: 'right', cell: (read) => read.times },
-  { id: 'last', header: 'Last', cell: (read) => <TimeText at={read.lastAt} /> },
+  { id: 'last', header: 'Last', cell: (read) => <TimeText at={read.lastAt} relative /> },
 ]
 
 /** Who opened the walled parts of the file. Each side sees its own readers, never the other's. */

@@ -72,7 +72,7 @@ function Saved({ typed, notes }: { readonly typed: TypedNotes; readonly notes: B
   if (notes.savedAt === null) return 'No notes yet.'
   return (
     <>
-      Saved, <TimeText at={notes.savedAt} />
+      Saved, <TimeText at={notes.savedAt} relative />
     </>
   )
 }

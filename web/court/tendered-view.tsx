@@ -62,7 +62,7 @@ function Standing({ agreement }: { readonly agreement: TenderedAgreement }) {
       <strong>Plea agreement</strong>
       <StatusTag tone={actionTones[action]}>{courtActionWords[action]}</StatusTag>
       <span className="quiet">
-        Tendered by {tenderedBy}, <TimeText at={tenderedAt} />
+        Tendered by {tenderedBy}, <TimeText at={tenderedAt} relative />
       </span>
       {ruling && (
         <span className="quiet">

@@ -24,7 +24,7 @@ export function RunReport({ run }: { readonly run: ImportRun }) {
         <DefinitionList
           items={[
             { term: 'Court', value: run.court.name },
-            { term: 'Finished', value: <TimeText at={run.finishedAt} /> },
+            { term: 'Finished', value: <TimeText at={run.finishedAt} relative /> },
             { term: 'Dates doubted after', value: <Day day={run.asOf} /> },
             { term: 'Matters', value: figure(run.matters) },
             { term: 'Cases (one a defendant)', value: figure(run.cases) },

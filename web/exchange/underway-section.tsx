@@ -58,7 +58,7 @@ function Progress({ underway }: { readonly underway: ImportUnderway }) {
       <p>
         <strong>{dryRun ? `A dry run into ${court.name}` : `An import into ${court.name}`}</strong>{' '}
         <span className="quiet">
-          from {source}, begun <TimeText at={underway.startedAt} />
+          from {source}, begun <TimeText at={underway.startedAt} relative />
         </span>
       </p>
       <progress value={done} max={1} aria-label={`Import into ${court.name}`} />

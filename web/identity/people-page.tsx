@@ -80,7 +80,11 @@ function columns({ onRelease, onReset }: Acts): Column<PersonRow>[] {
       id: 'last',
       header: 'Last sign-in',
       cell: (person) =>
-        person.lastSignInAt === null ? <span className="quiet">never</span> : <TimeText at={person.lastSignInAt} />,
+        person.lastSignInAt === null ? (
+          <span className="quiet">never</span>
+        ) : (
+          <TimeText at={person.lastSignInAt} relative />
+        ),
       sortBy: (person) => person.lastSignInAt,
     },
     {

@@ -27,7 +27,7 @@ export function Figure({ title, value, definition, over, asOf, children }: Figur
         <dd>{over}</dd>
         <dt>As of</dt>
         <dd>
-          <TimeText at={asOf} />
+          <TimeText at={asOf} relative />
         </dd>
       </dl>
     </Section>
