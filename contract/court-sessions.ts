@@ -58,7 +58,7 @@ export const listSessions = read({
   summary: 'The sessions of one’s court between two days',
   query: z.object({
     from: LegalDate.optional().describe('Today in the court’s zone when left out.'),
-    to: LegalDate.optional().describe('Four weeks later when left out; at most a year.'),
+    to: LegalDate.optional().describe('Two weeks later when left out; at most a year.'),
   }),
   response: z.object({
     from: LegalDate,

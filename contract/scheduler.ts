@@ -30,7 +30,7 @@ export const offerSlots = read({
   query: z.object({
     kind: HearingLine.shape.kind.default('status'),
     minutes: z.coerce.number().int().min(1).max(1440).optional(),
-    from: LegalDate.optional().describe('Today when left out.'),
+    from: LegalDate.optional().describe('Tomorrow when left out.'),
     hearingId: z.uuid().optional().describe('The hearing that is moved.'),
   }),
   response: z.object({

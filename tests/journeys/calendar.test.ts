@@ -64,7 +64,7 @@ describe('the calendar of a court', () => {
   it('asks for the reason when a hearing is dragged to another day', { timeout: 240_000 }, async () => {
     const page = await stage.page(clerk)
     await page.goto(`${url}/courtroom?room=204`)
-    const hearing = page.getByRole('button', { name: /^Move: / }).first()
+    const hearing = page.locator('.month__hearing--movable').first()
     await hearing.waitFor()
     await hearing.dragTo(
       page
@@ -93,7 +93,7 @@ describe('the calendar of a court', () => {
       await slots.getByRole('button').first().click()
       await look(page, 'case-calendar')
       await page.getByRole('button', { name: 'Set the hearing' }).click()
-      await page.getByText('In a session of the court, on an open court day').first().waitFor()
+      await page.getByRole('cell', { name: 'Motion hearing' }).waitFor()
       const hearings = listHearings.response.parse((await court.call(listHearings, { params: { caseId } })).body)
       expect(hearings.hearings.some(({ kind, entered }) => kind === 'motion' && entered === 'in-session')).toBe(true)
     },

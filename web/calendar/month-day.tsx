@@ -54,20 +54,25 @@ export function MonthDay({ day, isToday, onOpen, onDrop }: MonthDayProps) {
 
 function HearingOfDay({ hearing, onOpen }: { readonly hearing: ScheduledHearing; readonly onOpen: () => void }) {
   const words = `${hearing.time} ${hearing.title}, ${hearing.kindLabel}`
-  if (!hearing.abilities.includes('move')) return <span className="month__hearing month__hearing--done">{words}</span>
+  if (!hearing.abilities.includes('move')) return <div className="month__hearing month__hearing--done">{words}</div>
   return (
-    <button
-      type="button"
-      className="month__hearing"
+    <div
+      className="month__hearing month__hearing--movable"
       draggable
-      aria-label={`Move: ${words}, ${dayText(hearing.day)}`}
-      onClick={onOpen}
       onDragStart={(event) => {
         event.dataTransfer.setData(carried, hearing.hearingId)
         event.dataTransfer.effectAllowed = 'move'
       }}
     >
-      {words}
-    </button>
+      {words}{' '}
+      <button
+        type="button"
+        className="usa-button usa-button--unstyled"
+        aria-label={`Move: ${words}, ${dayText(hearing.day)}`}
+        onClick={onOpen}
+      >
+        Move
+      </button>
+    </div>
   )
 }

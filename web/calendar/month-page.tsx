@@ -1,3 +1,4 @@
+import '../cases/cases.css'
 import './calendar.css'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -61,7 +62,7 @@ export function MonthPage() {
                   onChange={(chosen) => show({ room: chosen === '' ? undefined : chosen })}
                   choices={data.rooms.map((one) => ({ value: one, label: one }))}
                 />
-                <div className="day-steps">
+                <div className="calendar-steps">
                   <ActionButton onClick={() => step(-1)}>Month before</ActionButton>
                   <ActionButton onClick={() => show({ month: undefined })}>This month</ActionButton>
                   <ActionButton onClick={() => step(1)}>Next month</ActionButton>

@@ -46,8 +46,8 @@ export function Consequences({ seen }: { readonly seen: MoveConsequences }) {
         <div key={title}>
           <dt>Clock</dt>
           <dd>
-            {title}: {daysLeft < 0 ? <strong>{leftText(daysLeft)}</strong> : leftText(daysLeft)} the last day,{' '}
-            <Day day={lastDay} weekday />
+            {title} <Day day={lastDay} weekday />,{' '}
+            {daysLeft < 0 ? <strong>{leftText(daysLeft)}</strong> : leftText(daysLeft)}
           </dd>
         </div>
       ))}
@@ -67,7 +67,7 @@ function daysText(days: number): string {
 
 function leftText(days: number): string {
   const count = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`
-  return days === 0 ? 'on' : days < 0 ? `${count} after` : `${count} before`
+  return days === 0 ? 'on that day' : days < 0 ? `passed by ${count}` : `${count} later`
 }
 
 const placesText = (left: number): string =>

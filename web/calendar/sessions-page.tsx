@@ -1,3 +1,4 @@
+import '../cases/cases.css'
 import './calendar.css'
 import { getRouteApi } from '@tanstack/react-router'
 import { listSessions, type CourtSession } from '../../contract/court-sessions.ts'
@@ -32,7 +33,7 @@ export function SessionsPage() {
             <div className="side-by-side" role="search" aria-label="Choose the first day">
               <DateField
                 name="from"
-                label="Four weeks from"
+                label="Two weeks from"
                 value={from ?? data.from}
                 onChange={(typed) => {
                   const day = LegalDate.safeParse(typed)
@@ -87,7 +88,7 @@ const columns = (all: readonly CourtSession[]): readonly Column<CourtSession>[] 
     id: 'acts',
     header: <span className="usa-sr-only">Actions</span>,
     cell: (session) => (
-      <div className="button-row">
+      <div className="session-acts">
         <a className="usa-link" href={`/api/court-sessions/${session.id}/list`} target="_blank" rel="noreferrer">
           List<span className="usa-sr-only"> of the session as PDF (opens in a new tab)</span>
         </a>

@@ -59,7 +59,7 @@ function TrackWords({ view: { proposal, chosen } }: { readonly view: CaseTrackVi
 }
 
 const standingWords: Record<PlanLine['standing'], { readonly label: string; readonly tone: Tone }> = {
-  held: { label: 'Held', tone: 'good' },
+  held: { label: 'Took place', tone: 'good' },
   set: { label: 'Set in time', tone: 'neutral' },
   'set-late': { label: 'Set later than planned', tone: 'waiting' },
   'to-set': { label: 'To be set', tone: 'waiting' },

@@ -1,3 +1,4 @@
+import '../cases/cases.css'
 import './calendar.css'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { z } from 'zod'
@@ -40,7 +41,7 @@ export function WeekPage() {
         title="My week"
         lead="Hearings, deadlines and sessions of a week, in the court’s time."
         actions={
-          <div className="day-steps">
+          <div className="calendar-steps">
             <ActionButton onClick={() => step(-daysInWeek)}>Week before</ActionButton>
             <ActionButton onClick={() => show(undefined)}>This week</ActionButton>
             <ActionButton onClick={() => step(daysInWeek)}>Next week</ActionButton>

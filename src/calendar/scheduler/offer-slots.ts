@@ -45,7 +45,8 @@ export async function offerSlots(
   const seen = await seeCase(tx, actor, ask.caseId)
   if (!seen) return refuse({ kind: 'not-found' })
   if (!maySetHearing(seen)) return refuse({ kind: 'not-allowed' })
-  const from = ask.from === undefined || ask.from < seen.today ? seen.today : ask.from
+  // Nobody is told of a hearing of today in time, unless somebody asks for it.
+  const from = ask.from === undefined ? addDays(seen.today, 1) : ask.from < seen.today ? seen.today : ask.from
   const minutes = ask.minutes ?? expectedMinutes(packs, seen, ask.kind) ?? minutesWhereNobodySays
   const pack = packOf(packs, seen.court)
   const needed = await peopleNeeded(tx, seen.caseId)

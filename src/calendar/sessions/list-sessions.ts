@@ -10,7 +10,7 @@ import { courtServed, mayKeepSessions, maySeeSessions } from './policies.ts'
 import { chambersOf, roomsOf, sessionsBetween } from './session-store.ts'
 import { sessionView } from './view-session.ts'
 
-const fourWeeks = 28
+const twoWeeks = 14
 const mostDays = 366
 
 /** The sessions of one's court, for those who set hearings there. */
@@ -25,7 +25,7 @@ export async function courtSessions(
   if (!court) return refuse({ kind: 'not-found' })
   const today = todayIn(court.zone, tx.now)
   const from = ask.from ?? today
-  const wanted = ask.to ?? addDays(from, fourWeeks)
+  const wanted = ask.to ?? addDays(from, twoWeeks)
   const to = daysBetween(from, wanted) > mostDays ? addDays(from, mostDays) : wanted
   const [sessions, chambers, rooms] = await Promise.all([
     sessionsBetween(tx, courtId, from, to),

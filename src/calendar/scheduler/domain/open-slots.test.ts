@@ -85,10 +85,10 @@ describe('the next open time', () => {
   })
 
   it('tells what it costs: the days until then, and a last day that it passes', () => {
-    const lastDays = [{ title: 'Trial', day: monday }]
+    const lastDays = [{ title: 'Trial: last day', day: monday }]
     const [before, after] = offered([session(), session({ day: tuesday })], { lastDays }).slots
     expect(before).toMatchObject({ isLate: false, costs: ['7 days from today'] })
-    expect(before?.reasons).toContain('0 days before the last day: Trial')
-    expect(after).toMatchObject({ isLate: true, costs: ['8 days from today', '1 day after the last day: Trial'] })
+    expect(before?.reasons).toContain('Trial: last day 0 days later')
+    expect(after).toMatchObject({ isLate: true, costs: ['8 days from today', '1 day after: Trial: last day'] })
   })
 })

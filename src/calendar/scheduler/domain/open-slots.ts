@@ -143,11 +143,11 @@ function slotAt(session: SessionOffered, minute: number, wanted: Wanted, known: 
       `${judge} sits in courtroom ${room}; ${placesLeft === 1 ? 'one place is' : `${placesLeft} places are`} left`,
       ...(known.needed.length === 0 ? [] : [`Free: ${known.needed.map(({ name }) => name).join(', ')}`]),
       ...(known.isDetained ? ['The defendant is in custody; the jail brings people then'] : []),
-      ...(next ? [`${daysText(daysBetween(day, next.day))} before the last day: ${next.title}`] : []),
+      ...(next ? [`${next.title} ${daysText(daysBetween(day, next.day))} later`] : []),
     ],
     costs: [
       `${daysText(daysBetween(wanted.today, day))} from today`,
-      ...passed.map((one) => `${daysText(daysBetween(one.day, day))} after the last day: ${one.title}`),
+      ...passed.map((one) => `${daysText(daysBetween(one.day, day))} after: ${one.title}`),
     ],
     isLate: passed.length > 0,
   }
