@@ -45,7 +45,7 @@ async function keepDeadlines(tx: Tx, packs: Services['packs'], { caseId, kind }:
   const because = movesDeadlines.find((one) => one === kind)
   await recomputeDeadlines(
     tx,
-    { zone: court.zone, pack: packOf(packs, court) },
+    { id: court.id, zone: court.zone, pack: packOf(packs, court) },
     [caseId],
     because === undefined ? '' : `${eventKinds[because]}.`,
   )

@@ -72,8 +72,9 @@ function Reckoned({ clock }: { readonly clock: Extract<CaseClock, { kind: 'recko
           excluded, {daysText(asserted.left)} left, last day <Day day={asserted.lastDay} weekday />.
         </p>
       )}
+      <h3>How it was reckoned</h3>
       <DayStrip stretches={days} />
-      <h3>Step by step</h3>
+      <h4>Step by step</h4>
       <ol className="usa-list">
         {steps.map(({ day, words, source }) => (
           <li key={`${day} ${words}`}>

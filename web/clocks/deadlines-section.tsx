@@ -28,14 +28,15 @@ export function DeadlinesSection({ caseId }: { readonly caseId: string }) {
 }
 
 function Deadlines({ caseId, view }: { readonly caseId: string; readonly view: CaseDeadlines }) {
-  const open = view.deadlines.filter(({ state }) => state === 'open')
-  const settled = view.deadlines.filter(({ state }) => state !== 'open')
+  const isSettled = (line: DeadlineLine): boolean => line.state !== 'open' || hasCome(line, view.today)
+  const open = view.deadlines.filter((line) => !isSettled(line))
+  const settled = view.deadlines.filter(isSettled)
   return (
     <Section title="Deadlines" actions={view.abilities.includes('add') && <AddDeadline caseId={caseId} view={view} />}>
       <DataTable
         caption="Open deadlines"
         hidesCaption
-        columns={columns(caseId, view.pack)}
+        columns={columns(caseId, view)}
         rows={open}
         rowKey={({ id }) => id}
         empty="No deadline is open. One appears when an event brings it under the rules of the court."
@@ -47,7 +48,7 @@ function Deadlines({ caseId, view }: { readonly caseId: string; readonly view: C
           <DataTable
             caption="Settled deadlines"
             hidesCaption
-            columns={columns(caseId, view.pack)}
+            columns={columns(caseId, view)}
             rows={settled}
             rowKey={({ id }) => id}
             empty="None."
@@ -57,6 +58,10 @@ function Deadlines({ caseId, view }: { readonly caseId: string; readonly view: C
     </Section>
   )
 }
+
+/** What may not be done before a day waits for nothing once the day is there. */
+const hasCome = ({ direction, due, state }: DeadlineLine, today: string): boolean =>
+  direction === 'not-earlier-than' && state === 'open' && due <= today
 
 function Wanting({ view: { wanting, pack } }: { readonly view: CaseDeadlines }) {
   return (
@@ -78,7 +83,7 @@ function Wanting({ view: { wanting, pack } }: { readonly view: CaseDeadlines }) 
 
 const tones: Record<DeadlineLine['state'], Tone> = { open: 'waiting', met: 'good', excused: 'done', moot: 'done' }
 
-function columns(caseId: string, pack: string): readonly Column<DeadlineLine>[] {
+function columns(caseId: string, { pack, today }: CaseDeadlines): readonly Column<DeadlineLine>[] {
   return [
     { id: 'due', header: 'Day', sortBy: ({ due }) => due, cell: (line) => <Due line={line} /> },
     {
@@ -97,7 +102,11 @@ function columns(caseId: string, pack: string): readonly Column<DeadlineLine>[] 
       ),
     },
     { id: 'why', header: 'Why', cell: (line) => <Why line={line} pack={pack} /> },
-    { id: 'state', header: 'State', cell: (line) => <State line={line} /> },
+    {
+      id: 'state',
+      header: 'State',
+      cell: (line) => (hasCome(line, today) ? 'The day has come' : <State line={line} />),
+    },
     {
       id: 'act',
       header: <span className="usa-sr-only">Actions</span>,
@@ -135,7 +144,7 @@ function Why({ line, pack }: { readonly line: DeadlineLine; readonly pack: strin
           From: {trigger.words}, <Day day={trigger.day} />
         </div>
       )}
-      <details>
+      <details className="clock-steps">
         <summary>Step by step: {title}</summary>
         <ol className="usa-list">
           {trace.map((step) => (

@@ -2,21 +2,24 @@ import type { CaseClock, CaseClocks, CaseEventLine, ExcludedTimeLine } from '../
 import { packOf } from '../../cases/packs.ts'
 import { askClock } from '../../law/domain/clocks/ask-clock.ts'
 import type { ClockAnswer, Reckoning } from '../../law/domain/clocks/clock-answer.ts'
+import type { ClockCourt } from '../../law/domain/clocks/evaluate-clock.ts'
 import type { ClockRule } from '../../law/domain/clocks/clock-rule.ts'
-import { courtTime } from '../../law/domain/court-time.ts'
 import { eventWords } from '../../law/domain/events.ts'
 import type { Rule } from '../../law/domain/rule.ts'
 import type { RulePack } from '../../law/domain/rule-pack.ts'
 import { citationOf } from '../../law/domain/source.ts'
 import type { Services } from '../../law/services.ts'
 import { standingOfRules } from '../../law/standing-of-rules.ts'
-import { seeCase, type SeenCase } from '../../people/seen-case.ts'
+import { seeCase } from '../../people/seen-case.ts'
 import type { CommonRefusal } from '../../platform/http/problems.ts'
 import { noteRead, type Tx } from '../../platform/postgres/tx.ts'
 import type { Actor } from '../../vocabulary/actor.ts'
 import type { CaseId } from '../../vocabulary/ids.ts'
+import type { LegalDate } from '../../vocabulary/legal-date.ts'
 import type { Verification } from '../../vocabulary/verification.ts'
 import { done, refuse, type Outcome } from '../../vocabulary/outcome.ts'
+import { courtTimeOf } from '../court-time-of.ts'
+import { hasDeadlines } from '../deadlines/recompute-deadlines.ts'
 import type { CaseEvent } from '../domain/case-event.ts'
 import { choicesOf } from '../domain/clock-choices.ts'
 import { openChanges } from '../domain/excluded-time-policy.ts'
@@ -39,12 +42,13 @@ export async function viewClocks(
   const seen = await seeCase(tx, actor, caseId)
   if (!seen) return refuse({ kind: 'not-found' })
   const pack = packOf(packs, seen.court)
-  const [told, entered, excluded, standing, countsTenders] = await Promise.all([
+  const [told, entered, excluded, standing, countsTenders, court] = await Promise.all([
     toldOfCase(tx, seen),
     caseEventsSeen(tx, [caseId]),
     excludedTimeSeen(tx, [caseId]),
     standingOfRules(tx, pack),
     seesTendered(tx, caseId),
+    hasDeadlines(pack) ? courtTimeOf(tx, pack, seen.court.id, seen.today) : null,
   ])
   const events = told.events.filter((one) => clocksRestOn.some((compartment) => compartment === one.compartment))
   if (events.some((one) => one.compartment === 'tendered')) noteRead(tx, caseId, 'tendered')
@@ -54,7 +58,7 @@ export async function viewClocks(
     today: seen.today,
     pack: { name: pack.jurisdiction, title: pack.name },
     countsTenders,
-    clocks: clocksOf(pack, seen, { ...told, events }, standing),
+    clocks: court === null ? [] : clocksOf(pack, court, { ...told, events }, standing, seen.today),
     events: eventLines(events, entered, side),
     excluded: excluded.map((row) => excludedLine(pack, row, side)).toReversed(),
     choices: isCourts ? choicesOf(pack, events, side, seen.today) : { events: [], exclusions: [] },
@@ -64,20 +68,27 @@ export async function viewClocks(
 
 function clocksOf(
   pack: RulePack,
-  { today }: SeenCase,
+  court: ClockCourt,
   told: ToldOfCase,
   standing: (rule: string) => Verification | null,
+  today: LegalDate,
 ): CaseClock[] {
-  const clocks = Object.entries(pack.families.clock)
-  if (clocks.length === 0) return []
-  const court = courtTime(pack, today)
-  return clocks.flatMap(([name, rule]) => {
+  const views = Object.entries(pack.families.clock).flatMap(([name, rule]) => {
     const id = `clock.${name}`
     const answer = askClock(rule, court, told, today)
     if (answer.kind === 'not-applicable' || answer.kind === 'not-in-force') return []
+    if (answer.kind !== 'reckoned' && isDone(rule, told)) return []
     return [clockView(id, rule, answer, standing(id))]
   })
+  return views.toSorted((a, b) => (lastDayOf(a) < lastDayOf(b) ? -1 : 1))
 }
+
+/** The clock that runs out first stands first, and those that wait stand last. */
+const lastDayOf = (clock: CaseClock): string => (clock.kind === 'reckoned' ? clock.found.lastDay : '~')
+
+/** What the clock demands was done although nobody knows when it would have started. */
+const isDone = ({ values }: Rule<ClockRule>, { events }: ToldOfCase): boolean =>
+  values.some(({ value }) => events.some(({ kind }) => value.satisfiedBy.includes(kind)))
 
 function clockView(
   rule: string,

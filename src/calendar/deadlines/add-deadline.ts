@@ -1,6 +1,5 @@
 import { packOf } from '../../cases/packs.ts'
 import { closedBecause, endOfDayIn } from '../../law/domain/court-calendar.ts'
-import { courtTime } from '../../law/domain/court-time.ts'
 import { eventWords } from '../../law/domain/events.ts'
 import { computePeriod } from '../../law/domain/periods/compute-period.ts'
 import type { PeriodUnit } from '../../law/domain/periods/period.ts'
@@ -15,6 +14,7 @@ import type { CaseId } from '../../vocabulary/ids.ts'
 import type { LegalDate } from '../../vocabulary/legal-date.ts'
 import { done, refuse, type Outcome } from '../../vocabulary/outcome.ts'
 import type { DeadlineRefusal } from '../clock-problems.ts'
+import { courtTimeOf } from '../court-time-of.ts'
 import { keepsIn } from '../domain/deadline-policy.ts'
 import { sideOf } from '../domain/policies.ts'
 import { toldOfCase } from '../events/events-of-cases.ts'
@@ -69,7 +69,7 @@ async function dueDay(
   seen: SeenCase,
   asked: DueByHand,
 ): Promise<Outcome<Due, DeadlineRefusal>> {
-  const court = courtTime(packOf(packs, seen.court), seen.today)
+  const court = await courtTimeOf(tx, packOf(packs, seen.court), seen.court.id, seen.today)
   if (asked.as === 'day') {
     const closed = closedBecause(court.closed, asked.day)
     const words = `Typed by hand; no rule was applied.${closed === null ? '' : ` The court is closed on that day: ${closed}.`}`

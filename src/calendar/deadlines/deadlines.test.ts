@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { recordCustody } from '../../cases/record-custody.ts'
 import { anOpenCase } from '../../cases/testing.ts'
 import { loadRulePack } from '../../law/load-rule-pack.ts'
@@ -22,6 +22,7 @@ const town = await aTown(database)
 const packs = new Map([['training-county', await loadRulePack('training-county')]])
 const log = openLog({ logLevel: 'error' })
 const sequencer = new Sequencer(town.system, log)
+afterAll(async () => await sequencer.stop())
 const today = todayIn('America/Chicago', Temporal.Now.instant())
 
 const settle = async () => {

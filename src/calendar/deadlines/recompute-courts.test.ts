@@ -87,11 +87,31 @@ describe('the deadlines of a court', () => {
     expect(await recompute()).toBe(0)
   })
 
+  it('give way when the court closes a day by its own order', async () => {
+    const caseId = await arraigned()
+    packs.set('training-county', withDiscoveryIn(63))
+    await recompute()
+    const [due] = await dueOf(caseId)
+    await town.system
+      .insertInto('court_closure')
+      .values({
+        court_id: town.courtId,
+        day: due ?? today,
+        name: 'Burst pipe',
+        file_name: 'closed.ics',
+        entered_at: Temporal.Now.instant().toString(),
+      })
+      .execute()
+    expect(await recompute()).toBeGreaterThan(0)
+    const [after] = await dueOf(caseId)
+    expect(after !== undefined && due !== undefined && after > due).toBe(true)
+  })
+
   it('go on where the work was left off', async () => {
     packs.set('training-county', withDiscoveryIn(49))
     await recompute(() => true)
     expect(await run()).toMatchObject({ cases_done: 0, finished_at: null })
-    expect(await recompute()).toBe(2)
-    expect(await run()).toMatchObject({ cases_done: 2, finished_at: expect.any(String) })
+    expect(await recompute()).toBe(3)
+    expect(await run()).toMatchObject({ cases_done: 3, finished_at: expect.any(String) })
   })
 })

@@ -45,8 +45,8 @@ export function lawOfDeadlines(pack: RulePack): Buffer {
 }
 
 /**
- * Recomputes the deadlines of every court whose rules were changed since they were last computed, or into which cases
- * were imported; and once a day those of clocks that stand still. It goes on where it stopped, in small steps with rests
+ * Recomputes the deadlines of every court whose rules or closed days were changed since they were last computed, or into
+ * which cases were imported; and once a day those of clocks that stand still. It goes on where it stopped, in small steps with rests
  * between them, and its progress is kept.
  * @returns how many deadlines changed
  */
@@ -92,7 +92,12 @@ async function oneStep(
     // Another process is at it, or it is done.
     if (run === null || run.finished) return { changed: 0, more: false }
     const caseIds = await casesAfter(tx, courtId, run.after, chunk)
-    const changed = await recomputeDeadlines(tx, { zone, pack }, caseIds, 'The rules of the court were read again.')
+    const changed = await recomputeDeadlines(
+      tx,
+      { id: courtId, zone, pack },
+      caseIds,
+      'The rules or the closed days of the court have changed.',
+    )
     const more = caseIds.length === chunk
     await saveProgress(tx, courtId, { after: caseIds.at(-1) ?? null, cases: caseIds.length, changed, finished: !more })
     return more
@@ -112,7 +117,7 @@ async function standingClocks(systemDb: Kysely<DB>, { courtId, zone, pack }: OfC
       if (caseIds.length < chunk) await noteStanding(tx, courtId, today)
       return {
         last: caseIds.length < chunk ? null : (caseIds.at(-1) ?? null),
-        changed: await recomputeDeadlines(tx, { zone, pack }, caseIds, 'A day has passed.'),
+        changed: await recomputeDeadlines(tx, { id: courtId, zone, pack }, caseIds, 'A day has passed.'),
       }
     })
     changed += step.changed

@@ -1,19 +1,20 @@
 import type { EventKind } from '../../../contract/events.ts'
-import { courtTime } from '../../law/domain/court-time.ts'
 import type { RulePack } from '../../law/domain/rule-pack.ts'
 import { record } from '../../ledger/record.ts'
 import { uuidv7 } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/postgres/tx.ts'
 import type { CaseId } from '../../vocabulary/ids.ts'
 import { todayIn, type LegalDate } from '../../vocabulary/legal-date.ts'
+import { courtTimeOf } from '../court-time-of.ts'
 import { deadlineChanges, type DeadlineChange } from '../domain/deadline-changes.ts'
 import { deriveDeadlines } from '../domain/derive-deadlines.ts'
 import { toldOfCases } from '../events/events-of-cases.ts'
 import { Compartment } from '../../vocabulary/compartments.ts'
 import { deadlinesSeen, insertDerived, saveDerived, saveGone } from './deadline-store.ts'
 
-/** A court as its deadlines are computed: its zone and its law. */
+/** A court as its deadlines are computed: its zone, its law and the days it closes by order. */
 export interface CourtOfDeadlines {
+  readonly id: string
   readonly zone: string
   readonly pack: RulePack
 }
@@ -26,13 +27,13 @@ export interface CourtOfDeadlines {
  */
 export async function recomputeDeadlines(
   tx: Tx,
-  { zone, pack }: CourtOfDeadlines,
+  { id, zone, pack }: CourtOfDeadlines,
   caseIds: readonly CaseId[],
   because: string,
 ): Promise<number> {
   if (!hasDeadlines(pack) || caseIds.length === 0) return 0
   const today = todayIn(zone, tx.now)
-  const court = courtTime(pack, today)
+  const court = await courtTimeOf(tx, pack, id, today)
   const [told, kept] = [await toldOfCases(tx, zone, caseIds), await deadlinesSeen(tx, caseIds)]
   const keptOf = Map.groupBy(kept, (one) => one.caseId)
   let changed = 0

@@ -14,7 +14,7 @@ export async function courtsOfDeadlines(tx: Tx) {
     .execute()
 }
 
-/** Begins anew for a court whose rules were changed since, or into which cases were imported; else lets the run be. */
+/** Begins anew for a court whose rules or closed days were changed since, or into which cases were imported; else lets the run be. */
 export async function beginRun(tx: Tx, courtId: CourtId, statement: Buffer, today: LegalDate): Promise<void> {
   await sql`
     insert into deadline_run (court_id, statement, cases_total, started_at, standing_on)
@@ -24,7 +24,8 @@ export async function beginRun(tx: Tx, courtId: CourtId, statement: Buffer, toda
     set statement = excluded.statement, after_case = null, cases_total = excluded.cases_total, cases_done = 0, changed = 0,
       started_at = excluded.started_at, finished_at = null
     where deadline_run.statement <> excluded.statement
-      or exists (select from import_run i where i.court_id = deadline_run.court_id and i.finished_at > deadline_run.started_at)`.execute(
+      or exists (select from import_run i where i.court_id = deadline_run.court_id and i.finished_at > deadline_run.started_at)
+      or exists (select from court_closure o where o.court_id = deadline_run.court_id and o.entered_at > deadline_run.started_at)`.execute(
     tx.db,
   )
 }

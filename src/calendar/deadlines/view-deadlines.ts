@@ -1,6 +1,5 @@
 import type { CaseDeadlines, DeadlineLine } from '../../../contract/deadlines.ts'
 import { packOf } from '../../cases/packs.ts'
-import { courtTime } from '../../law/domain/court-time.ts'
 import { EventKind, eventWords } from '../../law/domain/events.ts'
 import type { Services } from '../../law/services.ts'
 import { standingOfRules } from '../../law/standing-of-rules.ts'
@@ -13,6 +12,7 @@ import type { CaseId } from '../../vocabulary/ids.ts'
 import type { LegalDate } from '../../vocabulary/legal-date.ts'
 import type { Verification } from '../../vocabulary/verification.ts'
 import { done, refuse, type Outcome } from '../../vocabulary/outcome.ts'
+import { courtTimeOf } from '../court-time-of.ts'
 import { keepsIn, settlementsOpen } from '../domain/deadline-policy.ts'
 import { deriveDeadlines } from '../domain/derive-deadlines.ts'
 import { sideOf } from '../domain/policies.ts'
@@ -41,7 +41,7 @@ export async function viewDeadlines(
   for (const compartment of new Set(kept.map((one) => one.compartment))) noteRead(tx, caseId, compartment)
   const side = sideOf(seen)
   const wanting = hasDeadlines(pack)
-    ? deriveDeadlines({ pack, court: courtTime(pack, today), ...told, today }).wanting
+    ? deriveDeadlines({ pack, court: await courtTimeOf(tx, pack, court.id, today), ...told, today }).wanting
     : []
   return done({
     today,
