@@ -83,6 +83,19 @@ describe('the catalog', () => {
     },
   )
 
+  it.each(tables.filter((each) => each.home === 'session'))(
+    '$table has keys that begin with the court, and names no case',
+    async ({ table, ofCase }) => {
+      const { rows } = await admin.query<{ first: string }>(
+        `select a.attname as first from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
+       where k.conrelid = $1::regclass and k.contype = 'p'`,
+        [table],
+      )
+      expect(rows).toEqual([{ first: 'court_id' }])
+      expect(ofCase).toBe(false)
+    },
+  )
+
   it('fixes the compartment of a table by a constraint, unless its rows lie in several', async () => {
     const { rows } = await admin.query<{ table: string; definition: string }>(
       `select conrelid::regclass::text as table, pg_get_constraintdef(oid) as definition from pg_constraint where contype = 'c' and pg_get_constraintdef(oid) ~ 'compartment'`,

@@ -3,10 +3,12 @@ import { anOpenCase } from '../../cases/testing.ts'
 import { loadRulePack } from '../../law/load-rule-pack.ts'
 import { aTown } from '../../people/testing.ts'
 import { testDatabase } from '../../platform/postgres/testing.ts'
-import { attemptAs } from '../../platform/postgres/tx.ts'
+import { uuidv7 } from '../../platform/clock.ts'
+import { attemptAs, runAs } from '../../platform/postgres/tx.ts'
 import type { Actor } from '../../vocabulary/actor.ts'
 import type { CaseId } from '../../vocabulary/ids.ts'
 import { legalDate, todayIn, type LegalDate } from '../../vocabulary/legal-date.ts'
+import { timesTaken } from '../attendance-store.ts'
 import { setHearing } from '../set-hearing.ts'
 import { viewHearings } from '../view-hearings.ts'
 import { cancelSession } from './cancel-session.ts'
@@ -14,6 +16,7 @@ import { changeSession } from './change-session.ts'
 import { courtSessions } from './list-sessions.ts'
 import { makeSessions } from './make-sessions.ts'
 import { previewSessionChange } from './preview-session-change.ts'
+import { insertSessions } from './session-store.ts'
 import { aSession } from './testing.ts'
 
 const database = await testDatabase()
@@ -242,6 +245,45 @@ const preview = async (sessionId: string, to: { day?: LegalDate; starts?: string
     town.clerk,
     async (tx) => await previewSessionChange(tx, packs, town.clerk, { sessionId, ...to }),
   )
+
+describe('the database itself', () => {
+  it('lets nobody but the clerks of the court make a session, whatever the program asks', async () => {
+    for (const actor of [town.judge, town.prosecutor, town.defender, town.defendant])
+      await expect(
+        runAs(
+          town.db,
+          actor,
+          async (tx) =>
+            await insertSessions(
+              tx,
+              town.courtId,
+              [{ ...morning, id: uuidv7(), day: legalDate('2098-03-04'), room: '66' }],
+              null,
+            ),
+        ),
+      ).rejects.toThrow('row-level security')
+  })
+
+  it('tells when somebody is needed in a courtroom to those alone who set hearings there', async () => {
+    const day = legalDate('2098-03-05')
+    const { caseId } = await anOpenCase(town)
+    await hearing(caseId, { day })
+    const needed = [{ personId: town.defender.person, name: '', role: 'counsel' }] as const
+    const taken = async (actor: Actor) =>
+      await runAs(
+        town.db,
+        actor,
+        async (tx) => await timesTaken(tx, needed, { courtId: town.courtId, from: day, to: day, except: null }),
+      )
+    expect(await taken(town.judge)).toHaveLength(1)
+    for (const actor of [town.prosecutor, town.defender, town.interpreter, town.defendant])
+      expect(await taken(actor)).toEqual([])
+    for (const table of ['attendance', 'session_place'] as const)
+      await expect(
+        runAs(town.db, town.clerk, async (tx) => await tx.db.selectFrom(table).selectAll().execute()),
+      ).rejects.toThrow('permission denied')
+  })
+})
 
 describe('a session that is moved', () => {
   const at = { starts: '10:00', ends: '13:00', room: '5A', capacity: 10, why: 'The heating is repaired.' }
