@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import ICAL from 'ical.js'
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import type { FeedDetail, FeedSubject } from '../../../contract/feeds.ts'
 import { anOpenCase } from '../../cases/testing.ts'
 import { endRelation, sealCase, wallOff } from '../../identity/access.ts'
 import { loadRulePack } from '../../law/load-rule-pack.ts'
 import { aTown, type Town } from '../../people/testing.ts'
-import { attemptAs, runAsSystem } from '../../platform/postgres/tx.ts'
+import { attemptAs, runAs, runAsSystem } from '../../platform/postgres/tx.ts'
 import { testApp } from '../../server/testing.ts'
 import type { Actor } from '../../vocabulary/actor.ts'
 import { PrincipalId, type CaseId } from '../../vocabulary/ids.ts'
@@ -15,7 +16,7 @@ import { correctOutcome } from '../correct-outcome.ts'
 import { enterOutcome } from '../enter-outcome.ts'
 import { moveHearing } from '../move-hearing.ts'
 import { setHearing } from '../set-hearing.ts'
-import { ownFeeds } from './feed-store.ts'
+import { hearingsOfFeed, ownFeeds } from './feed-store.ts'
 import { makeFeed } from './make-feed.ts'
 import { revokeFeed } from './revoke-feed.ts'
 
@@ -240,6 +241,42 @@ describe('a feed of a session list', () => {
     expect(await attempt(town.prosecutor, { what: 'chambers', teamId: town.teams.chambers })).toEqual(refused)
     expect(await attempt(town.judge, { what: 'chambers', teamId: town.teams.otherChambers })).toEqual(refused)
     expect(await attempt(town.judge, { what: 'chambers', teamId: town.teams.chambers })).toMatchObject({ ok: true })
+  })
+})
+
+describe('the database itself', () => {
+  it('shows a session list to nobody who is neither the bench nor the clerk, whatever he asks it', async () => {
+    const { town, room } = await aScene()
+    const asked = async (actor: Actor, what: 'room' | 'chambers', teamId: string | null) =>
+      await runAs(
+        town.db,
+        actor,
+        async (tx) =>
+          (await hearingsOfFeed(tx, { what, room: what === 'room' ? room : null, teamId }, monday, 10)).length,
+      )
+    for (const actor of [town.defender, town.prosecutor, town.otherJudge, town.officer])
+      expect([actor.name, await asked(actor, 'room', null)]).toEqual([actor.name, 0])
+    for (const actor of [town.defender, town.clerk, town.otherJudge])
+      expect([actor.name, await asked(actor, 'chambers', town.teams.chambers)]).toEqual([actor.name, 0])
+    expect(await asked(town.clerk, 'room', null)).toBe(1)
+    expect(await asked(town.judge, 'chambers', town.teams.chambers)).toBe(1)
+  })
+
+  it('lets nobody use an address that was not confirmed, nor read a code that is on its way', async () => {
+    const { town } = await aScene()
+    const tried = async (statement: string) =>
+      await runAs(town.db, town.defender, async (tx) => await sql.raw(statement).execute(tx.db)).then(
+        () => 'done',
+        (error: unknown) => (error instanceof Error && 'code' in error ? error.code : 'failed'),
+      )
+    const person = town.defender.person
+    expect(
+      await tried(
+        `insert into alert_address (person, channel, address, confirmed_at) values ('${person}', 'mail', 'x@example.org', now())`,
+      ),
+    ).toBe('42501')
+    expect(await tried(`update alert_address set confirmed_at = now()`)).toBe('42501')
+    expect(await tried(`select code from alert_message`)).toBe('42501')
   })
 })
 
