@@ -16,10 +16,12 @@ import { asTyped } from '../cases/as-typed.ts'
 import { TimeField } from '../cases/time-field.tsx'
 import { typedTime } from '../cases/typed-time.ts'
 import { ActionButton } from '../design/buttons.tsx'
+import { CheckboxField } from '../design/checkbox-field.tsx'
 import { ConfirmDialog } from '../design/confirm-dialog.tsx'
 import { DateField } from '../design/date-field.tsx'
 import { dayText } from '../design/day-text.ts'
 import { Loaded } from '../design/loaded.tsx'
+import type { WriteState } from '../design/outcome.ts'
 import { SelectField } from '../design/select-field.tsx'
 import { TextField } from '../design/text-field.tsx'
 
@@ -43,6 +45,7 @@ interface SessionDraft {
   readonly room: string
   readonly capacity: string
   readonly why: string
+  readonly despite: boolean
 }
 
 function ChangeDialog({ session, onClose }: { readonly session: CourtSession; readonly onClose: () => void }) {
@@ -55,6 +58,7 @@ function ChangeDialog({ session, onClose }: { readonly session: CourtSession; re
     room,
     capacity: String(capacity),
     why: '',
+    despite: false,
   })
   const { value } = draft
   const close = () => {
@@ -99,6 +103,7 @@ function ChangeDialog({ session, onClose }: { readonly session: CourtSession; re
         <TextField {...draft.field('capacity')} label="Hearings at most" size="small" inputMode="numeric" />
       </div>
       <TextField {...draft.field('why')} label="Why" maxLength={500} />
+      {isPassable(write.outcome) && <CheckboxField {...draft.field('despite')} label={allTheSame} />}
     </ConfirmDialog>
   )
 }
@@ -136,8 +141,8 @@ export function CancelSession({ session, others }: CancelSessionProps) {
 function CancelDialog({ session, others, onClose }: CancelSessionProps & { readonly onClose: () => void }) {
   const { id: sessionId, version } = session
   const params = { sessionId }
-  const draft = useDraft(`cancel-session:${sessionId}`, { why: '', into: '' })
-  const { why, into } = draft.value
+  const draft = useDraft(`cancel-session:${sessionId}`, { why: '', into: '', despite: false })
+  const { why, into, despite } = draft.value
   const close = () => {
     draft.clear()
     onClose()
@@ -155,9 +160,7 @@ function CancelDialog({ session, others, onClose }: CancelSessionProps & { reado
       }
       isOpen
       outcome={write.outcome}
-      onConfirm={() =>
-        void write.send({ params, version, body: { why, into: into === '' ? null : into, despite: false } })
-      }
+      onConfirm={() => void write.send({ params, version, body: { why, into: into === '' ? null : into, despite } })}
       onClose={close}
     >
       <SelectField
@@ -168,9 +171,16 @@ function CancelDialog({ session, others, onClose }: CancelSessionProps & { reado
         choices={others.filter(({ id }) => id !== sessionId).map((one) => ({ value: one.id, label: nameOf(one) }))}
       />
       <TextField {...draft.field('why')} label="Why" maxLength={500} />
+      {isPassable(write.outcome) && <CheckboxField {...draft.field('despite')} label={allTheSame} />}
     </ConfirmDialog>
   )
 }
+
+const allTheSame = 'Set them all the same, for this reason'
+
+/** Refused because somebody is not free, where a rule lets whoever asks pass over it. */
+const isPassable = (outcome: WriteState<unknown>): boolean =>
+  outcome.state === 'refused' && outcome.problem['passable'] === true
 
 const nameOf = ({ day, starts, room }: CourtSession): string =>
   `session of ${dayText(day)}, ${starts}, courtroom ${room}`
