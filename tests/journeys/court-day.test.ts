@@ -113,7 +113,7 @@ describe('the day of a court without a mouse', () => {
     await page.getByRole('navigation', { name: 'Parts of the case' }).waitFor()
     await page.keyboard.press('g')
     await page.keyboard.press('e')
-    await page.getByRole('cell', { name: /^Held/ }).waitFor()
+    await page.getByRole('cell', { name: /^Held/ }).last().waitFor()
     await look(page, 'calendar-outcomes')
   })
 
