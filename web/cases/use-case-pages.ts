@@ -65,19 +65,12 @@ export function useCasePages(query: CaseListQuery): CasePages {
   })
   const last = answers.get(cursors.length - 1)
   return {
-    first: firstOf(results[0]),
+    first: results[0] ? readOf(results[0]) : { state: 'loading' },
     count: (cursors.length - 1) * pageSize + (last?.cases.length ?? 0),
     more: last === undefined || last.next !== null,
     rowAt: (index) => answers.get(Math.floor(index / pageSize))?.cases[index % pageSize] ?? null,
     look,
   }
-}
-
-/** Rows of the last list that stay for a moment are no sign of trouble. */
-function firstOf(result: Parameters<typeof readOf<Answer<typeof listCases>>>[0] | undefined): CasePages['first'] {
-  if (!result) return { state: 'loading' }
-  const read = readOf(result)
-  return read.state === 'ready' ? { ...read, outdated: result.error !== null } : read
 }
 
 function useCursors(list: string) {
