@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from 'react'
 import type { Citation } from '../../src/vocabulary/citation.ts'
 import type { Verification } from '../../src/vocabulary/verification.ts'
+import { daysTold } from './day-text.ts'
 
 /** Where a figure comes from, and whether a person has checked it against the text. */
 export interface LegalSource {
@@ -60,7 +61,7 @@ function Sentences({ items }: { readonly items: readonly string[] }) {
   return (
     <ul>
       {items.map((item) => (
-        <li key={item}>{item}</li>
+        <li key={item}>{daysTold(item)}</li>
       ))}
     </ul>
   )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { LegalDate } from '../../src/vocabulary/legal-date.ts'
-import { dayText, typedDay, weekdayOf, dayMeant } from './day-text.ts'
+import { dayText, daysTold, typedDay, weekdayOf, dayMeant } from './day-text.ts'
 
 describe('a day typed into a form', () => {
   it.each([
@@ -22,6 +22,15 @@ describe('a day shown', () => {
   it('is written month, day, year', () => expect(dayText('2026-03-06')).toBe('03/06/2026'))
   it('that is not yet a day stays as it was typed', () => expect(dayText('3/1')).toBe('3/1'))
   it('has its weekday whatever the zone of the machine', () => expect(weekdayOf('2026-03-16')).toBe('Mon'))
+})
+
+describe('a sentence of the server', () => {
+  it.each([
+    ['It is set for 2026-11-30. Enter it then.', 'It is set for Mon 11/30/2026. Enter it then.'],
+    ['From 2026-11-25 to 2026-11-24 is no period.', 'From Wed 11/25/2026 to Tue 11/24/2026 is no period.'],
+    ['The number 2026-CR-000011-01 is taken.', 'The number 2026-CR-000011-01 is taken.'],
+    ['Incident EPD-2026-11-30 is known.', 'Incident EPD-2026-11-30 is known.'],
+  ])('%j tells its days as the page does', (sentence, told) => expect(daysTold(sentence)).toBe(told))
 })
 
 const day = (text: string) => LegalDate.parse(text)

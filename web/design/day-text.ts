@@ -61,6 +61,13 @@ export function weekdayOf(day: string): string {
   return LegalDate.safeParse(day).success ? weekdays.format(epochMs(`${day}T12:00:00Z`)) : ''
 }
 
+/** A sentence of the server with the days in it written as the page writes days: `Mon 03/16/2026`. */
+export function daysTold(sentence: string): string {
+  return sentence.replaceAll(/(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])/g, (day) =>
+    `${weekdayOf(day)} ${dayText(day)}`.trim(),
+  )
+}
+
 const dayMs = 86_400_000
 
 /**

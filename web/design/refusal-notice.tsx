@@ -1,6 +1,7 @@
 import { Alert, AlertHeading, AlertText } from '@trussworks/react-uswds'
 import { useEffect, useRef, type MouseEvent, type ReactNode } from 'react'
 import type { Problem } from '../../contract/problem.ts'
+import { daysTold } from './day-text.ts'
 import { fieldNameOf } from './field-name.ts'
 
 interface RefusalNoticeProps {
@@ -28,7 +29,7 @@ export function RefusalNotice({ problem, findField, children, takesFocus = false
     <div ref={notice} tabIndex={-1} className="notice">
       <Alert type={problem.status === 400 ? 'error' : 'warning'} role="alert">
         <AlertHeading level="h2">{problem.title}</AlertHeading>
-        {problem.detail !== undefined && <AlertText>{problem.detail}</AlertText>}
+        {problem.detail !== undefined && <AlertText>{daysTold(problem.detail)}</AlertText>}
         {problem.errors && problem.errors.length > 0 && (
           <ul className="usa-list">
             {problem.errors.map((error) => (
@@ -39,10 +40,10 @@ export function RefusalNotice({ problem, findField, children, takesFocus = false
                     href={`#${fieldNameOf(error.pointer)}`}
                     onClick={(event) => goTo(event, error.pointer)}
                   >
-                    {error.detail}
+                    {daysTold(error.detail)}
                   </a>
                 ) : (
-                  error.detail
+                  daysTold(error.detail)
                 )}
               </li>
             ))}

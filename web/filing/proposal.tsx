@@ -1,4 +1,5 @@
 import type { FilingView } from '../../contract/filing.ts'
+import { daysTold } from '../design/day-text.ts'
 import { Day } from '../design/day.tsx'
 import { DefinitionList } from '../design/definition-list.tsx'
 
@@ -24,7 +25,7 @@ export function Proposal({ proposal }: { readonly proposal: NonNullable<FilingVi
               <strong>
                 <Day day={firstDay.day} weekday />
               </strong>
-              <div className="quiet">{firstDay.because}</div>
+              <div className="quiet">{daysTold(firstDay.because)}</div>
             </>
           ),
         },
