@@ -22,7 +22,7 @@ export function TimeField({ name, label, value, onChange, optional = false }: Ti
       <TextField
         name={name}
         label={label}
-        hint="Such as 21:30 or 9:30 pm"
+        hint="Such as 9:30 or 2:15 pm"
         size="small"
         optional={optional}
         value={value}

@@ -29,6 +29,8 @@ const shortNames: Readonly<Partial<Record<Relation, string>>> = {
   police: 'Police',
 }
 
+const anyOf = new Intl.ListFormat('en-US', { type: 'disjunction' })
+
 function whose(by: readonly Relation[]): string {
-  return by.map((relation) => shortNames[relation] ?? relationRule(relation).label).join(' or ')
+  return anyOf.format(by.map((relation) => shortNames[relation] ?? relationRule(relation).label))
 }
