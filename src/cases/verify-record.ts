@@ -9,7 +9,7 @@ import { Compartment } from '../vocabulary/compartments.ts'
 import type { CaseId } from '../vocabulary/ids.ts'
 import { instant, instantText, type InstantText } from '../vocabulary/instant.ts'
 import { done, refuse, type Outcome } from '../vocabulary/outcome.ts'
-import { compartmentWords } from './domain/compartment-words.ts'
+import { compartmentWords } from '../vocabulary/compartment-words.ts'
 
 /** Follows the chain of each compartment that whoever asks holds in the case, with its places in the checkpoints. */
 export async function verifyRecord(

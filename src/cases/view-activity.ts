@@ -11,7 +11,7 @@ import { Compartment } from '../vocabulary/compartments.ts'
 import type { CaseId } from '../vocabulary/ids.ts'
 import { done, refuse, type Outcome } from '../vocabulary/outcome.ts'
 import { cursorOf, CursorMoment, CursorNumber, partsOfCursor } from './cursor.ts'
-import { compartmentWords } from './domain/compartment-words.ts'
+import { compartmentWords } from '../vocabulary/compartment-words.ts'
 import { entries } from './store.ts'
 
 const Place = z.tuple([CursorMoment, Compartment, CursorNumber])

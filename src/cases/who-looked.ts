@@ -10,7 +10,7 @@ import { audits, keptByOneSide } from '../vocabulary/compartments.ts'
 import type { CaseId } from '../vocabulary/ids.ts'
 import { LegalDate } from '../vocabulary/legal-date.ts'
 import { done, refuse, type Outcome } from '../vocabulary/outcome.ts'
-import { compartmentWords } from './domain/compartment-words.ts'
+import { compartmentWords } from '../vocabulary/compartment-words.ts'
 
 interface Row {
   readonly day: string

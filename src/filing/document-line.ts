@@ -1,5 +1,5 @@
 import { DocumentKind, type DocumentLine } from '../../contract/filing.ts'
-import { compartmentWords } from '../cases/domain/compartment-words.ts'
+import { compartmentWords } from '../vocabulary/compartment-words.ts'
 import { wireMoment } from '../people/moment.ts'
 import { namesIn } from '../people/names.ts'
 import type { Tx } from '../platform/postgres/tx.ts'

@@ -1,7 +1,7 @@
 import { mayAddFile } from '../cases/domain/policies.ts'
 import type { SeenCase } from '../people/seen-case.ts'
 import type { Tx } from '../platform/postgres/tx.ts'
-import { compartmentWords } from '../cases/domain/compartment-words.ts'
+import { compartmentWords } from '../vocabulary/compartment-words.ts'
 import { fixedCompartments, type FixedCompartment } from '../vocabulary/compartments.ts'
 import { writableCompartments } from './document-store.ts'
 

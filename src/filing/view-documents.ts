@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { listDocuments } from '../../contract/filing.ts'
-import { compartmentWords } from '../cases/domain/compartment-words.ts'
+import { compartmentWords } from '../vocabulary/compartment-words.ts'
 import { seeCase } from '../people/seen-case.ts'
 import type { CommonRefusal } from '../platform/http/problems.ts'
 import type { Tx } from '../platform/postgres/tx.ts'

@@ -9,15 +9,15 @@ import type { OfficeKind } from './positions.ts'
 export const compartments = {
   status: 'Number, stage and next public date.',
   'court-file': 'Charging documents, docket, filed papers, hearings, custody, judgments.',
-  prosecution: "The prosecution's work product: offer drafts, approvals, charging memos.",
-  victim: "Victims' contacts, notices, views, and conferral.",
-  defense: "The defense's privileged file: counter drafts, conveyance notes, advice, private notes, what was opened.",
+  prosecution: 'The prosecution’s work product: offer drafts, approvals, charging memos.',
+  victim: 'Victims’ contacts, notices, views, and conferral.',
+  defense: 'The defense’s privileged file: counter drafts, conveyance notes, advice, private notes, what was opened.',
   parties: 'Between the parties: extended offers, counters, counsel’s messages, productions and receipts.',
   client: 'What counsel conveyed to or shared with the defendant: the offer sheet, decisions, questions.',
   investigation: 'Referral, hand-over of evidence, requests between police and prosecution.',
   demographics: 'Race, ethnicity, sex and age as supplied, for aggregate measures only.',
   tendered: 'The agreement tendered to the court and its fact sheet; never the history of offers.',
-  bench: "The assigned chambers' notes and draft rulings.",
+  bench: 'The assigned chambers’ notes and draft rulings.',
 } as const satisfies Record<string, string>
 
 export type FixedCompartment = keyof typeof compartments
@@ -103,7 +103,7 @@ export const relations = {
     heldBy: ['prosecutor'],
   },
   'victim-counsel': {
-    label: "A victim's own lawyer",
+    label: 'A victim’s own lawyer',
     grants: { status: 'read', 'court-file': 'read', victim: 'read' },
     recordedIn: 'victim',
     grantedBy: ['prosecution'],
@@ -124,7 +124,7 @@ export const relations = {
     heldBy: lawyersOfDefense,
   },
   'defense-management': {
-    label: "Defender's office management",
+    label: 'Defender’s office management',
     grants: { status: 'read', 'court-file': 'read' },
     recordedIn: 'court-file',
     grantedBy: ['clerk', 'defense'],
@@ -160,7 +160,7 @@ export const relations = {
     heldByTeams: ['chambers'],
   },
   clerk: {
-    label: "Clerk's division",
+    label: 'Clerk’s division',
     grants: { status: 'write', 'court-file': 'write', tendered: 'read' },
     recordedIn: 'court-file',
     grantedBy: ['prosecution', 'clerk'],
@@ -197,7 +197,7 @@ export const relations = {
     heldBy: ['jail'],
   },
   'court-auditor': {
-    label: "Court's auditor",
+    label: 'Court’s auditor',
     grants: { status: 'read', 'court-file': 'read', tendered: 'read' },
     recordedIn: 'court-file',
     grantedBy: ['clerk'],
@@ -205,7 +205,7 @@ export const relations = {
     audits: 'court',
   },
   'prosecution-auditor': {
-    label: "Prosecutor's ethics officer",
+    label: 'Prosecutor’s ethics officer',
     grants: { status: 'read', 'court-file': 'read', prosecution: 'read', parties: 'read', tendered: 'read' },
     recordedIn: 'prosecution',
     grantedBy: ['prosecution'],

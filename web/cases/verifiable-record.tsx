@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { verifyRecord, type VerifiedPart } from '../../contract/case-record.ts'
 import type { CaseView } from '../../contract/cases.ts'
 import { extract } from '../../contract/ledger.ts'
+import { compartmentWords } from '../../src/vocabulary/compartment-words.ts'
 import { compartments, fixedCompartments } from '../../src/vocabulary/compartments.ts'
 import { addressOf } from '../app/api.ts'
 import { useRead } from '../app/use-read.ts'
@@ -39,7 +40,7 @@ export function VerifiableRecord({ view }: { readonly view: CaseView }) {
               href={addressOf(extract, { params: { caseId: view.caseId, compartment } })}
               download={`${view.number ?? view.caseId}-${compartment}.json`}
             >
-              Download the record “{compartment}”
+              Download the record of “{compartmentWords(compartment)}”
             </a>{' '}
             <span className="quiet">{compartments[compartment]}</span>
           </li>

@@ -1,4 +1,4 @@
-import type { FixedCompartment } from '../../vocabulary/compartments.ts'
+import type { FixedCompartment } from './compartments.ts'
 
 /** What a screen calls a compartment, in two or three words. */
 const words: Readonly<Record<FixedCompartment, string>> = {
