@@ -30,7 +30,11 @@ export function FilingPage() {
     <Loaded read={read} what="the filing">
       {(filing) => (
         <Page title={filing.kindLabel}>
-          <PageHeader title={filing.kindLabel} actions={<FilingStatusTag status={filing.status} />} />
+          <PageHeader
+            title={filing.kindLabel}
+            lead={<FilingCase caseId={filing.caseId} />}
+            actions={<FilingStatusTag status={filing.status} />}
+          />
           <Paper filing={filing} />
           {filing.decision && <FilingDecision decision={filing.decision} />}
           {filing.abilities.includes('accept') && <AcceptFiling filing={filing} />}
@@ -74,7 +78,6 @@ function Paper({ filing }: { readonly filing: FilingView }) {
                 },
               ]
             : [{ term: 'Document', value: <StatusTag tone="waiting">Missing</StatusTag> }]),
-          { term: 'Case', value: <FilingCase caseId={filing.caseId} /> },
           {
             term: 'Submitted by',
             value: [filing.submittedBy, filing.office].filter((part) => part !== null).join(', '),

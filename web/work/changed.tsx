@@ -1,9 +1,13 @@
 import { markNoticesRead, type MyDay } from '../../contract/work.ts'
+import { PageLink } from '../app/page-link.tsx'
 import { useWrite } from '../app/use-write.ts'
 import { ActionButton } from '../design/buttons.tsx'
 import { Section } from '../design/section.tsx'
 import { WriteNotice } from '../design/write-notice.tsx'
 import { NoticeRow } from './notice-row.tsx'
+
+/** As many as stand beside the day without hiding what waits for others. */
+const most = 8
 
 /** What happened since this person last looked, until it is marked as seen. */
 export function Changed({ day }: { readonly day: MyDay }) {
@@ -27,11 +31,16 @@ export function Changed({ day }: { readonly day: MyDay }) {
       <WriteNotice outcome={write.outcome} />
       {day.changed.length === 0 && <p className="quiet">Nothing has changed since.</p>}
       <ul className="notices">
-        {day.changed.map((notice) => (
+        {day.changed.slice(0, most).map((notice) => (
           <NoticeRow key={notice.id} notice={notice} />
         ))}
       </ul>
-      {day.moreChanged && <p className="quiet">And more before these: see all notifications.</p>}
+      {(day.moreChanged || day.changed.length > most) && (
+        <p>
+          <PageLink to="/notices">All notifications</PageLink>{' '}
+          <span className="quiet">There are more before these.</span>
+        </p>
+      )}
     </Section>
   )
 }
