@@ -38,11 +38,6 @@ function itemOf(entry: ActivityEntry) {
     id: `${entry.compartment} ${entry.seq}`,
     at: entry.at,
     what: entry.words,
-    ...(entry.by === null ? {} : { who: entry.by }),
-    detail: (
-      <span className="quiet">
-        {entry.compartmentLabel}, entry {entry.seq}
-      </span>
-    ),
+    who: [entry.by, `${entry.compartmentLabel}, entry ${entry.seq}`].filter((part) => part !== null).join(' · '),
   }
 }

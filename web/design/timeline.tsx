@@ -20,7 +20,7 @@ export function Timeline({ items, empty }: { readonly items: readonly TimelineIt
         <li key={item.id}>
           <div className="timeline__what">{item.what}</div>
           <div className="timeline__when">
-            <TimeText at={item.at} />
+            <TimeText at={item.at} relative />
             {item.who !== undefined && <> · {item.who}</>}
           </div>
           {item.detail !== undefined && <div className="timeline__detail">{item.detail}</div>}

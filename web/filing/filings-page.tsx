@@ -23,7 +23,12 @@ export function FilingsPage() {
     <Page title="Filing review">
       <PageHeader
         title="Filing review"
-        lead="Papers that wait for the clerk: defendants in custody first, then the oldest. Keys: j and k from line to line, Enter opens."
+        lead={
+          <>
+            Papers that wait for the clerk: defendants in custody first, then the oldest. <kbd>j</kbd> and <kbd>k</kbd>{' '}
+            go down and up, <kbd>Enter</kbd> opens.
+          </>
+        }
       />
       <Loaded read={read} what="the filings">
         {({ filings, next }) => (
