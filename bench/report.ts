@@ -1,6 +1,7 @@
 import type { Cost } from './cost.ts'
 import type { Figure } from './processes/asked.ts'
 import type { AtSize, Results } from './run.ts'
+import type { ScreenTime } from './screens.ts'
 
 /** The results as a person reads them. */
 export function inWords({ sizes, growth, typesetting }: Results): string {
@@ -21,7 +22,7 @@ export function inWords({ sizes, growth, typesetting }: Results): string {
 
 const width = 56
 
-const sizeInWords = ({ cases, operations, searchLoad, live, memory }: AtSize): readonly string[] => [
+const sizeInWords = ({ cases, operations, searchLoad, live, screens, memory }: AtSize): readonly string[] => [
   '',
   `${cases} cases`,
   ...operations.flatMap(({ name, whole, bare, ratio, aim, cost }) => [
@@ -37,8 +38,12 @@ const sizeInWords = ({ cases, operations, searchLoad, live, memory }: AtSize): r
         `  ${`a change on another screen, ${live.streams} streams open`.padEnd(width)} p50 ${live.nudge.p50.toFixed(1)} ms, p99 ${live.nudge.p99.toFixed(1)} ms; bare NOTIFY p50 ${live.notify.p50.toFixed(1)} ms`,
       ]
     : []),
+  ...screens.map(screenInWords),
   `  ${'memory of the server'.padEnd(width)} ${memory.residentMiB.toFixed(0)} MiB, at most ${memory.highestMiB.toFixed(0)} MiB`,
 ]
+
+const screenInWords = ({ name, times, p50, p95, aim }: ScreenTime): string =>
+  `  ${name.padEnd(width)} p50 ${p50.toFixed(0).padStart(4)} ms, p95 ${p95.toFixed(0).padStart(4)} ms of ${times}${aim === null ? '' : ` (aim ${aim})`}`
 
 const beside = (name: string, whole: Figure, bare: Figure, ratio: number, aim: number | null): string =>
   `  ${name.padEnd(width)} ${shown(whole)}   bare ${shown(bare)}   ratio ${ratio.toFixed(2)}${aim === null ? '' : ` (aim ${aim})`}`

@@ -10,6 +10,7 @@ import { compare, type Compared, type Sides } from './compare.ts'
 import { measureLive, type Live } from './live.ts'
 import { extending, operationsOver } from './operations.ts'
 import { serve, startLoader } from './processes/children.ts'
+import { measureScreens, type ScreenTime } from './screens.ts'
 import { measureSearchLoad, type SearchLoad } from './search-load.ts'
 import { measureTypesetting, type Typesetting } from './typesetting.ts'
 
@@ -18,6 +19,8 @@ export interface AtSize {
   readonly operations: readonly Compared[]
   readonly searchLoad: readonly SearchLoad[]
   readonly live: Live | null
+  /** What a person waits for in a browser. */
+  readonly screens: readonly ScreenTime[]
   /** Of the server's process, after all of it. */
   readonly memory: { readonly residentMiB: number; readonly highestMiB: number }
 }
@@ -97,6 +100,7 @@ async function measureAt({ database, home, seconds, only, tell }: Ask, cases: nu
       operations,
       searchLoad: rest ? await measureSearchLoad(sides, cases, seconds) : [],
       live: rest ? await measureLive(sides, database, cases, key) : null,
+      screens: rest || 'screens'.includes(only) ? await measureScreens(whole, cases) : [],
       memory: await whole.memory(),
     }
   } finally {
