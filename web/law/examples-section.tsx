@@ -99,7 +99,7 @@ function resultText(gives: unknown, names: Names): string {
   const text = isList
     ? Object.entries(gives)
         .filter(([, value]) => typeof value !== 'object')
-        .map(([key, value]) => `${memberWords(key).toLowerCase()} ${plainWords(value, names)}`)
+        .map(([key, value]) => (key === 'kind' ? '' : `${memberWords(key).toLowerCase()} `) + plainWords(value, names))
         .join(', ')
     : typeof gives === 'object' && gives !== null
       ? ''
