@@ -6,7 +6,7 @@ import {
   type OfferedDay,
 } from '../../contract/calendar.ts'
 import { useCommands } from '../app/commands.ts'
-import { offerUndoBy } from '../app/undo.ts'
+import { forgetUndo, offerUndoBy } from '../app/undo.ts'
 import { useWrite } from '../app/use-write.ts'
 import { WriteNotice } from '../design/write-notice.tsx'
 import { CallLine } from './call-line.tsx'
@@ -42,6 +42,12 @@ export function CallList({ hearings, days, exclusions, isToCome }: CallListProps
     { id: 'hearing-before', label: 'Hearing before', group: 'On this screen', keys: 'k', run: () => move(-1) },
   ])
 
+  /** `u` now would seem to take the outcome back, and would move the call instead: it is no longer offered. */
+  function goOnAfter(hearing: CourtDayHearing) {
+    forgetUndo()
+    lead(hearings.slice(hearings.indexOf(hearing) + 1).find(isOpen) ?? hearing)
+  }
+
   async function put(room: readonly CourtDayHearing[], hearing: CourtDayHearing, step: 1 | -1) {
     const place = room.indexOf(hearing)
     if (place + step < 0 || place + step >= room.length) return
@@ -76,7 +82,7 @@ export function CallList({ hearings, days, exclusions, isToCome }: CallListProps
                 led={led?.id === hearing.hearingId ? led : null}
                 onCurrent={() => setCurrent(hearing.hearingId)}
                 onMove={move}
-                onSaved={() => lead(hearings.slice(hearings.indexOf(hearing) + 1).find(isOpen) ?? hearing)}
+                onSaved={() => goOnAfter(hearing)}
                 onArrange={
                   hearing.abilities.includes('arrange') && called.length > 1
                     ? (step) => void put(called, hearing, step)
