@@ -65,7 +65,7 @@ export function AcceptFiling({ filing }: { readonly filing: FilingView }) {
             <p>{consequences[filing.kind]}</p>
           )}
           <ButtonRow>
-            <SubmitButton>Accept the filing</SubmitButton> <span className="quiet">Key: a</span>
+            <SubmitButton>Accept the filing</SubmitButton> <span className="quiet of-keys">Key: a</span>
           </ButtonRow>
         </Form>
       </div>

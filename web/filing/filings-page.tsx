@@ -25,8 +25,10 @@ export function FilingsPage() {
         title="Filing review"
         lead={
           <>
-            Papers that wait for the clerk: defendants in custody first, then the oldest. <kbd>j</kbd> and <kbd>k</kbd>{' '}
-            go down and up, <kbd>Enter</kbd> opens.
+            Papers that wait for the clerk: defendants in custody first, then the oldest.{' '}
+            <span className="of-keys">
+              <kbd>j</kbd> and <kbd>k</kbd> go down and up, <kbd>Enter</kbd> opens.
+            </span>
           </>
         }
       />

@@ -29,7 +29,7 @@ export function NextFiling({ filingId }: { readonly filingId: string }) {
           <Link to="/filings/$caseId/$filingId" params={params} className="usa-link">
             Next: {next.defendant ?? 'a filing'}, {next.kindLabel.toLowerCase()}
           </Link>{' '}
-          <span className="quiet">Key: n</span> ·{' '}
+          <span className="quiet of-keys">Key: n</span> ·{' '}
         </>
       )}
       <Link to="/filings" className="usa-link">

@@ -6,7 +6,7 @@ import { useRead } from '../app/use-read.ts'
 import { useWrite } from '../app/use-write.ts'
 import { Pager } from '../cases/pager.tsx'
 import { usePages } from '../cases/use-pages.ts'
-import { ActionButton } from '../design/buttons.tsx'
+import { ActionButton, ButtonRow } from '../design/buttons.tsx'
 import { CheckboxField } from '../design/checkbox-field.tsx'
 import { Empty } from '../design/empty.tsx'
 import { Loaded } from '../design/loaded.tsx'
@@ -55,12 +55,14 @@ export function NoticesPage() {
               </Empty>
             )}
             {notices.some((notice) => !notice.read) && (
-              <ActionButton
-                pending={write.pending}
-                onClick={() => void write.send({ body: { notices: [], upTo: notices[0]?.id ?? null } })}
-              >
-                Mark all as read
-              </ActionButton>
+              <ButtonRow>
+                <ActionButton
+                  pending={write.pending}
+                  onClick={() => void write.send({ body: { notices: [], upTo: notices[0]?.id ?? null } })}
+                >
+                  Mark all as read
+                </ActionButton>
+              </ButtonRow>
             )}
             <ul className="notices notices--page">
               {notices.map((notice) => (
