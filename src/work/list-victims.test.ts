@@ -24,8 +24,8 @@ interface Scene {
   readonly hearingId: string
 }
 
-/** A case with a victim, its advocate, and a plea hearing in a week. */
-async function aVictim(): Promise<Scene> {
+/** A case with a victim, its advocate, and a plea hearing in a week or in so many days. */
+async function aVictim(days = 7): Promise<Scene> {
   const { caseId } = await anOpenCase(town)
   const [participantId, hearingId] = [newId(z.uuid()), newId(z.uuid())]
   await runAsSystem(town.system, async (tx) => {
@@ -44,7 +44,7 @@ async function aVictim(): Promise<Scene> {
         case_id: caseId,
         hearing_id: hearingId,
         kind: 'plea',
-        on_day: addDays(today, 7),
+        on_day: addDays(today, days),
         at_time: '09:30',
         room: '302',
         status: 'set',
@@ -88,6 +88,18 @@ describe('the victims of one’s cases', () => {
     expect(await situationsOf(town, town.victimAdvocate, scene.caseId)).toEqual(['victim-to-confer-with'])
     expect(await lineOf(town.victimAdvocate, scene)).toMatchObject({ notices: [{ told: { on: today, how: 'phone' } }] })
     expect(await told(town.victimAdvocate, scene)).toMatchObject({ refusal: { kind: 'told-already' } })
+  })
+
+  it('stand first when they are to be told of a hearing, the nearest at the top', async () => {
+    const [heardOf, later, soon] = [await aVictim(1), await aVictim(9), await aVictim(2)]
+    granted(await told(town.victimAdvocate, heardOf))
+    const { victims } = granted(
+      await attemptAs(town.db, town.victimAdvocate, async (tx) => await listVictims(tx, town.victimAdvocate)),
+    )
+    const order = victims.map(({ participantId }) => participantId)
+    expect(order.filter((id) => [heardOf, later, soon].some(({ participantId }) => participantId === id))).toEqual(
+      [soon, later, heardOf].map(({ participantId }) => participantId),
+    )
   })
 
   it('are seen by nobody without their file', async () => {

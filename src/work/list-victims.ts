@@ -4,16 +4,17 @@ import { nextEventWords } from '../cases/domain/hearing-words.ts'
 import type { CommonRefusal } from '../platform/http/problems.ts'
 import { noteRead, type Tx } from '../platform/postgres/tx.ts'
 import type { Actor } from '../vocabulary/actor.ts'
+import { compareDays, type LegalDate } from '../vocabulary/legal-date.ts'
 import { done, type Outcome } from '../vocabulary/outcome.ts'
 import { caseMarks } from './case-marks.ts'
 import { todayOf } from './item-store.ts'
-import { victimsOf } from './victim-store.ts'
+import { victimsOf, type VictimRow } from './victim-store.ts'
 
 type Lines = z.input<(typeof listVictimsRoute)['response']>
 
 const most = 200
 
-/** The victims of the actor's cases, by the next date: whether each was heard, and of what each is to be told. */
+/** The victims of the actor's cases: whether each was heard, and of what each is to be told; whoever is to be told next comes first. */
 export async function listVictims(tx: Tx, actor: Actor): Promise<Outcome<Lines, CommonRefusal>> {
   const { today } = await todayOf(tx, actor.court)
   const rows = await victimsOf(tx, actor.principals, today, most + 1)
@@ -22,7 +23,8 @@ export async function listVictims(tx: Tx, actor: Actor): Promise<Outcome<Lines, 
     actor,
     rows.map((row) => row.case_id),
   )
-  const victims = rows.slice(0, most).flatMap((row) => {
+  const shown = rows.slice(0, most).toSorted(byNextToTell)
+  const victims = shown.flatMap((row) => {
     const marked = marks.get(row.case_id)
     if (!marked) return []
     noteRead(tx, row.case_id, 'victim')
@@ -47,6 +49,16 @@ export async function listVictims(tx: Tx, actor: Actor): Promise<Outcome<Lines, 
   })
   return done({ victims, more: rows.length > most, mayTell: actor.positions.some((one) => tells.has(one)) })
 }
+
+/** Who is to be told of a hearing before who is not, the nearest hearing first; else in the order they came. */
+function byNextToTell(a: VictimRow, b: VictimRow): number {
+  const [first, second] = [nextToTell(a), nextToTell(b)]
+  if (first === undefined || second === undefined) return Number(first === undefined) - Number(second === undefined)
+  return compareDays(first, second)
+}
+
+const nextToTell = ({ wants_notice: wants, hearings }: VictimRow): LegalDate | undefined =>
+  wants ? hearings.find(({ told }) => told === null)?.onDay : undefined
 
 /** Whose work it is to tell victims; whether he may in a case is for the case's grants to say. */
 const tells: ReadonlySet<string> = new Set(['victim-advocate', 'paralegal', 'prosecutor', 'prosecution-supervisor'])

@@ -17,7 +17,7 @@ export function VictimsPage() {
     <Page title="Victims">
       <PageHeader
         title="Victims"
-        lead="The victims of your cases, by the next date: who was heard, and who is to be told."
+        lead="The victims of your cases: first those who are to be told of a hearing, the nearest hearing at the top."
       />
       <Loaded read={read} what="the victims">
         {({ victims, more, mayTell }) => (
@@ -67,7 +67,7 @@ const columnsOf = (mayTell: boolean): readonly Column<VictimLine>[] => [
   },
   {
     id: 'notices',
-    header: 'Hearings to be told of',
+    header: 'Plea hearing or sentencing',
     cell: (row) => <Notices row={row} mayTell={mayTell} />,
   },
   {
@@ -113,7 +113,7 @@ const columnsOf = (mayTell: boolean): readonly Column<VictimLine>[] => [
 
 function Notices({ row, mayTell }: { readonly row: VictimLine; readonly mayTell: boolean }) {
   if (!row.wantsNotice) return <span className="quiet">wishes no notice</span>
-  if (row.notices.length === 0) return <span className="quiet">no plea hearing or sentencing is set</span>
+  if (row.notices.length === 0) return <span className="quiet">none is set</span>
   return (
     <ul className="victim__notices">
       {row.notices.map((hearing) => (
