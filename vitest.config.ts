@@ -15,8 +15,8 @@ export default defineConfig({
           include: [sources],
           exclude: [journeys],
           globalSetup: ['tests/global-setup.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
       {

@@ -30,7 +30,7 @@ async function printed(...args: readonly string[]): Promise<string> {
 
 it(
   'a first start that is killed while it sets up the training court is begun anew by the next',
-  { timeout: 400_000 },
+  { timeout: 900_000 },
   async () => {
     const child = main('serve', '--with-worker', '--seed-training')
     const said: string[] = []
