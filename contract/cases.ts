@@ -310,7 +310,7 @@ export const resubmitReferral = write({
 })
 
 /** Where the talks stand, between the parties. */
-const NegotiationState = z.enum(['none', 'offer-open', 'countered', 'agreed', 'broken-down', 'closed'])
+export const NegotiationState = z.enum(['none', 'offer-open', 'countered', 'agreed', 'broken-down', 'closed'])
 
 /** One line of somebody’s list, holding only what that person may see of the case. */
 export const CaseLine = z
@@ -535,6 +535,10 @@ export const CaseView = z
       .describe('Null for one who may not know.'),
     charges: z.array(ChargeView),
     custody: z.object({ now: CustodyView.nullable(), history: z.array(CustodyView) }),
+    talks: z
+      .object({ state: NegotiationState, expiresOn: LegalDate.nullable() })
+      .optional()
+      .describe('Where the talks stand and the last day of the open offer, for the parties alone.'),
     hearings: z.array(HearingLine),
     people: z.array(CasePerson).describe('Who works on the case now, as far as you may know.'),
     judge: z.string().nullable(),

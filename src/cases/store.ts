@@ -55,6 +55,17 @@ export const participants = question((db, { caseId }: OfCase) =>
     .orderBy('participant_id'),
 )
 
+/** Where the talks stand, as the lists of whoever acts have it: nobody else's hold anything of them. */
+export const talks = question((db, { caseId }: OfCase) =>
+  db
+    .selectFrom('my_case')
+    .select(['negotiation', 'expires_on'])
+    .where('case_id', '=', caseId)
+    .where('negotiation', 'is not', null)
+    .where((where) => where.or([where('until', 'is', null), where('until', '>', sql<string>`statement_timestamp()`)]))
+    .limit(1),
+)
+
 export const charges = question((db, { caseId }: OfCase) =>
   db.selectFrom('charge').selectAll().where('case_id', '=', caseId).orderBy('count_number'),
 )

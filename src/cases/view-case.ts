@@ -1,4 +1,4 @@
-import type { CasePerson, CaseView, ChargeView } from '../../contract/cases.ts'
+import { NegotiationState, type CasePerson, type CaseView, type ChargeView } from '../../contract/cases.ts'
 import type { RelationLine } from '../../contract/people.ts'
 import { wireMoment } from '../people/moment.ts'
 import { namesOf } from '../people/names.ts'
@@ -19,10 +19,19 @@ import { classWords } from './domain/offense-words.ts'
 import { caseAbilities } from './domain/policies.ts'
 import { standingOf } from './domain/standing.ts'
 import { hearingLinesOf } from './hearing-lines.ts'
-import { charges, chargeSteps, custody, hearings, participants } from './store.ts'
+import { charges, chargeSteps, custody, hearings, participants, talks } from './store.ts'
 
 /** What stands on the page of a case, asked as one statement; of a case that is not seen nothing of it shows. */
-const askPage = together({ ...looking, ...lookingAtPeople, participants, charges, chargeSteps, custody, hearings })
+const askPage = together({
+  ...looking,
+  ...lookingAtPeople,
+  participants,
+  charges,
+  chargeSteps,
+  custody,
+  hearings,
+  talks,
+})
 
 /** The case as the actor may see it: each part is there or not by the compartments he holds. */
 export async function viewCase(tx: Tx, actor: Actor, caseId: CaseId): Promise<Outcome<CaseView, CommonRefusal>> {
@@ -46,6 +55,7 @@ export async function viewCase(tx: Tx, actor: Actor, caseId: CaseId): Promise<Ou
     defendant,
     charges: chargeViews(page.charges, page.chargeSteps, names),
     custody: custodyIn(page.custody),
+    ...talksIn(page.talks),
     hearings: hearingLinesOf(seen, page.hearings),
     people: people.map(casePerson),
     judge: people.find((line) => line.relation === 'bench')?.name ?? null,
@@ -54,6 +64,17 @@ export async function viewCase(tx: Tx, actor: Actor, caseId: CaseId): Promise<Ou
     relations: [...seen.relations],
     abilities: [...caseAbilities(seen)],
   })
+}
+
+/** Where the talks stand; to whom nothing is told of them, not even a place for it. */
+function talksIn([row]: Awaited<ReturnType<typeof talks.ask>>): Pick<CaseView, 'talks'> {
+  if (!row || row.negotiation === null) return {}
+  return {
+    talks: {
+      state: NegotiationState.parse(row.negotiation),
+      expiresOn: row.expires_on === null ? null : LegalDate.parse(row.expires_on),
+    },
+  }
 }
 
 type DefendantView = NonNullable<CaseView['defendant']>

@@ -1,7 +1,8 @@
 import './cases.css'
-import { getRouteApi, Outlet, useLocation, useRouter } from '@tanstack/react-router'
+import { getRouteApi, Link, Outlet, useLocation, useRouter } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { readCase, type CaseView } from '../../contract/cases.ts'
+import { negotiationStateWords } from '../../contract/plea.ts'
 import { NotFoundPage } from '../app/not-found-page.tsx'
 import { useCommands } from '../app/commands.ts'
 import { useRemembersCase } from '../app/recent-cases.ts'
@@ -67,6 +68,9 @@ function Header({ view }: { readonly view: CaseView }) {
       mark={view.defendant?.syntheticName === true ? 'Generated name: the source had none' : null}
       {...(view.custody.now === null ? {} : { custody: custodyText(view.custody.now) })}
       {...(view.nextDate === null ? {} : { nextDate: <NextDate day={view.nextDate} event={view.nextEvent} /> })}
+      {...(view.talks === undefined || view.talks.state === 'none'
+        ? {}
+        : { offer: <Offer view={view} talks={view.talks} /> })}
       {...(view.number !== null && holds(view, 'court-file') ? { clocks: <HeaderClocks caseId={view.caseId} /> } : {})}
     >
       <div ref={strip}>
@@ -93,6 +97,27 @@ function useTabInSight() {
     return () => window.removeEventListener('resize', show)
   }, [pathname])
   return strip
+}
+
+interface OfferProps {
+  readonly view: CaseView
+  readonly talks: NonNullable<CaseView['talks']>
+}
+
+/** Where the talks stand, and the way to them. */
+function Offer({ view, talks }: OfferProps) {
+  return (
+    <>
+      <Link to="/cases/$caseId/negotiation" params={{ caseId: view.caseId }} className="usa-link">
+        {negotiationStateWords[talks.state]}
+      </Link>
+      {talks.expiresOn !== null && (
+        <>
+          , through <Day day={talks.expiresOn} weekday />
+        </>
+      )}
+    </>
+  )
 }
 
 function custodyText(custody: NonNullable<CaseView['custody']['now']>): string {

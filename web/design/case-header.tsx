@@ -12,6 +12,8 @@ interface CaseHeaderProps {
   /** In custody or not, and where. */
   readonly custody?: ReactNode
   readonly nextDate?: ReactNode
+  /** Where the talks stand, for those who may know that there are any. */
+  readonly offer?: ReactNode
   /** For each clock the days charged, excluded and left. */
   readonly clocks?: ReactNode
   /** Co-defendants, interpreter, victim safety: what must not be overlooked. */
@@ -25,7 +27,20 @@ interface CaseHeaderProps {
 
 /** Which case this is, always in sight. */
 export function CaseHeader(props: CaseHeaderProps) {
-  const { level = 1, name, number, stage, custody, nextDate, clocks, flags = [], mark, actions, children } = props
+  const {
+    level = 1,
+    name,
+    number,
+    stage,
+    custody,
+    nextDate,
+    offer,
+    clocks,
+    flags = [],
+    mark,
+    actions,
+    children,
+  } = props
   const Heading = level === 1 ? 'h1' : 'h3'
   return (
     <div className={level === 1 ? 'case-header' : 'case-header case-header--shown'}>
@@ -45,6 +60,7 @@ export function CaseHeader(props: CaseHeaderProps) {
       <div className="case-header__facts">
         {custody !== undefined && <span>Custody: {custody}</span>}
         {nextDate !== undefined && <span>Next date: {nextDate}</span>}
+        {offer !== undefined && <span>Talks: {offer}</span>}
         {mark && <span className="case-header__mark">{mark}</span>}
       </div>
       {clocks}
