@@ -34,7 +34,7 @@ function Exercises({ position, exercises }: FirstHour) {
         <strong role="status">{words.done(done, exercises.length)}</strong>
       </div>
       <p className="quiet">
-        {position}. {words.how}
+        {words.as(position)} {words.how}
         {next === undefined && ` ${words.allDone}`}
       </p>
       <ol className="first-hour__list">

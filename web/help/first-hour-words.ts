@@ -6,6 +6,8 @@ export interface FirstHourWords {
   readonly lead: string
   readonly progress: string
   readonly done: (done: number, all: number) => string
+  /** As whom one practices. */
+  readonly as: (position: string) => string
   readonly how: string
   readonly allDone: string
   readonly toDo: string
@@ -19,6 +21,7 @@ export const firstHourWords: Readonly<Record<WrittenLanguage, FirstHourWords>> =
     lead: 'Try what your day will be made of. Everything here is invented: nothing that you do can harm anybody.',
     progress: 'Exercises done',
     done: (done, all) => `${done} of ${all} done`,
+    as: (position) => `${position}.`,
     how: 'Take them in any order, on any case. An exercise is done when the server has what you did; nobody can tick it off.',
     allDone: 'You have done them all: sign in as somebody else, and see the same case from there.',
     toDo: 'To do',
@@ -30,6 +33,7 @@ export const firstHourWords: Readonly<Record<WrittenLanguage, FirstHourWords>> =
     lead: 'Pruebe lo que hará aquí. Todo es inventado: nada de lo que usted haga puede dañar a nadie.',
     progress: 'Ejercicios hechos',
     done: (done, all) => `${done} de ${all} hechos`,
+    as: () => 'Usted practica como acusado.',
     how: 'Hágalos en el orden que quiera. Un ejercicio está hecho cuando el sistema recibe lo que usted hizo. Nadie puede marcarlo a mano.',
     allDone: 'Ya los hizo todos.',
     toDo: 'Por hacer',

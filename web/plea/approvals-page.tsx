@@ -39,16 +39,19 @@ const columns: readonly Column<ApprovalRow>[] = [
     header: 'Defendant',
     isRowHeader: true,
     cell: (row) => (
-      <Link
-        to="/cases/$caseId/negotiation/drafts/$draftId"
-        params={{ caseId: row.caseId, draftId: row.draftId }}
-        className="usa-link"
-      >
-        {row.defendant ?? row.number ?? 'A case'}
-      </Link>
+      <>
+        <Link
+          to="/cases/$caseId/negotiation/drafts/$draftId"
+          params={{ caseId: row.caseId, draftId: row.draftId }}
+          className="usa-link"
+        >
+          {row.defendant ?? row.number ?? 'A case'}
+        </Link>
+        {/* Beneath the name, so that the offer stands in sight on a phone. */}
+        <div className="quiet">{row.number ?? 'no number yet'}</div>
+      </>
     ),
   },
-  { id: 'number', header: 'Case number', cell: (row) => row.number ?? <span className="quiet">none yet</span> },
   {
     id: 'offer',
     header: 'The offer in short',
