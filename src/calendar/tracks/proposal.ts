@@ -1,9 +1,11 @@
 import { packOf } from '../../cases/packs.ts'
 import { lawIfAny } from '../../law/domain/ask.ts'
 import { proposedTrack, type CaseTracks, type Track, type TrackFacts } from '../../law/domain/case-tracks.ts'
+import { citationOf } from '../../law/domain/source.ts'
 import type { Services } from '../../law/services.ts'
 import type { SeenCase } from '../../people/seen-case.ts'
 import type { Tx } from '../../platform/postgres/tx.ts'
+import type { Citation } from '../../vocabulary/citation.ts'
 import { trackFactsSeen } from './track-store.ts'
 
 /** What the rules of the court propose for a case. */
@@ -11,6 +13,7 @@ export interface Proposal {
   readonly rules: CaseTracks
   readonly track: Track
   readonly because: readonly string[]
+  readonly source: Citation
 }
 
 /** The track that the rules propose, from the charges and from what the case needs; null where the court has no tracks. */
@@ -27,8 +30,8 @@ export async function proposalFor(tx: Tx, packs: Services['packs'], seen: SeenCa
     gravest: order.find((one) => known.classes.includes(one)) ?? null,
     interpreterNeeded: known.interpreter,
   }
-  const { track, because } = proposedTrack(rules, facts)
-  return { rules, track, because: [because, factWords(facts)] }
+  const { track, because, source } = proposedTrack(rules, facts)
+  return { rules, track, because: [because, factWords(facts)], source: citationOf(source) }
 }
 
 function factWords({ counts, defendants, gravest, interpreterNeeded }: TrackFacts): string {

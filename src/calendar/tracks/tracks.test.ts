@@ -49,10 +49,11 @@ const hearing = (kind: 'arraignment' | 'status', day: string, status: 'held' | '
 
 describe('the plan of a track', () => {
   const closed = { weekly: [6, 7], holidays: [], declared: [] }
+  const source = { cite: 'A rule of court', tag: 'invented' } as const
   const plan = [
-    { hearing: 'arraignment', name: 'Arraignment', withinDays: 10, from: 'charge-filed' },
-    { hearing: 'status', name: 'Discovery', withinDays: 30, from: 'arraignment' },
-    { hearing: 'status', name: 'Plea cutoff', withinDays: 60, from: 'arraignment' },
+    { hearing: 'arraignment', name: 'Arraignment', withinDays: 10, from: 'charge-filed', source },
+    { hearing: 'status', name: 'Discovery', withinDays: 30, from: 'arraignment', source },
+    { hearing: 'status', name: 'Plea cutoff', withinDays: 60, from: 'arraignment', source },
   ] as const
   const lines = (
     hearings: Parameters<typeof planLines>[2],

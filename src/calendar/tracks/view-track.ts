@@ -1,7 +1,6 @@
 import type { CaseTrackView } from '../../../contract/tracks.ts'
 import { maySetHearing } from '../../cases/domain/policies.ts'
 import { hearingLines } from '../../cases/hearing-lines.ts'
-import { citationOf } from '../../law/domain/source.ts'
 import type { Services } from '../../law/services.ts'
 import { wireMoment } from '../../people/moment.ts'
 import { seeCase, type SeenCase } from '../../people/seen-case.ts'
@@ -33,7 +32,7 @@ export async function viewTrack(
       track: proposal.track.id,
       name: proposal.track.name,
       because: [...proposal.because],
-      source: citationOf(proposal.track.source),
+      source: proposal.source,
     },
     chosen: chosen
       ? {

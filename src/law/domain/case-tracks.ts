@@ -23,6 +23,7 @@ const Planned = z.strictObject({
   name: z.string().min(1),
   withinDays: z.int().min(0),
   from: z.enum(['charge-filed', 'arraignment']),
+  source: Source,
 })
 export type PlannedEvent = z.infer<typeof Planned>
 
@@ -38,9 +39,11 @@ export const CaseTracks = z
   .strictObject({
     tracks: z.array(Track).min(1),
     /** Tried in this order; the first that applies decides. */
-    proposals: z.array(z.strictObject({ track: z.string().min(1), when: Criteria, because: z.string().min(1) })),
+    proposals: z.array(
+      z.strictObject({ track: z.string().min(1), when: Criteria, because: z.string().min(1), source: Source }),
+    ),
     /** The track of every other case. */
-    otherwise: z.strictObject({ track: z.string().min(1), because: z.string().min(1) }),
+    otherwise: z.strictObject({ track: z.string().min(1), because: z.string().min(1), source: Source }),
   })
   .refine(
     ({ tracks, proposals, otherwise }) =>
@@ -62,11 +65,11 @@ export interface TrackFacts {
 export function proposedTrack(
   rules: CaseTracks,
   facts: TrackFacts,
-): { readonly track: Track; readonly because: string } {
+): { readonly track: Track; readonly because: string; readonly source: Source } {
   const decides = rules.proposals.find(({ when }) => meets(when, facts)) ?? rules.otherwise
   const track = rules.tracks.find(({ id }) => id === decides.track)
   if (!track) throw new Error(`There is no track ${decides.track}`)
-  return { track, because: decides.because }
+  return { track, because: decides.because, source: decides.source }
 }
 
 function meets(when: TrackCriteria, { counts, defendants, gravest, interpreterNeeded }: TrackFacts): boolean {

@@ -2,6 +2,7 @@ import type { PlanLine } from '../../../../contract/tracks.ts'
 import type { HearingLine } from '../../../../contract/cases.ts'
 import type { PlannedEvent } from '../../../law/domain/case-tracks.ts'
 import { nextOpenDay, type ClosedDays } from '../../../law/domain/court-calendar.ts'
+import { citationOf } from '../../../law/domain/source.ts'
 import { addDays, type LegalDate } from '../../../vocabulary/legal-date.ts'
 
 /** A hearing of the case, as the plan looks at it. */
@@ -30,7 +31,7 @@ export function planLines(
   today: LegalDate,
 ): PlanLine[] {
   const taken = new Map<HearingLine['kind'], number>()
-  return plan.map(({ hearing: kind, name, withinDays, from }) => {
+  return plan.map(({ hearing: kind, name, withinDays, from, source }) => {
     const start = began[from]
     const by = start === null ? null : nextOpenDay(closed, addDays(start, withinDays))
     const nth = taken.get(kind) ?? 0
@@ -40,7 +41,7 @@ export function planLines(
       name,
       kind,
       by,
-      counted: `${withinDays} days from ${fromWords[from]}`,
+      counted: `${withinDays} days from ${fromWords[from]} (${citationOf(source).text})`,
       standing: standingOf(meets, by, today),
       hearingDay: meets?.day ?? null,
     }
