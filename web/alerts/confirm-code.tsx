@@ -17,7 +17,7 @@ export function ConfirmCode({ channel }: { readonly channel: AlertChannel }) {
       onSubmit={() => void write.send({ params: { channel }, body: { code } })}
     >
       {isWrong && (
-        <p role="alert">
+        <p role="alert" className="usa-error-message">
           That is not the code, or its time is over. After five tries, or half an hour, have another one sent.
         </p>
       )}
