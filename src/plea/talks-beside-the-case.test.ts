@@ -25,17 +25,19 @@ async function opened(actor: Actor) {
   return outcome.value
 }
 
+/** All that the bench and the clerk are told of the case, byte for byte. */
+const courtReads = async () => JSON.stringify([await opened(town.judge), await opened(town.clerk)])
+
 describe('where the talks stand, beside the case', () => {
   it('is told to the parties with the last day of the offer, and is no reading of the talks; the court notices nothing', async () => {
-    const court = async () => JSON.stringify([await opened(town.judge), await opened(town.clerk)])
-    const before = await court()
+    const before = await courtReads()
     await anExtendedOffer(scene)
     for (const actor of [town.prosecutor, town.defender]) {
       const { view, reads } = await opened(actor)
       expect(view.talks).toEqual({ state: 'offer-open', expiresOn: '2026-03-16' })
       expect(reads).not.toContain('parties')
     }
-    expect(await court()).toBe(before)
+    expect(await courtReads()).toBe(before)
     // Not even a place for it.
     for (const actor of [town.judge, town.clerk]) expect((await opened(actor)).view).not.toHaveProperty('talks')
   })
