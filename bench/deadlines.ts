@@ -61,7 +61,8 @@ interface Measured {
   readonly casesBeside: number
 }
 
-const turns = 3
+/** Many and short, so that what else the machine does falls on both. */
+const turns = 7
 const connections = 16
 
 async function measure(database: Database, home: string, cases: number, seconds: number) {
@@ -93,18 +94,20 @@ async function measure(database: Database, home: string, cases: number, seconds:
     })
   try {
     // Every deadline is set for the first time, for as long as it is given; then the rules change.
-    const first = await runFor(seconds * 4000, 0)
+    const first = await runFor(seconds * 6000, 0)
     tell(`set for the first time: ${(first.cases / first.seconds).toFixed(0)} cases a second without rests`)
     version += 1
     await withAdministrator(database, async (client) => await client.query('delete from deadline_run'))
     const rounds: Measured[] = []
+    await load()
     for (let turn = 0; turn < turns; turn += 1) {
       const alone = await load()
       const [beside, ran] = await Promise.all([load(), runFor((seconds + 0.5) * 1000)])
+
       rounds.push({ alone, beside, casesBeside: ran.cases / ran.seconds })
       tell(`alone ${alone.perSecond.toFixed(0)}/s, beside the job ${beside.perSecond.toFixed(0)}/s`)
     }
-    const idle = await runFor(seconds * 500, 0)
+    const idle = await runFor(seconds * 1000, 0)
     return { rounds, casesAlone: idle.cases / idle.seconds }
   } finally {
     await Promise.all([whole.stop(), loader.stop()])
@@ -128,7 +131,7 @@ if (import.meta.main) {
   const { values } = parseArgs({
     options: {
       cases: { type: 'string', default: '100000' },
-      seconds: { type: 'string', default: '10' },
+      seconds: { type: 'string', default: '4' },
       home: { type: 'string' },
       prepare: { type: 'boolean', default: false },
     },
@@ -146,7 +149,8 @@ if (import.meta.main) {
     })
     if (!values.prepare) {
       const { rounds, casesAlone } = await measure(database, home, cases, Number(values.seconds))
-      const ratio = middle(rounds.map(({ alone, beside }) => beside.perSecond / alone.perSecond))
+      const ratio =
+        middle(rounds.map(({ beside }) => beside.perSecond)) / middle(rounds.map(({ alone }) => alone.perSecond))
       const rate = middle(rounds.map(({ casesBeside }) => casesBeside))
       const minutes = (perSecond: number): string => (cases / perSecond / 60).toFixed(0)
       console.log(`opening a case beside the job: ${(ratio * 100).toFixed(0)} % of its rate alone

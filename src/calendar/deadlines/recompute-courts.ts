@@ -33,8 +33,8 @@ export interface Pace {
   until(): boolean
 }
 
-/** What the worker takes: requests beside it are slowed by less than a tenth (`bench/deadlines.ts`). */
-export const restPerWork = 5
+/** What the worker takes: requests beside it are slowed by about a tenth at most (`bench/deadlines.ts`). */
+export const restPerWork = 8
 
 /** SHA-256 of all that the deadlines of a court follow from: its clocks and deadlines, its closed days, how it counts. */
 export function lawOfDeadlines(pack: RulePack): Buffer {
