@@ -9,6 +9,7 @@ export const CourtMark = z
     id: CourtId,
     name: z.string(),
     zone: z.string().describe('IANA time zone; every time on a screen is told in it.'),
+    pack: z.string().describe('The rules of the court: its page in the law.'),
     kind: z.enum(['live', 'training', 'imported']),
     mark: z
       .string()

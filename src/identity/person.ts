@@ -12,7 +12,13 @@ export const PersonRow = z.object({
   title: z.string().nullable(),
   office: z.object({ id: OfficeId, kind: OfficeKind, name: z.string() }).nullable(),
   court: z
-    .object({ court_id: CourtId, name: z.string(), zone: z.string(), kind: z.enum(['live', 'training', 'imported']) })
+    .object({
+      court_id: CourtId,
+      name: z.string(),
+      zone: z.string(),
+      pack: z.string(),
+      kind: z.enum(['live', 'training', 'imported']),
+    })
     .nullable(),
   teams: z.array(PrincipalId),
   positions: z.array(Position),
@@ -23,7 +29,7 @@ export type PersonRow = z.infer<typeof PersonRow>
 export const personColumns = (at: Temporal.Instant) => sql`
   a.person_id as person, a.display_name, st.title,
   case when o.office_id is not null then json_build_object('id', o.office_id, 'kind', o.kind, 'name', o.name) end as office,
-  case when c.court_id is not null then json_build_object('court_id', c.court_id, 'name', c.name, 'zone', c.zone, 'kind', c.kind) end as court,
+  case when c.court_id is not null then json_build_object('court_id', c.court_id, 'name', c.name, 'zone', c.zone, 'pack', c.pack, 'kind', c.kind) end as court,
   array(select distinct m.team_id::text from membership m where m.person_id = a.person_id and ${isCurrent(at)}) as teams,
   case when o.kind = 'public' then array['defendant']
     else array(select m.position from membership m where m.person_id = a.person_id and ${isCurrent(at)} group by m.position order by min(m.starts), m.position)

@@ -73,5 +73,6 @@ const marks = {
 } as const
 
 function courtMark(court: NonNullable<SessionOfPerson['person']['court']>): CourtMark {
-  return { id: court.court_id, name: court.name, zone: court.zone, kind: court.kind, mark: marks[court.kind] }
+  const { court_id: id, name, zone, pack, kind } = court
+  return { id, name, zone, pack, kind, mark: marks[kind] }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { aDraft } from '../screens/ways.ts'
 import { follow, region } from './support/hand.ts'
 import { look } from './support/look.ts'
 import { trainingStage } from './support/training-stage.ts'
@@ -44,6 +45,20 @@ describe('the law on the screen', () => {
     await tried.getByText('49 days charged').waitFor({ state: 'detached' })
     await page.goto(address)
     await tried.getByText('49 days charged').first().waitFor()
+  })
+
+  it('is a step away from a figure of a case: its source leads to the rule of the court', async () => {
+    const page = await stage.page('prosecutor.reyes')
+    await page.goto(url)
+    await aDraft(page)
+    await page.getByRole('region', { name: 'Before it goes out' }).getByRole('button', { name: /^Why/ }).first().click()
+    const why = page.getByRole('dialog', { name: /^Why/ }).filter({ visible: true })
+    await why.getByRole('link', { name: 'The rule, with its history and examples' }).click()
+    await page.waitForURL(/\/law\/training-county\?q=/)
+    await page.getByRole('table').getByRole('link').first().click()
+    await page.waitForURL(/\/law\/training-county\/[^?]+/)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    expect(await page.getByText('Not found').count()).toBe(0)
   })
 
   it('a day that is none is told in words at the answer', async () => {

@@ -13,6 +13,8 @@ import { ShellCommands } from './shell-commands.tsx'
 import { shellWords } from './shell-words.ts'
 import { ShellHeader } from './shell-header.tsx'
 import { UndoBar } from './undo-bar.tsx'
+import { RuleLinkContext } from '../design/rule-link.ts'
+import { ruleLinkFor } from './rule-link.tsx'
 import { useFocusKept } from './use-focus-kept.ts'
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts'
 import { useIdleLock } from './use-idle-lock.ts'
@@ -38,7 +40,7 @@ export function Shell({ session, children }: { readonly session: SignedIn; reado
             <ShellHeader session={session} />
             <ConnectionStrip />
             <main id="content" className="shell__content" tabIndex={-1}>
-              {children}
+              <RuleLinkContext value={ruleLinkFor(session)}>{children}</RuleLinkContext>
             </main>
             <PendingKeys />
             <UndoBar />

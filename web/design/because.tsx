@@ -1,7 +1,8 @@
-import { useId, type ReactNode } from 'react'
+import { useContext, useId, type ReactNode } from 'react'
 import type { Citation } from '../../src/vocabulary/citation.ts'
 import type { Verification } from '../../src/vocabulary/verification.ts'
 import { daysTold } from './day-text.ts'
+import { RuleLinkContext } from './rule-link.ts'
 
 /** Where a figure comes from, and whether a person has checked it against the text. */
 export interface LegalSource {
@@ -69,6 +70,7 @@ function Sentences({ items }: { readonly items: readonly string[] }) {
 
 function Source({ source }: { readonly source: LegalSource }) {
   const { citation, text, verified } = source
+  const ruleLink = useContext(RuleLinkContext)
   return (
     <div className="because__source">
       <p>
@@ -82,6 +84,7 @@ function Source({ source }: { readonly source: LegalSource }) {
       </p>
       {text !== undefined && <blockquote>{text}</blockquote>}
       <p className="quiet">{verificationText(verified)}</p>
+      {ruleLink !== null && <p>{ruleLink(citation)}</p>}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { Basis } from '../../contract/work.ts'
 import { Because } from '../design/because.tsx'
+import { RuleLinkContext } from '../design/rule-link.ts'
 
 /** On what an item stands: a rule of law opens its source; a rule of the office and a date say what they are. */
 export function BasisText({ basis, what }: { readonly basis: Basis; readonly what: string }) {
@@ -7,13 +8,16 @@ export function BasisText({ basis, what }: { readonly basis: Basis; readonly wha
     case 'law':
       return (
         <span className="quiet">
-          <Because
-            what={what}
-            because={[basis.says]}
-            sources={[{ citation: basis.citation, verified: basis.verified }]}
-          >
-            {basis.citation.text}
-          </Because>
+          {/* The source is the rule file's of the day, and stands in no rule pack. */}
+          <RuleLinkContext value={null}>
+            <Because
+              what={what}
+              because={[basis.says]}
+              sources={[{ citation: basis.citation, verified: basis.verified }]}
+            >
+              {basis.citation.text}
+            </Because>
+          </RuleLinkContext>
         </span>
       )
     case 'office-rule':
