@@ -93,7 +93,7 @@ describe('the calendar of a court', () => {
       await slots.getByRole('button').first().click()
       await look(page, 'case-calendar')
       await page.getByRole('button', { name: 'Set the hearing' }).click()
-      await page.getByRole('cell', { name: 'Motion hearing' }).waitFor()
+      await page.getByRole('cell', { name: 'Motion hearing', exact: true }).waitFor()
       const hearings = listHearings.response.parse((await court.call(listHearings, { params: { caseId } })).body)
       expect(hearings.hearings.some(({ kind, entered }) => kind === 'motion' && entered === 'in-session')).toBe(true)
     },
@@ -104,6 +104,7 @@ describe('the calendar of a court', () => {
       const page = await stage.page(who)
       await page.goto(`${url}/my-week`)
       await page.getByRole('heading', { name: 'My week' }).waitFor()
+      await page.locator('.week__day').first().waitFor()
       await page.keyboard.press('j')
       await page.locator('.week__lines').first().waitFor()
       await look(page, `my-week-${who}`)

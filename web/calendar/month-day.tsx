@@ -12,7 +12,9 @@ interface MonthDayProps {
   readonly onDrop: (hearingId: string) => void
 }
 
-const carried = 'application/x-hearing'
+/** Carried as text, which every browser hands on; what else is dropped here is nothing of ours. */
+const carried = 'text/plain'
+const mark = 'hearing:'
 
 const accepts = (event: DragEvent): boolean => event.dataTransfer.types.includes(carried)
 
@@ -32,7 +34,8 @@ export function MonthDay({ day, isToday, onOpen, onDrop }: MonthDayProps) {
       onDrop={(event) => {
         event.preventDefault()
         setOver(false)
-        onDrop(event.dataTransfer.getData(carried))
+        const dropped = event.dataTransfer.getData(carried)
+        if (dropped.startsWith(mark)) onDrop(dropped.slice(mark.length))
       }}
     >
       <span className={isToday ? 'month__number month__number--today' : 'month__number'}>
@@ -60,7 +63,7 @@ function HearingOfDay({ hearing, onOpen }: { readonly hearing: ScheduledHearing;
       className="month__hearing month__hearing--movable"
       draggable
       onDragStart={(event) => {
-        event.dataTransfer.setData(carried, hearing.hearingId)
+        event.dataTransfer.setData(carried, `${mark}${hearing.hearingId}`)
         event.dataTransfer.effectAllowed = 'move'
       }}
     >
