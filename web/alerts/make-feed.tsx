@@ -75,10 +75,12 @@ function MadeFeed({ address }: { readonly address: string }) {
       </p>
       <ActionButton onClick={() => void navigator.clipboard.writeText(address).then(() => setCopied(true))}>
         {isCopied ? 'Copied' : 'Copy the address'}
-      </ActionButton>{' '}
-      <a className="usa-link" href={address.replace(/^https?:/, 'webcal:')}>
-        Open it in a calendar program
-      </a>
+      </ActionButton>
+      <p>
+        <a className="usa-link alert-made__open" href={address.replace(/^https?:/, 'webcal:')}>
+          Open it in a calendar program
+        </a>
+      </p>
     </div>
   )
 }
