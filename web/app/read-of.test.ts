@@ -1,4 +1,10 @@
-import { keepPreviousData, QueryClient, QueryObserver, type QueryObserverOptions } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  onlineManager,
+  QueryClient,
+  QueryObserver,
+  type QueryObserverOptions,
+} from '@tanstack/react-query'
 import { afterEach, describe, expect, it } from 'vitest'
 import { readOf } from './read-of.ts'
 
@@ -20,6 +26,20 @@ describe('what stays on the screen', () => {
     await expect.poll(() => readOf(screen.getCurrentResult()).state).toBe('ready')
     screen.setOptions(theListOf('Tuesday', () => new Promise(() => undefined)))
     expect(readOf(screen.getCurrentResult())).toMatchObject({ state: 'ready', data: 'Monday’s list', outdated: false })
+    leave()
+  })
+
+  it('because the device is offline says that it is not what was asked for', async () => {
+    const screen = new QueryObserver<string>(
+      client,
+      theListOf('Monday', () => Promise.resolve('Monday’s list')),
+    )
+    const leave = screen.subscribe(() => undefined)
+    await expect.poll(() => readOf(screen.getCurrentResult()).state).toBe('ready')
+    onlineManager.setOnline(false)
+    screen.setOptions(theListOf('Tuesday', () => Promise.resolve('Tuesday’s list')))
+    expect(readOf(screen.getCurrentResult())).toMatchObject({ state: 'ready', data: 'Monday’s list', outdated: true })
+    onlineManager.setOnline(true)
     leave()
   })
 

@@ -4,7 +4,7 @@ import { ProblemError } from './problem-error.ts'
 
 /**
  * How a question to the server stands, as a screen draws it.
- * What stays for a moment while a changed question is answered is no sign of trouble.
+ * What stays for a moment while a changed question is answered is no sign of trouble; offline it is not what was asked for.
  * What was shown disappears as soon as the server refuses it: a wall may have been raised meanwhile.
  */
 export function readOf<T>(query: UseQueryResult<T>): Read<T> {
@@ -13,7 +13,8 @@ export function readOf<T>(query: UseQueryResult<T>): Read<T> {
     return { state: 'refused', problem: query.error.problem, reload }
   }
   if (query.data !== undefined) {
-    return { state: 'ready', data: query.data, outdated: query.error !== null, reload }
+    const isOfLastQuestion = query.isPlaceholderData && query.isPaused
+    return { state: 'ready', data: query.data, outdated: query.error !== null || isOfLastQuestion, reload }
   }
   if (query.error && !(query.error instanceof ProblemError && concernsSession(query.error))) {
     const incident = query.error instanceof ProblemError ? (query.error.problem.instance ?? null) : null
