@@ -33,7 +33,7 @@ export const commonProblems: Problems<CommonRefusal> = {
     status: 403,
     title: 'This is not yours to do',
     detail:
-      'You can see this, but your part in the case does not include this step. Ask whoever the page names for it.',
+      'It takes another position, or another part in the case, than yours. Ask whoever the page names for it, or whoever leads your office.',
   },
   stale: {
     status: 412,
