@@ -106,7 +106,7 @@ export const readReferralForm = read({
   }),
 })
 
-const name = z.string().trim().min(1, 'Enter a name').max(100)
+const name = (called: string) => z.string().trim().min(1, `Enter the ${called} name`).max(100)
 const LocalMoment = z.iso
   .datetime({ local: true })
   .describe('Date and time as the clock on the wall of the court’s zone shows it.')
@@ -121,10 +121,10 @@ export const SuspectCustody = z
 
 export const Suspect = z
   .object({
-    givenName: name,
-    familyName: name,
+    givenName: name('given'),
+    familyName: name('family'),
     aliases: z
-      .array(z.object({ givenName: name, familyName: name }))
+      .array(z.object({ givenName: name('given'), familyName: name('family') }))
       .max(20)
       .default([]),
     birthDate: LegalDate.nullable().default(null),
