@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { Client, type Notification } from 'pg'
 import { tellOutside } from '../alerts/deliver.ts'
-import { recomputeCourts } from '../calendar/deadlines/recompute-courts.ts'
 import { recomputeCourts, restPerWork } from '../calendar/deadlines/recompute-courts.ts'
 import { authenticationProblems } from '../identity/problems.ts'
 import { makeAuthenticate } from '../identity/authenticate.ts'
@@ -76,15 +75,6 @@ export async function assemble({
     }
   }
   const deadlines = withWorker ? new Wakeful(recompute) : null
-  let stopping = false
-  const recompute = async () => {
-    try {
-      if ((await recomputeCourts(systemDb, services.packs, log, () => stopping)) > 0) sequencer.poke()
-    } catch (error) {
-      log.error({ err: error }, 'deadlines could not be recomputed; the next round goes on')
-    }
-  }
-  const deadlines = withWorker ? new Wakeful(recompute) : null
   const channels = openChannels(config.channels)
   const alerts = alertPartsWith({ channels, webhookOrigins: config.channels.webhook?.origins ?? [] })
   const tell = async () => {
@@ -144,8 +134,6 @@ export async function assemble({
       for (const channel of channels.values()) channel.close()
       await reactions?.stop()
       await mended?.stop()
-      stopping = true
-      await deadlines?.stop()
       stopping = true
       await deadlines?.stop()
       await jobs?.stop()
