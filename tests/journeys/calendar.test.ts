@@ -61,22 +61,6 @@ describe('the calendar of a court', () => {
     expect(moved.some(({ title }) => words.includes(title))).toBe(true)
   })
 
-  it('asks for the reason when a hearing is dragged to another day', { timeout: 240_000 }, async () => {
-    const page = await stage.page(clerk)
-    await page.goto(`${url}/courtroom?room=204`)
-    const hearing = page.locator('.month__hearing--movable').first()
-    await hearing.waitFor()
-    await hearing.dragTo(
-      page
-        .getByRole('cell')
-        .filter({ hasText: /09:00–12:00/ })
-        .last(),
-    )
-    await page.getByRole('dialog').getByText('Another day is a continuance.').waitFor()
-    await look(page, 'drag-hearing')
-    await page.keyboard.press('Escape')
-  })
-
   it(
     'sets a hearing at a time that fits everybody, and shows the track of the case',
     { timeout: 240_000 },

@@ -1,4 +1,3 @@
-import { useState, type DragEvent } from 'react'
 import type { z } from 'zod'
 import type { readRoomMonth, ScheduledHearing } from '../../contract/weeks.ts'
 import { dayText } from '../design/day-text.ts'
@@ -8,36 +7,12 @@ interface MonthDayProps {
   readonly isToday: boolean
   /** A hearing is to be moved from here. */
   readonly onOpen: (hearing: ScheduledHearing) => void
-  /** A hearing was dropped on this day. */
-  readonly onDrop: (hearingId: string) => void
 }
 
-/** Carried as text, which every browser hands on; what else is dropped here is nothing of ours. */
-const carried = 'text/plain'
-const mark = 'hearing:'
-
-const accepts = (event: DragEvent): boolean => event.dataTransfer.types.includes(carried)
-
-/** A day of a courtroom's month: its sessions, and its hearings to be dragged or opened. */
-export function MonthDay({ day, isToday, onOpen, onDrop }: MonthDayProps) {
-  const [isOver, setOver] = useState(false)
-  const className = [day.closed === null ? '' : 'month__closed', isOver ? 'month__over' : ''].join(' ').trim()
+/** A day of a courtroom's month: its sessions, and its hearings to be moved. */
+export function MonthDay({ day, isToday, onOpen }: MonthDayProps) {
   return (
-    <td
-      className={className}
-      onDragOver={(event) => {
-        if (!accepts(event)) return
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault()
-        setOver(false)
-        const dropped = event.dataTransfer.getData(carried)
-        if (dropped.startsWith(mark)) onDrop(dropped.slice(mark.length))
-      }}
-    >
+    <td className={day.closed === null ? undefined : 'month__closed'}>
       <span className={isToday ? 'month__number month__number--today' : 'month__number'}>
         {Number(day.day.slice(-2))}
         {isToday && <span className="usa-sr-only"> (today)</span>}
@@ -59,14 +34,7 @@ function HearingOfDay({ hearing, onOpen }: { readonly hearing: ScheduledHearing;
   const words = `${hearing.time} ${hearing.title}, ${hearing.kindLabel}`
   if (!hearing.abilities.includes('move')) return <div className="month__hearing month__hearing--done">{words}</div>
   return (
-    <div
-      className="month__hearing month__hearing--movable"
-      draggable
-      onDragStart={(event) => {
-        event.dataTransfer.setData(carried, `${mark}${hearing.hearingId}`)
-        event.dataTransfer.effectAllowed = 'move'
-      }}
-    >
+    <div className="month__hearing">
       {words}{' '}
       <button
         type="button"

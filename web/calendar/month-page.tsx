@@ -25,7 +25,7 @@ interface Moving {
   readonly to: { readonly day: string; readonly time: string; readonly room: string }
 }
 
-/** The month of a courtroom. A hearing is dragged to another day, or opened and moved by the keyboard; what that brings about is shown first. */
+/** The month of a courtroom. A hearing is moved from here; what that brings about is shown first. */
 export function MonthPage() {
   const { room, month } = route.useSearch()
   const navigate = route.useNavigate()
@@ -44,10 +44,7 @@ export function MonthPage() {
   ])
   return (
     <Page title="Courtroom">
-      <PageHeader
-        title="Courtroom"
-        lead="The sessions of a courtroom in a month, and the hearings in your cases. Drag one to another day, or open it."
-      />
+      <PageHeader title="Courtroom" lead="The sessions of a courtroom in a month, and the hearings in your cases." />
       <Loaded read={read} what="the month">
         {(data) =>
           data.room === null ? (
@@ -112,10 +109,6 @@ function MonthTable({ data, onMove }: { readonly data: Month; readonly onMove: (
                     day={day}
                     isToday={day.day === data.today}
                     onOpen={(hearing) => onMove({ hearing, to: hearing })}
-                    onDrop={(id) => {
-                      const hearing = data.days.flatMap((one) => one.hearings).find((one) => one.hearingId === id)
-                      if (hearing) onMove({ hearing, to: { day: day.day, time: hearing.time, room: hearing.room } })
-                    }}
                   />
                 ),
               )}
