@@ -25,6 +25,8 @@ interface StartOptions {
   readonly env?: Readonly<Record<string, string>>
   /** A folder to start on, kept afterwards; otherwise a copy of the training court. */
   readonly home?: string
+  /** The server that takes its mail, `smtp://…`; without it nothing is sent. */
+  readonly smtp?: string
 }
 
 const readyWithinMs = 280_000
@@ -41,7 +43,7 @@ export async function startApp(options: StartOptions = {}): Promise<RunningApp> 
   const args = ['src/server/main.ts', 'serve', '--with-worker', '--seed-training', ...(options.args ?? [])]
   const child = spawn(process.execPath, args, {
     cwd: root,
-    env: { ...process.env, ...options.env, PORT: String(port), COLLOQUY_HOME: home },
+    env: { ...process.env, ...options.env, ...mailBy(options.smtp, port), PORT: String(port), COLLOQUY_HOME: home },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const printed: string[] = []
@@ -60,6 +62,16 @@ export async function startApp(options: StartOptions = {}): Promise<RunningApp> 
     throw new Error(`The server did not become ready. It printed:\n${output()}`, { cause })
   }
   return { url: `http://localhost:${port}`, home, output, stop }
+}
+
+/** Mail carries a link to the server, which therefore knows by which address it is reached. */
+function mailBy(smtp: string | undefined, port: number): Readonly<Record<string, string>> {
+  if (smtp === undefined) return {}
+  return {
+    COLLOQUY_PUBLIC_URL: `http://localhost:${port}`,
+    COLLOQUY_SMTP_URL: smtp,
+    COLLOQUY_MAIL_FROM: 'colloquy@court.example.gov',
+  }
 }
 
 /** `cp -a` keeps the owner of the database's files, which need not be who runs the tests. */
