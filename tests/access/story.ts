@@ -143,7 +143,14 @@ async function courtSits(t: Teller): Promise<void> {
   await t.step('case-manager.kessler', courtSessions.changeSession, { params, version: 1, body }, clerks)
   const cancelled = { why: 'The judge is away.', into: null, despite: false }
   await t.step('clerk.santos', courtSessions.cancelSession, { params, version: 2, body: cancelled }, clerks)
-  const file = ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'DTSTART;VALUE=DATE:20991224', 'SUMMARY:Inventory', 'END:VEVENT', 'END:VCALENDAR']
+  const file = [
+    'BEGIN:VCALENDAR',
+    'BEGIN:VEVENT',
+    'DTSTART;VALUE=DATE:20991224',
+    'SUMMARY:Inventory',
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ]
   const closed = { fileName: 'closed.ics', file: file.join('\r\n'), save: true }
   await t.step('clerk.pell', closures.importClosedDays, { body: closed }, clerks)
 }
