@@ -21,6 +21,8 @@ export interface MailServer {
   readonly received: ReceivedMail[]
   /** What the server does at a step before it goes on: a code to refuse with, or nothing. */
   at: (step: SmtpStep) => Promise<number | undefined> | number | undefined
+  /** How many are connected with it. */
+  connected(): number
   stop(): Promise<void>
 }
 
@@ -63,6 +65,7 @@ export async function aMailServer(): Promise<MailServer> {
     url: `smtp://127.0.0.1:${port}`,
     received: [],
     at: () => undefined,
+    connected: () => server.connections.size,
     stop: async () => await new Promise((resolve) => server.close(() => resolve())),
   }
   return mail
