@@ -129,6 +129,27 @@ describe('what a party asserts', () => {
   })
 })
 
+describe('a clock on the day of its start', () => {
+  const [filed, decided] = motion.map((one) => ({ ...one, day: arraigned.day }))
+
+  it('runs, its last day fixed', () => {
+    expect(evaluate([arraigned], '2026-03-02').found).toMatchObject({ standing: 'running', lastDayIs: 'fixed' })
+  })
+
+  it('stands still while a motion is pending, and lasts so long only if it ran from tomorrow', () => {
+    const pending = evaluate([arraigned, { ...filed }], '2026-03-02').found
+    expect(pending).toMatchObject({ standing: 'stopped', excluded: 0, lastDayIs: 'if-it-ran-from-tomorrow' })
+    expect(pending.lastDay).toBe(evaluate([arraigned], '2026-03-02').found.lastDay)
+    const dayAfter = evaluate([arraigned, { ...filed }], '2026-03-03').found
+    expect(dayAfter).toMatchObject({ standing: 'stopped', excluded: 1, charged: 0, lastDay: '2026-05-02' })
+  })
+
+  it('runs where the motion was decided the same day', () => {
+    const answer = evaluate([arraigned, { ...filed }, { ...decided }], '2026-03-02').found
+    expect(answer).toMatchObject({ standing: 'running', lastDayIs: 'fixed' })
+  })
+})
+
 describe('an answer', () => {
   it('looks at nothing that happened after its day', () => {
     const early = evaluate([arraigned, ...motion], '2026-03-09')

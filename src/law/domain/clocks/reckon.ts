@@ -65,6 +65,8 @@ export function reckon(clock: Reckonable, effective: readonly EffectivePeriod[])
   const floors = union(effective.filter((one) => one.period.bearsFloor).map(endingToday))
   const lastByFloor = clock.floorDays === null ? lastByCount : afterFloor(lastByCount, floors, clock.floorDays)
   const last = clock.givesWay(lastByFloor)
+  // On the day it starts no day is counted yet: it stands still where its first day will not be counted either.
+  const standsOpen = effective.some((one) => one.to === forever && one.from <= Math.max(asOf, first))
   return {
     charged,
     excluded: Math.max(0, horizon - first + 1) - charged,
@@ -73,11 +75,8 @@ export function reckon(clock: Reckonable, effective: readonly EffectivePeriod[])
     last,
     lastByCount,
     lastByFloor,
-    lastDayIs:
-      ended === null && effective.some((one) => one.to === forever && one.from <= asOf)
-        ? 'if-it-ran-from-tomorrow'
-        : 'fixed',
-    stoppedToday: excludedDays.some((span) => span.from <= asOf && asOf <= span.to),
+    lastDayIs: ended === null && standsOpen ? 'if-it-ran-from-tomorrow' : 'fixed',
+    stoppedToday: standsOpen || excludedDays.some((span) => span.from <= asOf && asOf <= span.to),
   }
 }
 
