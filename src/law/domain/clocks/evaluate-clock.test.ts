@@ -150,6 +150,34 @@ describe('a clock on the day of its start', () => {
   })
 })
 
+describe('a plea that is withdrawn', () => {
+  const accepted = { kind: 'plea-accepted', day: '2026-03-20' }
+  const withdrawn = { kind: 'plea-withdrawn', day: '2026-03-20' }
+  const change = {
+    ceasesOn: ['plea-accepted'],
+    resets: [{ on: ['plea-withdrawn', 'mistrial-declared'], source: source('§ 6') }],
+  }
+  const found = (events: readonly object[], on: string) => evaluate([arraigned, ...events], on, change).found
+
+  it('sets the clock to zero and lets it run, on the day of its acceptance too', () => {
+    expect(found([accepted, withdrawn], '2026-03-20')).toMatchObject({ standing: 'running', charged: 0 })
+    expect(found([withdrawn, accepted], '2026-03-22')).toMatchObject({ standing: 'running', charged: 2 })
+  })
+
+  it('leaves a clock ceased where another plea is accepted the same day', () => {
+    const earlier = { ...accepted, day: '2026-03-10' }
+    expect(found([earlier, withdrawn, accepted], '2026-03-22').standing).toBe('ceased')
+    expect(found([accepted, withdrawn, { ...accepted, day: '2026-03-22' }], '2026-03-23').standing).toBe('ceased')
+  })
+
+  it('differs from a mistrial only in what it undoes: the trial that began the same day', () => {
+    const began = { kind: 'trial-commenced', day: '2026-03-20' }
+    const mistrial = { kind: 'mistrial-declared', day: '2026-03-20' }
+    expect(found([began, mistrial], '2026-03-22')).toMatchObject({ standing: 'running', charged: 2 })
+    expect(found([began, mistrial, accepted], '2026-03-22').standing).toBe('ceased')
+  })
+})
+
 describe('an answer', () => {
   it('looks at nothing that happened after its day', () => {
     const early = evaluate([arraigned, ...motion], '2026-03-09')

@@ -16,6 +16,7 @@ import { chosenLimit, daysOf, extensions } from './limit.ts'
 import { readyPeriods } from './readiness.ts'
 import { forever } from './spans.ts'
 import { effectivePeriods, lastDayOf, reckon, type EffectivePeriod, type Reckonable, type Reckoned } from './reckon.ts'
+import { isUndone } from './undone.ts'
 
 /** The court as a clock meets it: its closed days and how it counts. */
 export interface ClockCourt {
@@ -137,15 +138,19 @@ function distinct(sources: readonly Source[]): readonly Source[] {
   return [...new Map(sources.map((source) => [source.cite, source])).values()]
 }
 
-/** The first event that satisfied the clock or took the case out of it, since it last started. */
+/**
+ * The first event that satisfied the clock or took the case out of it, since it last started. What was undone on the
+ * day of the start came before it.
+ */
 function endOf(
   rule: ClockRule,
   events: readonly ClockEvent[],
   start: number,
 ): (NonNullable<Reckonable['ended']> & { readonly step: ClockStep }) | null {
-  const ending = events.find(
-    ({ kind, day }) => dayNumber(day) >= start && (rule.satisfiedBy.includes(kind) || rule.ceasesOn.includes(kind)),
-  )
+  const ending = events.find(({ kind, day }) => {
+    if (!rule.satisfiedBy.includes(kind) && !rule.ceasesOn.includes(kind)) return false
+    return dayNumber(day) > start || (dayNumber(day) === start && !isUndone(kind, events, start))
+  })
   if (ending === undefined) return null
   const how = rule.satisfiedBy.includes(ending.kind) ? 'satisfied' : 'ceased'
   const words = `${eventWords[ending.kind]}: ${how === 'satisfied' ? 'what the clock demands is done' : 'the clock no longer concerns the case'}.`
