@@ -1,3 +1,4 @@
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { listSessions } from '../../contract/court-sessions.ts'
 import { listHearings } from '../../contract/calendar.ts'
@@ -11,6 +12,16 @@ const clerk = 'clerk.pell'
 
 const sessions = async () =>
   listSessions.response.parse((await (await stage.as(clerk)).call(listSessions)).body).sessions
+
+/** Carries something with the mouse, slowly enough to be seen on the way. */
+async function carry(page: Page, what: Locator, onto: Locator): Promise<void> {
+  const [from, to] = [await what.boundingBox(), await onto.boundingBox()]
+  if (from === null || to === null) throw new Error('One of the two is not in sight')
+  await page.mouse.move(from.x + 8, from.y + 6)
+  await page.mouse.down()
+  await page.mouse.move(to.x + to.width / 2, to.y + to.height - 4, { steps: 12 })
+  await page.mouse.up()
+}
 
 describe('the calendar of a court', () => {
   it('has sessions that a clerk makes weekly, and cancels in favor of another', { timeout: 240_000 }, async () => {
@@ -39,6 +50,29 @@ describe('the calendar of a court', () => {
     await dialog.getByRole('button', { name: 'Cancel the session' }).click()
     await dialog.waitFor({ state: 'hidden' })
     expect((await sessions()).filter(({ room }) => room === '300')).toHaveLength(made.length - 1)
+  })
+
+  it('asks for the reason when a hearing is dragged to another day', { timeout: 240_000 }, async () => {
+    const page = await stage.page(clerk)
+    // The whole month is in sight.
+    await page.setViewportSize({ width: 1280, height: 1600 })
+    await page.goto(`${url}/courtroom?room=204`)
+    const hearing = page.locator('.month__hearing--movable').first()
+    await hearing.waitFor()
+    const own = await hearing.evaluate((line) => line.closest('[data-day]')?.getAttribute('data-day'))
+    const other = page.locator(`[data-day]:not([data-day="${own}"])`).filter({ hasText: /\d\d:00–/ })
+    const words = await hearing.innerText()
+    const to = (await other.last().getAttribute('data-day')) ?? ''
+    await carry(page, hearing, page.locator(`[data-day="${to}"]`))
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('Another day is a continuance.').waitFor()
+    await look(page, 'drag-hearing')
+    await page.keyboard.press('Escape')
+    // Nothing moved; let go of on its own day, nothing is asked.
+    expect(await page.locator(`[data-day="${own}"]`).innerText()).toContain(words.split('\n')[0])
+    await carry(page, hearing, page.locator(`[data-day="${own}"]`))
+    expect(await dialog.isVisible()).toBe(false)
+    await page.setViewportSize({ width: 1280, height: 800 })
   })
 
   it('moves a hearing by the keyboard alone, once its consequences were seen', { timeout: 240_000 }, async () => {

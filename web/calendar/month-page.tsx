@@ -14,6 +14,7 @@ import { SelectField } from '../design/select-field.tsx'
 import { MonthDay } from './month-day.tsx'
 import { monthAfter, monthText, weeksOf } from './month-grid.ts'
 import { MoveHearing } from './move-hearing.tsx'
+import { useCarriedHearing } from './use-carried-hearing.ts'
 
 type Month = z.infer<typeof readRoomMonth.response>
 
@@ -25,7 +26,7 @@ interface Moving {
   readonly to: { readonly day: string; readonly time: string; readonly room: string }
 }
 
-/** The month of a courtroom. A hearing is moved from here; what that brings about is shown first. */
+/** The month of a courtroom. A hearing is carried to another day or moved by its button; what that brings about is shown first. */
 export function MonthPage() {
   const { room, month } = route.useSearch()
   const navigate = route.useNavigate()
@@ -44,7 +45,10 @@ export function MonthPage() {
   ])
   return (
     <Page title="Courtroom">
-      <PageHeader title="Courtroom" lead="The sessions of a courtroom in a month, and the hearings in your cases." />
+      <PageHeader
+        title="Courtroom"
+        lead="The sessions of a courtroom in a month, and the hearings in your cases. Drag one to another day, or press its button."
+      />
       <Loaded read={read} what="the month">
         {(data) =>
           data.room === null ? (
@@ -79,6 +83,9 @@ export function MonthPage() {
 }
 
 function MonthTable({ data, onMove }: { readonly data: Month; readonly onMove: (moving: Moving) => void }) {
+  const carried = useCarriedHearing((hearing, day) =>
+    onMove({ hearing, to: { day, time: hearing.time, room: hearing.room } }),
+  )
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <div className="month" role="group" aria-label="The month" tabIndex={0}>
@@ -108,6 +115,8 @@ function MonthTable({ data, onMove }: { readonly data: Month; readonly onMove: (
                     key={day.day}
                     day={day}
                     isToday={day.day === data.today}
+                    isOver={day.day === carried.over}
+                    handlesOf={carried.handlesOf}
                     onOpen={(hearing) => onMove({ hearing, to: hearing })}
                   />
                 ),
