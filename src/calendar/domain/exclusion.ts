@@ -28,7 +28,9 @@ export type ExclusionFault =
 
 /** The clock of a pack by the id of its rule, as it stands on a day. */
 export function clockOn(pack: RulePack, clock: string, day: LegalDate): ClockRule | null {
-  const rule = pack.families.clock[clock.replace(/^clock\./, '')]
+  const name = clock.replace(/^clock\./, '')
+  // Whoever asks may name what every object has.
+  const rule = Object.hasOwn(pack.families.clock, name) ? pack.families.clock[name] : undefined
   return rule === undefined ? null : (valueInForce(rule, day)?.value ?? null)
 }
 
