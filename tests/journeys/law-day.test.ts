@@ -231,10 +231,8 @@ describe('the law on a case’s calendar, from its filing to a rejected agreemen
     const body = { kind: 'status', day: inDays(day), time: '07:15', room: 'Annex 9' }
     await call(judge, setHearing, { params: { caseId }, body })
     await tomorrowsReminders(app.home)
-    await page
-      .getByRole('link', { name: /^A hearing on / })
-      .first()
-      .waitFor()
+    const mine = page.getByRole('listitem').filter({ hasText: defendant })
+    await mine.getByRole('link', { name: /^A hearing on / }).waitFor()
     await look(page, 'law-6-notices')
     const reminders = () => smtp.received.filter((mail) => mail.subject.startsWith('A hearing on '))
     await expect.poll(() => reminders().length, { timeout: 15_000 }).toBeGreaterThan(0)
