@@ -36,12 +36,19 @@ export interface Pace {
 /** What the worker takes: requests beside it are slowed by about a tenth at most (`bench/deadlines.ts`). */
 export const restPerWork = 8
 
+/** A pack never changes: one that is read again is another. */
+const known = new WeakMap<RulePack, Buffer>()
+
 /** SHA-256 of all that the deadlines of a court follow from: its clocks and deadlines, its closed days, how it counts. */
-export function lawOfDeadlines(pack: RulePack): Buffer {
+function lawOfDeadlines(pack: RulePack): Buffer {
+  const before = known.get(pack)
+  if (before !== undefined) return before
   const hash = createHash('sha256')
   for (const { id, rule } of rulesOf(pack))
     if (/^(clock\.|deadline\.|court\.|time\.)/.test(id)) hash.update(id).update(statementOf(rule))
-  return hash.digest()
+  const statement = hash.digest()
+  known.set(pack, statement)
+  return statement
 }
 
 /**

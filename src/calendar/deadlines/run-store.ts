@@ -14,20 +14,25 @@ export async function courtsOfDeadlines(tx: Tx) {
     .execute()
 }
 
-/** Begins anew for a court whose rules or closed days were changed since, or into which cases were imported; else lets the run be. */
+/**
+ * Begins anew for a court whose rules or closed days were changed since, or into which cases were imported; else lets the
+ * run be. It is asked every few seconds: the cases of the court are counted only when it begins.
+ */
 export async function beginRun(tx: Tx, courtId: CourtId, statement: Buffer, today: LegalDate): Promise<void> {
+  // Asked once more of the row itself, where two begin at once.
+  const isOutdated = sql<boolean>`(r.statement <> ${statement}::bytea
+    or exists (select from import_run i where i.court_id = r.court_id and i.finished_at > r.started_at)
+    or exists (select from court_closure o where o.court_id = r.court_id and o.entered_at > r.started_at))`
   await sql`
-    insert into deadline_run (court_id, statement, cases_total, started_at, standing_on)
-    select ${courtId}::uuid, ${statement}::bytea, count(*), ${tx.now.toString()}::timestamptz, ${today}::date
-    from court_case c where c.court_id = ${courtId}::uuid and c.number is not null
+    insert into deadline_run as r (court_id, statement, cases_total, started_at, standing_on)
+    select ${courtId}::uuid, ${statement}::bytea,
+      (select count(*) from court_case c where c.court_id = ${courtId}::uuid and c.number is not null),
+      ${tx.now.toString()}::timestamptz, ${today}::date
+    where not exists (select from deadline_run r where r.court_id = ${courtId}::uuid and not ${isOutdated})
     on conflict (court_id) do update
     set statement = excluded.statement, after_case = null, cases_total = excluded.cases_total, cases_done = 0, changed = 0,
       started_at = excluded.started_at, finished_at = null
-    where deadline_run.statement <> excluded.statement
-      or exists (select from import_run i where i.court_id = deadline_run.court_id and i.finished_at > deadline_run.started_at)
-      or exists (select from court_closure o where o.court_id = deadline_run.court_id and o.entered_at > deadline_run.started_at)`.execute(
-    tx.db,
-  )
+    where ${isOutdated}`.execute(tx.db)
 }
 
 /** How far the run of a court has come, held until the transaction ends; null while another process holds it. */
