@@ -3,10 +3,10 @@ import { Because } from '../design/because.tsx'
 import { Day } from '../design/day.tsx'
 import { DefinitionList } from '../design/definition-list.tsx'
 import { Section } from '../design/section.tsx'
+import { ClockSteps } from '../law/clock-steps.tsx'
 import { DayStrip } from '../law/day-strip.tsx'
-import { SourceLine } from '../law/source-line.tsx'
 import { VerificationState } from '../law/verification-state.tsx'
-import { daysText } from './days-text.ts'
+import { daysText } from '../law/days-text.ts'
 import { RuleLink } from './rule-link.tsx'
 
 /** One clock of the case: its figures, each day with its authority, and every step. */
@@ -75,16 +75,7 @@ function Reckoned({ clock }: { readonly clock: Extract<CaseClock, { kind: 'recko
       <h3>How it was reckoned</h3>
       <DayStrip stretches={days} />
       <h4>Step by step</h4>
-      <ol className="usa-list">
-        {steps.map(({ day, words, source }) => (
-          <li key={`${day} ${words}`}>
-            <Day day={day} weekday />: {words} {source !== null && <SourceLine citation={source} />}
-          </li>
-        ))}
-      </ol>
-      <p>
-        When the time has run: {consequence.text} <SourceLine citation={consequence.source} />
-      </p>
+      <ClockSteps steps={steps} consequence={consequence} />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { readClocks, standingWords, type CaseClock } from '../../contract/clocks.ts'
 import { PageLink } from '../app/page-link.tsx'
 import { useRead } from '../app/use-read.ts'
-import { daysText } from './days-text.ts'
+import { daysText } from '../law/days-text.ts'
 import './clocks.css'
 
 type Reckoned = Extract<CaseClock, { kind: 'reckoned' }>

@@ -1,8 +1,9 @@
 import { Day } from '../design/day.tsx'
 import { DefinitionList } from '../design/definition-list.tsx'
+import { ClockSteps } from './clock-steps.tsx'
 import { DayStrip } from './day-strip.tsx'
+import { daysText } from './days-text.ts'
 import { standingWords, type Reckoned, type Reckoning } from './reckoned.ts'
-import { SourceLine } from './source-line.tsx'
 
 /** How a clock stands, day by day and step by step. */
 export function ClockView({ clock }: { readonly clock: Reckoned }) {
@@ -29,21 +30,10 @@ export function ClockView({ clock }: { readonly clock: Reckoned }) {
       )}
       <DayStrip stretches={days} />
       <h4>Because</h4>
-      <ol className="usa-list">
-        {steps.map(({ day, words, source }) => (
-          <li key={`${day} ${words}`}>
-            <Day day={day} weekday />: {words} {source !== null && <SourceLine citation={source} />}
-          </li>
-        ))}
-      </ol>
-      <p>
-        When the time has run: {consequence.text} <SourceLine citation={consequence.source} />
-      </p>
+      <ClockSteps steps={steps} consequence={consequence} />
     </>
   )
 }
-
-const daysText = (n: number): string => (n === 1 ? '1 day' : `${n} days`)
 
 function LastDay({ reckoning: { lastDay, lastDayIs, curedUntil } }: { readonly reckoning: Reckoning }) {
   return (
