@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { endRelation, sealCase, wallOff } from '../identity/access.ts'
 import { aTown, type Town } from '../people/testing.ts'
-import { uuidv7 } from '../platform/clock.ts'
 import { testDatabase } from '../platform/postgres/testing.ts'
 import { attemptAs, runAsSystem } from '../platform/postgres/tx.ts'
 import { aTalksScene, anExtendedOffer, granted } from '../plea/testing/talks.ts'
@@ -11,7 +10,7 @@ import { PrincipalId, type CaseId } from '../vocabulary/ids.ts'
 import { instant } from '../vocabulary/instant.ts'
 import { listNotices } from './notices.ts'
 import { remind } from './remind.ts'
-import { workRules } from './testing.ts'
+import { aHearing, workRules } from './testing.ts'
 
 const database = await testDatabase()
 const rules = workRules.notices
@@ -21,23 +20,6 @@ async function aCourtsTown(): Promise<Town> {
   const town = await aTown(database)
   await town.system.insertInto('reminder_day').values({ court_id: town.courtId, done_through: '2026-03-01' }).execute()
   return town
-}
-
-async function aHearing(town: Town, caseId: CaseId, day: string): Promise<string> {
-  const hearingId = uuidv7()
-  await town.system
-    .insertInto('hearing')
-    .values({
-      case_id: caseId,
-      hearing_id: hearingId,
-      kind: 'status',
-      on_day: day,
-      at_time: '09:00',
-      room: '302',
-      status: 'set',
-    })
-    .execute()
-  return hearingId
 }
 
 /** Lets the worker look at noon of a day of the court. */

@@ -1,6 +1,8 @@
 import type { Town } from '../people/testing.ts'
+import { uuidv7 } from '../platform/clock.ts'
 import { attemptAs } from '../platform/postgres/tx.ts'
 import type { Actor } from '../vocabulary/actor.ts'
+import type { CaseId } from '../vocabulary/ids.ts'
 import type { Instant } from '../vocabulary/instant.ts'
 import { loadWorkRules } from './load-rules.ts'
 import { viewMyDay } from './view-my-day.ts'
@@ -21,4 +23,22 @@ export async function situationsOf(town: Town, actor: Actor, caseId: string, at?
     .filter((item) => item.case.caseId === caseId)
     .map((item) => item.situation)
     .toSorted()
+}
+
+/** A hearing of a case on a day, at nine in courtroom 302. @returns its id */
+export async function aHearing(town: Town, caseId: CaseId, day: string): Promise<string> {
+  const hearingId = uuidv7()
+  await town.system
+    .insertInto('hearing')
+    .values({
+      case_id: caseId,
+      hearing_id: hearingId,
+      kind: 'status',
+      on_day: day,
+      at_time: '09:00',
+      room: '302',
+      status: 'set',
+    })
+    .execute()
+  return hearingId
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { TrainingKey } from '../../src/server/seed/training-county.ts'
 import * as agreement from './steps/agreement.ts'
 import * as charging from './steps/charging.ts'
@@ -12,19 +12,12 @@ import * as referral from './steps/referral.ts'
 import * as screening from './steps/screening.ts'
 import { Bench } from './support/bench.ts'
 import { follow, openCase, openTab, region, typedDay } from './support/hand.ts'
+import { inOrder } from './support/in-order.ts'
 import { look } from './support/look.ts'
 import { trainingStage } from './support/training-stage.ts'
 
 const { stage } = await trainingStage({ phones: ['defendant.whitlock'] })
-let broken = false
-
-// Each step goes on from the one before.
-beforeEach(({ skip }) => skip(broken, 'a step before it failed'))
-afterEach(async ({ task }) => {
-  if (task.result?.state !== 'fail') return
-  broken = true
-  await stage.shots('broke-off')
-})
+inOrder(stage)
 
 const suspect = { givenName: 'Dana', familyName: 'Whitlock', birthDate: '5/4/1991' }
 const defendant = 'Dana Whitlock'

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { TrainingKey } from '../../src/server/seed/training-county.ts'
 import * as agreement from './steps/agreement.ts'
 import * as charging from './steps/charging.ts'
@@ -11,20 +11,13 @@ import * as referral from './steps/referral.ts'
 import * as screening from './steps/screening.ts'
 import { byKeys } from './support/by-keys.ts'
 import { follow, openCase, openTab, region, typedDay } from './support/hand.ts'
+import { inOrder } from './support/in-order.ts'
 import { trainingStage } from './support/training-stage.ts'
 
 /** Acts that left the focus nowhere. */
 const lost: string[] = []
 const { stage } = await trainingStage({ hand: byKeys(lost) })
-let broken = false
-
-// Each step goes on from the one before.
-beforeEach(({ skip }) => skip(broken, 'a step before it failed'))
-afterEach(async ({ task }) => {
-  if (task.result?.state !== 'fail') return
-  broken = true
-  await stage.shots('keys-broke-off')
-})
+inOrder(stage, 'keys-broke-off')
 
 const suspect = { givenName: 'Odile', familyName: 'Brandt', birthDate: '2/17/1988' }
 const defendant = 'Odile Brandt'

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { listHearings, setHearing } from '../../contract/calendar.ts'
 import { listCases } from '../../contract/cases.ts'
 import { enterEvent, readClocks, type CaseClocks } from '../../contract/clocks.ts'
@@ -16,31 +16,18 @@ import * as counsel from './steps/counsel.ts'
 import * as hearing from './steps/hearing.ts'
 import * as referral from './steps/referral.ts'
 import * as screening from './steps/screening.ts'
-import { BrowserStage } from './support/browser-stage.ts'
-import { browser } from './support/browser.ts'
 import { eventsAt } from './support/calendar-program.ts'
 import { fact, follow, openTab, region } from './support/hand.ts'
+import { inOrder } from './support/in-order.ts'
 import { look } from './support/look.ts'
-import { startApp } from './support/start-app.ts'
 import { tomorrowsReminders } from './support/tomorrows-reminders.ts'
+import { trainingStage } from './support/training-stage.ts'
 
 const smtp = await aMailServer()
 afterAll(async () => await smtp.stop())
-const app = await startApp({ args: ['--check-answers'], smtp: smtp.url })
-afterAll(app.stop)
-const chromium = await browser()
-afterAll(async () => await chromium.close())
-const stage = new BrowserStage(chromium, app.url)
+const { url, home, stage } = await trainingStage({ smtp: smtp.url })
 const pack = await loadRulePack(trainingCourt.pack)
-
-let broken = false
-// Each step goes on from the one before.
-beforeEach(({ skip }) => skip(broken, 'a step before it failed'))
-afterEach(async ({ task }) => {
-  if (task.result?.state !== 'fail') return
-  broken = true
-  await stage.shots('broke-off')
-})
+inOrder(stage)
 
 const today = Temporal.Now.plainDateISO(trainingCourt.zone)
 const inDays = (days: number): LegalDate => legalDate(today.add({ days }).toString())
@@ -118,7 +105,7 @@ describe('the law on a case’s calendar, from its filing to a rejected agreemen
 
     expect(await trialClock('clerk.pell', caseId)).toBeNull()
     await call('clerk.pell', enterEvent, { params: { caseId }, body: { kind: 'arraignment', day: inDays(0) } })
-    await defender.goto(`${app.url}/cases/${caseId}/clocks`)
+    await defender.goto(`${url}/cases/${caseId}/clocks`)
     const deadlines = region(defender, 'Deadlines')
     await deadlines.getByText('Trial: last day').first().waitFor()
     await deadlines.getByText('Discovery').first().waitFor()
@@ -127,7 +114,7 @@ describe('the law on a case’s calendar, from its filing to a rejected agreemen
 
   it('2. counsel has mail sent to an address that is confirmed, and follows the hearings in a calendar program', async () => {
     const page = await stage.page('defender.marsh')
-    await page.goto(`${app.url}/account`)
+    await page.goto(`${url}/account`)
     await page.getByRole('link', { name: 'Alerts and calendar' }).click()
     const mail = region(page, 'Mail')
     await mail.getByRole('textbox', { name: 'Mail address' }).fill('marsh@defender.example.org')
@@ -162,7 +149,7 @@ describe('the law on a case’s calendar, from its filing to a rejected agreemen
   it('3. a motion stops the clock, and what answers it has its own deadline', async () => {
     expect(await trialClock('clerk.pell', caseId)).toMatchObject({ standing: 'running' })
     const clerk = await stage.page('clerk.pell')
-    await clerk.goto(`${app.url}/cases/${caseId}/clocks`)
+    await clerk.goto(`${url}/cases/${caseId}/clocks`)
     await calendar.recordMotion(clerk, { day: 0, by: 'Defense', title: 'Motion to suppress' })
     const trial = region(clerk, 'Trial')
     await trial.getByText('Stopped today').waitFor()
@@ -174,7 +161,7 @@ describe('the law on a case’s calendar, from its filing to a rejected agreemen
   it('4. where the time has run for days, those since a motion was filed are excluded and no longer charged', async () => {
     const { caseId: other, charged, excluded, left } = await longRunning('clerk.pell')
     const clerk = await stage.page('clerk.pell')
-    await clerk.goto(`${app.url}/cases/${other}/clocks`)
+    await clerk.goto(`${url}/cases/${other}/clocks`)
     const trial = region(clerk, 'Trial')
     await trial.getByText('Running', { exact: true }).waitFor()
     await calendar.recordMotion(clerk, { day: -1, by: 'Defense', title: 'Motion to sever' })
@@ -198,7 +185,7 @@ describe('the law on a case’s calendar, from its filing to a rejected agreemen
       listHearings.response.parse(await call(judge, listHearings, { params: { caseId } })).hearings
     const set = (await hearings()).find(({ kind }) => kind === 'arraignment')
     if (!before || !set) throw new Error('The hearing is not on the calendar')
-    await page.goto(`${app.url}/hearings?on=${set.day}`)
+    await page.goto(`${url}/hearings?on=${set.day}`)
     await calendar.continueWithFindings(page.getByRole('group', { name: new RegExp(`, ${defendant}, Arraignment$`) }), {
       requestedBy: 'Defense',
       reason: 'No interpreter',
@@ -211,7 +198,7 @@ describe('the law on a case’s calendar, from its filing to a rejected agreemen
     expect(next && next.day > set.day).toBe(true)
 
     const defender = await stage.page('defender.marsh')
-    await defender.goto(`${app.url}/cases/${caseId}/clocks`)
+    await defender.goto(`${url}/cases/${caseId}/clocks`)
     const excluded = region(defender, 'Excluded time')
     await excluded.getByText('Found by the court', { exact: true }).waitFor()
     await excluded.getByText('No interpreter for Tagalog could be had before that day.').waitFor()
@@ -224,13 +211,13 @@ describe('the law on a case’s calendar, from its filing to a rejected agreemen
 
   it('6. a reminder of a hearing arrives live and by mail, without a word of whose it is', async () => {
     const page = await stage.page('defender.marsh')
-    await page.goto(`${app.url}/notices`)
+    await page.goto(`${url}/notices`)
     await page.getByRole('heading', { level: 1, name: 'Notifications' }).waitFor()
     // So many days after tomorrow as the ladder has rungs; on one of them the court is open.
     const day = [2, 4, 8, 15].find((days) => courtDay(days) === inDays(days)) ?? 0
     const body = { kind: 'status', day: inDays(day), time: '07:15', room: 'Annex 9' }
     await call(judge, setHearing, { params: { caseId }, body })
-    await tomorrowsReminders(app.home)
+    await tomorrowsReminders(home)
     const mine = page.getByRole('listitem').filter({ hasText: defendant })
     await mine.getByRole('link', { name: /^A hearing on / }).waitFor()
     await look(page, 'law-6-notices')
@@ -248,7 +235,7 @@ describe('the law on a case’s calendar, from its filing to a rejected agreemen
     const petrov = cases[0]?.caseId ?? ''
     expect(await trialClock(own, petrov)).toMatchObject({ standing: 'stopped' })
     const page = await stage.page(own)
-    await page.goto(`${app.url}/cases/${petrov}/clocks`)
+    await page.goto(`${url}/cases/${petrov}/clocks`)
     const trial = region(page, 'Trial')
     await trial.getByText('Stopped today').waitFor()
     expect(await fact(trial, 'Excluded')).not.toMatch(/^0 days/)
@@ -265,7 +252,7 @@ describe('the law on a case’s calendar, from its filing to a rejected agreemen
     await stretch.getByText(/\d days? excluded/).click()
     await stretch.getByText('The court considers a plea agreement').waitFor()
     await look(page, 'law-7-tendered')
-    await hearing.openHearing(page, app.url, petrov)
+    await hearing.openHearing(page, url, petrov)
     await hearing.beginHearing(page)
     await hearing.recordCircumstances(page, 'Courtroom 207, digital')
     await hearing.answerColloquy(page, '44 years; as the prosecution stated.')

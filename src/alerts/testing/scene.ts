@@ -1,12 +1,11 @@
 import { runReactions } from '../../ledger/reactions.ts'
 import { aTown, type Town } from '../../people/testing.ts'
-import { playedAt, uuidv7 } from '../../platform/clock.ts'
+import { playedAt } from '../../platform/clock.ts'
 import { openChannels } from '../../platform/channels/open-channels.ts'
 import { openLog } from '../../platform/log.ts'
 import type { TestDatabase } from '../../platform/postgres/testing.ts'
 import { runAsSystem } from '../../platform/postgres/tx.ts'
 import type { Actor } from '../../vocabulary/actor.ts'
-import type { CaseId } from '../../vocabulary/ids.ts'
 import { workReactions } from '../../work/reactions.ts'
 import { remind } from '../../work/remind.ts'
 import { workRules } from '../../work/testing.ts'
@@ -74,22 +73,4 @@ export async function anAlertScene(
       })
     },
   }
-}
-
-/** A hearing of a case on a day, at nine in courtroom 302. @returns its id */
-export async function aHearing(town: Town, caseId: CaseId, day: string): Promise<string> {
-  const hearingId = uuidv7()
-  await town.system
-    .insertInto('hearing')
-    .values({
-      case_id: caseId,
-      hearing_id: hearingId,
-      kind: 'status',
-      on_day: day,
-      at_time: '09:00',
-      room: '302',
-      status: 'set',
-    })
-    .execute()
-  return hearingId
 }
