@@ -1,6 +1,7 @@
 import type { AlertChannel } from '../../contract/alerts.ts'
 import { alertChannelWords } from '../../contract/alerts.ts'
 import type { CommonRefusal, Problems } from '../platform/http/problems.ts'
+import { workProblems } from '../work/problems.ts'
 
 export type AlertRefusal =
   | CommonRefusal
@@ -25,11 +26,7 @@ export const alertProblems: Problems<Own> = {
     title: 'Too many codes were asked for',
     detail: 'Wait an hour, then ask for another code.',
   },
-  'no-such-kind': {
-    status: 404,
-    title: 'There is no such kind of notification',
-    detail: 'Reload the page: the list of kinds may have changed.',
-  },
+  'no-such-kind': workProblems['no-such-kind'],
   'mandatory-kind': {
     status: 422,
     title: 'This notification cannot be switched off',

@@ -13,7 +13,11 @@ export async function closedDaysOf(
   court: { readonly id: string; readonly pack: string },
   today: LegalDate,
 ): Promise<ClosedDays> {
-  const byRule = lawOn(packOf(packs, court), 'court.closed-days', today)
-  const byOrder = await closuresOf(tx, court.id)
+  return await withClosures(tx, court.id, lawOn(packOf(packs, court), 'court.closed-days', today))
+}
+
+/** Days that a court is closed by rule, and with them those that it has closed by its own order. */
+export async function withClosures(tx: Tx, courtId: string, byRule: ClosedDays): Promise<ClosedDays> {
+  const byOrder = await closuresOf(tx, courtId)
   return byOrder.length === 0 ? byRule : { ...byRule, declared: [...byRule.declared, ...byOrder] }
 }

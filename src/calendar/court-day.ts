@@ -13,6 +13,7 @@ import { todayIn, type LegalDate } from '../vocabulary/legal-date.ts'
 import { done, refuse, type Outcome } from '../vocabulary/outcome.ts'
 import { closedDaysOf } from './closed-days.ts'
 import { courtDayRows, courtOf, type CourtDayRow } from './court-day-store.ts'
+import { detained } from './custody-of-case.ts'
 import { continuanceExclusions } from './domain/continuance-exclusions.ts'
 import { offeredDays } from './domain/offered-days.ts'
 import { mayEnterOutcome } from './domain/policies.ts'
@@ -72,8 +73,6 @@ function hearingOfDay(actor: Actor, row: CourtDayRow, on: LegalDate): CourtDayHe
     abilities: abilitiesIn(actor, row),
   }
 }
-
-const detained: ReadonlySet<CustodyStatus> = new Set(['in-custody', 'held-elsewhere'])
 
 function custodyOf({ custody, facility }: CourtDayRow): CourtDayHearing['custody'] {
   if (custody === null) return null

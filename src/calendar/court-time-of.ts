@@ -3,12 +3,10 @@ import type { CourtTime } from '../law/domain/periods/compute-period.ts'
 import type { RulePack } from '../law/domain/rule-pack.ts'
 import type { Tx } from '../platform/postgres/tx.ts'
 import type { LegalDate } from '../vocabulary/legal-date.ts'
-import { closuresOf } from './closures/closure-store.ts'
+import { withClosures } from './closed-days.ts'
 
 /** How a court keeps time: by its rule pack, and closed besides on the days that it has closed by its own order. */
 export async function courtTimeOf(tx: Tx, pack: RulePack, courtId: string, today: LegalDate): Promise<CourtTime> {
   const time = courtTime(pack, today)
-  const byOrder = await closuresOf(tx, courtId)
-  if (byOrder.length === 0) return time
-  return { ...time, closed: { ...time.closed, declared: [...time.closed.declared, ...byOrder] } }
+  return { ...time, closed: await withClosures(tx, courtId, time.closed) }
 }

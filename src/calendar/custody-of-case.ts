@@ -1,5 +1,9 @@
 import type { Tx } from '../platform/postgres/tx.ts'
+import type { CustodyStatus } from '../vocabulary/code-lists.ts'
 import type { CaseId } from '../vocabulary/ids.ts'
+
+/** Held by somebody, who brings him to court. */
+export const detained: ReadonlySet<string> = new Set<CustodyStatus>(['in-custody', 'held-elsewhere'])
 
 /** Whether the defendant is brought to court by whoever holds him, as the court's file has it. */
 export async function isDetained(tx: Tx, caseId: CaseId): Promise<boolean> {
@@ -9,5 +13,5 @@ export async function isDetained(tx: Tx, caseId: CaseId): Promise<boolean> {
     .where('case_id', '=', caseId)
     .orderBy('n', 'desc')
     .executeTakeFirst()
-  return row?.status === 'in-custody' || row?.status === 'held-elsewhere'
+  return row !== undefined && detained.has(row.status)
 }

@@ -1,3 +1,4 @@
+import type { PostedList } from '../../calendar/sessions/print-session-list.ts'
 import type { TermType, WrittenLanguage } from '../../vocabulary/code-lists.ts'
 import { openTypesetter, type Typesetter } from '../../platform/pdf/typesetter.ts'
 
@@ -122,23 +123,6 @@ export type OfferSheet = {
   readonly message: string | null
 }
 
-/** The list of a court session as it is posted. */
-export type SessionListPaper = {
-  readonly court: string
-  readonly day: string
-  readonly hours: string
-  readonly judge: string
-  readonly room: string
-  readonly lines: readonly {
-    readonly number: string
-    readonly time: string
-    readonly case: string
-    readonly hearing: string
-    readonly defense: string
-    readonly prosecution: string
-  }[]
-}
-
 /** Each paper by the name of its template. */
 export interface Papers {
   'complaint-information': ChargingPaper
@@ -147,7 +131,7 @@ export interface Papers {
   judgment: JudgmentPaper
   'short-paper': ShortPaper
   'offer-sheet': OfferSheet
-  'session-list': SessionListPaper
+  'session-list': PostedList['data']
 }
 
 /** A typesetter for our papers. */
