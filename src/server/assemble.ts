@@ -65,26 +65,25 @@ export async function assemble({
     return loaded
   }
   const mended = withWorker ? new Wakeful(loadMended) : null
+  /** Work whose next round makes up for one that failed. */
+  const inRounds = (work: () => Promise<unknown>, failed: string): Wakeful =>
+    new Wakeful(async () => {
+      try {
+        await work()
+      } catch (error) {
+        log.error({ err: error }, failed)
+      }
+    })
   let stopping = false
   const recompute = async () => {
-    try {
-      if ((await recomputeCourts(systemDb, services.packs, log, { restPerWork, until: () => stopping })) > 0)
-        sequencer.poke()
-    } catch (error) {
-      log.error({ err: error }, 'deadlines could not be recomputed; the next round goes on')
-    }
+    if ((await recomputeCourts(systemDb, services.packs, log, { restPerWork, until: () => stopping })) > 0)
+      sequencer.poke()
   }
-  const deadlines = withWorker ? new Wakeful(recompute) : null
+  const deadlines = withWorker ? inRounds(recompute, 'deadlines could not be recomputed; the next round goes on') : null
   const channels = openChannels(config.channels)
   const alerts = alertPartsWith({ channels, webhookOrigins: config.channels.webhook?.origins ?? [] })
-  const tell = async () => {
-    try {
-      await tellOutside({ ...alerts, db, systemDb, publicUrl: config.publicUrl, log })
-    } catch (error) {
-      log.error({ err: error }, 'messages could not be sent; the next round sends them')
-    }
-  }
-  const outside = withWorker ? new Wakeful(tell) : null
+  const tell = async () => await tellOutside({ ...alerts, db, systemDb, publicUrl: config.publicUrl, log })
+  const outside = withWorker ? inRounds(tell, 'messages could not be sent; the next round sends them') : null
   const identity = { systemDb, publicUrl: config.publicUrl }
   const secure = config.publicUrl?.startsWith('https:') ?? false
   const authenticate = makeAuthenticate(identity)
