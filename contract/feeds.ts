@@ -6,26 +6,40 @@ import { read, write } from './route.ts'
 export const FeedDetail = z.enum(['busy', 'minimal', 'full'])
 export type FeedDetail = z.infer<typeof FeedDetail>
 
-export const feedDetailWords: Record<FeedDetail, string> = {
-  busy: 'Only that there is court, and where',
-  minimal: 'Case number, kind and courtroom',
-  full: 'The defendant’s name, too',
-}
-
 /** Of what a feed tells. */
 const FeedSubject = z
   .discriminatedUnion('what', [
     z.object({ what: z.literal('mine') }),
+    z.object({ what: z.literal('deadlines') }),
     z.object({ what: z.literal('room'), room: z.string().trim().min(1, 'Enter the courtroom').max(60) }),
     z.object({ what: z.literal('chambers'), teamId: TeamId }),
   ])
   .meta({ id: 'FeedSubject' })
 export type FeedSubject = z.infer<typeof FeedSubject>
 
+const ofHearings: Record<FeedDetail, string> = {
+  busy: 'Only that there is court, and where',
+  minimal: 'Case number, kind and courtroom',
+  full: 'The defendant’s name, too',
+}
+
+/** How much a feed of a kind tells, in words. */
+export const feedDetailWords: Record<FeedSubject['what'], Record<FeedDetail, string>> = {
+  mine: ofHearings,
+  room: ofHearings,
+  chambers: ofHearings,
+  deadlines: {
+    busy: 'Only that something is due',
+    minimal: 'Case number, what is due and from whom',
+    full: 'The defendant’s name and what was typed by hand, too',
+  },
+}
+
 const CalendarFeed = z
   .object({
     id: z.uuid(),
     version: z.int(),
+    what: z.enum(['mine', 'deadlines', 'room', 'chambers']),
     title: z.string(),
     detail: FeedDetail,
     madeAt: InstantText,
@@ -75,7 +89,7 @@ export const revokeFeed = write({
 export const readFeed = read({
   id: 'feeds.read',
   path: '/api/feeds/:token/calendar.ics',
-  summary: 'The hearings of a feed as text/calendar (RFC 5545), for calendar programs',
+  summary: 'The hearings or deadlines of a feed as text/calendar (RFC 5545), for calendar programs',
   params: z.object({ token: z.string().max(200) }),
   response: z.string(),
   open: true,

@@ -13,7 +13,8 @@ const NewPassword = z
 export const resetSignIn = write({
   id: 'identity.reset-sign-in',
   path: '/api/people/:id/reset-sign-in',
-  summary: 'Take away password and authenticator, end all sessions, and give a one-time code to choose a new password',
+  summary:
+    'Take away password and authenticator, end all sessions and calendar feeds, and give a one-time code to choose a new password',
   params: z.object({ id: PersonId }),
   body: z.object({ reason: z.string().trim().min(1, 'Say how you know that it is them') }),
   response: z.object({

@@ -2,7 +2,7 @@ import type { Tx } from '../platform/postgres/tx.ts'
 import type { PersonId } from '../vocabulary/ids.ts'
 import { releaseAccount } from './attempts.ts'
 import { resetCodeLasts } from './domain/sign-in-rules.ts'
-import { deleteSessionsOf } from './store.ts'
+import { deleteSessionsOf, revokeFeedsOf } from './store.ts'
 import { hashOf, newResetCode, resetCodeAsTyped } from './tokens.ts'
 
 /** A code that is told once; only its hash is kept. */
@@ -12,8 +12,8 @@ export interface OneTimeCode {
 }
 
 /**
- * Takes away password and authenticator, ends all sessions, releases a lock, and gives the code with which the person
- * chooses a new password. An earlier code is taken no more.
+ * Takes away password and authenticator, ends all sessions and calendar feeds, releases a lock, and gives the code with
+ * which the person chooses a new password. An earlier code is taken no more.
  * @returns null when the person has no account
  */
 export async function giveOneTimeCode(tx: Tx, person: PersonId): Promise<OneTimeCode | null> {
@@ -35,5 +35,6 @@ export async function giveOneTimeCode(tx: Tx, person: PersonId): Promise<OneTime
   if (!changed) return null
   await releaseAccount(tx, person)
   await deleteSessionsOf(tx, person)
+  await revokeFeedsOf(tx, person)
   return { code, endsAt }
 }

@@ -102,6 +102,20 @@ describe('an administrator', () => {
     ).toBe('wrong-reset-code')
   })
 
+  it('ends the calendar feeds with a sign-in that it resets: whoever had the account may have made one', async () => {
+    const { id } = await somebody(test)
+    const admin = test.administrator()
+    await admin.query(
+      `insert into calendar_feed (person, feed_id, token_hash, what, detail) values ($1, gen_random_uuid(), sha256('it'), 'mine', 'full')`,
+      [id],
+    )
+    await administrator.post(`/api/people/${id}/reset-sign-in`, { reason: 'Somebody else was in' })
+    const { rows } = await admin.query('select revoked_at is not null as gone from calendar_feed where person = $1', [
+      id,
+    ])
+    expect(rows).toEqual([{ gone: true }])
+  })
+
   it('gives a one-time code that lapses after a day', async () => {
     const { id, username } = await somebody(test)
     const { code } = (await administrator.post(`/api/people/${id}/reset-sign-in`, { reason: 'Forgot it' })).json<{

@@ -114,8 +114,8 @@ export async function releaseLock(
 }
 
 /**
- * Takes away password and authenticator, ends all sessions, and gives a one-time code with which the person chooses a
- * new password. The code is shown once and only its hash is kept.
+ * Takes away password and authenticator, ends all sessions and calendar feeds, and gives a one-time code with which the
+ * person chooses a new password. The code is shown once and only its hash is kept.
  */
 export async function resetSignIn(
   parts: IdentityParts,

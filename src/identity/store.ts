@@ -113,6 +113,17 @@ export async function deleteSessionsOf(tx: Tx, person: PersonId, except?: Buffer
   await (except ? all.where('token_hash', '<>', except) : all).execute()
 }
 
+/** Revokes the calendar feeds of a person: whoever had the account may have made one to keep. */
+export async function revokeFeedsOf(tx: Tx, person: PersonId): Promise<void> {
+  await tx.db
+    .updateTable('calendar_feed')
+    .set({ revoked_at: tx.now.toString() })
+    .set((set) => ({ version: set('version', '+', 1) }))
+    .where('person', '=', person)
+    .where('revoked_at', 'is', null)
+    .execute()
+}
+
 export async function setLock(tx: Tx, tokenHash: Buffer): Promise<void> {
   await tx.db.updateTable('session').set({ locked_at: tx.now.toString() }).where('token_hash', '=', tokenHash).execute()
 }

@@ -15,8 +15,9 @@ export function FeedsSection() {
   return (
     <Section title="Calendar feeds">
       <p>
-        A calendar program that reads such an address shows your hearings, follows them when they are moved and marks
-        them when they are cancelled. Whoever has the address can read it: revoke it when it may be in other hands.
+        A calendar program that reads such an address shows your hearings or your deadlines, follows them when they move
+        and marks them when they are cancelled or done. Whoever has the address can read it: revoke it when it may be in
+        other hands.
       </p>
       <WriteNotice outcome={revoke.outcome} />
       <Loaded read={read} what="your calendar feeds">
@@ -52,7 +53,7 @@ function Feed({ feed, pending, onRevoke }: FeedProps) {
   return (
     <li className="alert-feed">
       <span>
-        <strong>{feed.title}</strong> <span className="quiet">{feedDetailWords[feed.detail]}</span>
+        <strong>{feed.title}</strong> <span className="quiet">{feedDetailWords[feed.what][feed.detail]}</span>
       </span>
       <span className="quiet">
         Made <TimeText at={feed.madeAt} relative />;{' '}

@@ -8,8 +8,6 @@ import { SelectField } from '../design/select-field.tsx'
 import { TextField } from '../design/text-field.tsx'
 import { newSecret } from './new-secret.ts'
 
-const choices = FeedDetail.options.map((value) => ({ value, label: feedDetailWords[value] }))
-
 /** Makes a feed and shows its address, this once. */
 export function MakeFeed({ own }: { readonly own: Feeds }) {
   const [subject, setSubject] = useState('mine')
@@ -25,14 +23,17 @@ export function MakeFeed({ own }: { readonly own: Feeds }) {
   })
   const subjects = [
     { value: 'mine', label: 'My hearings' },
+    { value: 'deadlines', label: 'My deadlines' },
     ...own.chambers.map(({ id, name }) => ({ value: `chambers ${id}`, label: `Session list of ${name}` })),
     ...(own.rooms ? [{ value: 'room', label: 'Session list of a courtroom' }] : []),
   ]
   const followed = (): FeedSubject => {
     const chambers = own.chambers.find(({ id }) => subject === `chambers ${id}`)
     if (chambers) return { what: 'chambers', teamId: chambers.id }
-    return subject === 'room' ? { what: 'room', room } : { what: 'mine' }
+    if (subject === 'room') return { what: 'room', room }
+    return { what: subject === 'deadlines' ? 'deadlines' : 'mine' }
   }
+  const choices = FeedDetail.options.map((value) => ({ value, label: feedDetailWords[followed().what][value] }))
   return (
     <>
       {made !== null && <MadeFeed address={made} />}
@@ -41,16 +42,18 @@ export function MakeFeed({ own }: { readonly own: Feeds }) {
         label="Make a calendar feed"
         onSubmit={() => void write.send({ body: { token: secret, subject: followed(), detail } })}
       >
-        {subjects.length > 1 && (
-          <SelectField name="subject" label="What it shows" value={subject} choices={subjects} onChange={setSubject} />
-        )}
+        <SelectField name="subject" label="What it shows" value={subject} choices={subjects} onChange={setSubject} />
         {subject === 'room' && (
           <TextField name="subject.room" label="Courtroom" size="small" value={room} onChange={setRoom} />
         )}
         <RadioField
           name="detail"
           label="How much it says"
-          hint="It goes to a calendar program that is not the court’s. Of a sealed case it says only that there is court."
+          hint={`It goes to a calendar program that is not the court’s. ${
+            subject === 'deadlines'
+              ? 'Of a sealed case, and of what is not in the court’s file, it says only that something is due.'
+              : 'Of a sealed case it says only that there is court.'
+          }`}
           value={detail}
           choices={choices}
           onChange={setDetail}

@@ -54,7 +54,7 @@ export const aboutScreens: Readonly<Record<ScreenPath, AboutScreen>> = {
     can: [
       'Set up mail, text messages or a webhook, each confirmed by a code.',
       'Choose of what you are told, how and when; what the law or an office rule demands stays on.',
-      'Make a calendar feed, and revoke one that may be in other hands.',
+      'Make a calendar feed of your hearings or your deadlines, and revoke one that may be in other hands.',
     ],
     seenBy: onlyYou,
   },

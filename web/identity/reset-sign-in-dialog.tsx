@@ -43,7 +43,10 @@ export function ResetSignInDialog({ person, onClose }: ResetSignInDialogProps) {
       title={`Reset the sign-in of ${name}?`}
       verb="Reset the sign-in"
       consequence={
-        <p>Password and authenticator are taken away and all sessions end. You get a one-time code to hand over.</p>
+        <p>
+          Password and authenticator are taken away, and all sessions and calendar feeds end. You get a one-time code to
+          hand over.
+        </p>
       }
       isOpen={person !== null}
       outcome={write.outcome}

@@ -1,6 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { recordCustody } from '../../cases/record-custody.ts'
-import { anOpenCase } from '../../cases/testing.ts'
 import { loadRulePack } from '../../law/load-rule-pack.ts'
 import { Sequencer } from '../../ledger/feed.ts'
 import { runReactions } from '../../ledger/reactions.ts'
@@ -12,10 +11,10 @@ import { testDatabase } from '../../platform/postgres/testing.ts'
 import type { Actor } from '../../vocabulary/actor.ts'
 import type { CaseId } from '../../vocabulary/ids.ts'
 import { addDays, todayIn } from '../../vocabulary/legal-date.ts'
-import { enterOutcome } from '../enter-outcome.ts'
 import { excludeTime } from '../exclusions/exclude-time.ts'
 import { calendarReactions } from '../reactions.ts'
 import { deadlinesSeen } from './deadline-store.ts'
+import { anArraignedCase, charged } from './testing.ts'
 
 const database = await testDatabase()
 const town = await aTown(database)
@@ -33,51 +32,9 @@ const seenBy = async (actor: Actor, caseId: CaseId) =>
   (await runAs(town.db, actor, async (tx) => await deadlinesSeen(tx, [caseId]))).map(
     ({ title, due, state, compartment }) => ({ title, due, state, compartment }),
   )
-const charged = async (caseId: CaseId) =>
-  await runAsSystem(
-    town.system,
-    async (tx) =>
-      await record(tx, {
-        kind: 'filing.accepted',
-        caseId,
-        compartment: 'court-file',
-        subject: caseId,
-        data: { kind: 'charging-document' },
-      }),
-  )
-/** A case that was charged today, and whose arraignment today was held. */
-const arraigned = async (input: Parameters<typeof anOpenCase>[1] = {}): Promise<CaseId> => {
-  const { caseId } = await anOpenCase(town, input)
-  await charged(caseId)
-  const hearingId = crypto.randomUUID()
-  await runAsSystem(
-    town.system,
-    async (tx) =>
-      await tx.db
-        .insertInto('hearing')
-        .values({
-          case_id: caseId,
-          hearing_id: hearingId,
-          kind: 'arraignment',
-          on_day: today,
-          at_time: '09:30',
-          room: '4B',
-          status: 'set',
-        })
-        .execute(),
-  )
-  const held = await attemptAs(
-    town.db,
-    town.clerk,
-    async (tx) =>
-      await enterOutcome(tx, packs, town.clerk, {
-        caseId,
-        hearingId,
-        outcome: { outcome: 'held', next: null, note: '' },
-        version: 1,
-      }),
-  )
-  expect(held).toMatchObject({ ok: true })
+/** A case whose arraignment was held, with the deadlines that it gave. */
+const arraigned = async (): Promise<CaseId> => {
+  const caseId = await anArraignedCase(town, packs)
   await settle()
   return caseId
 }
@@ -137,7 +94,7 @@ describe('deadlines that the rules of the court give', () => {
   it('stand on the same days when the same is told again', async () => {
     const caseId = await arraigned()
     const once = await seenBy(town.prosecutor, caseId)
-    await charged(caseId)
+    await charged(town, caseId)
     await settle()
     expect(await seenBy(town.prosecutor, caseId)).toEqual(once)
   })

@@ -7,8 +7,10 @@ import type { DB } from '../../platform/postgres/schema.ts'
 import type { Tx } from '../../platform/postgres/tx.ts'
 import { instantFromPg } from '../../platform/postgres/types.ts'
 import { PersonId, TeamId } from '../../vocabulary/ids.ts'
+import { Compartment } from '../../vocabulary/compartments.ts'
 import { LegalDate } from '../../vocabulary/legal-date.ts'
-import type { FeedHearing } from './domain/feed-calendar.ts'
+import type { FeedDeadline } from './domain/deadline-calendar.ts'
+import type { FeedHearing } from './domain/hearing-calendar.ts'
 
 /** The feeds of whoever acts that are not revoked, the newest first. */
 export async function ownFeeds(tx: Tx): Promise<CalendarFeed[]> {
@@ -22,6 +24,7 @@ export async function ownFeeds(tx: Tx): Promise<CalendarFeed[]> {
   return rows.map((row) => ({
     id: row.feed_id,
     version: row.version,
+    what: row.what,
     title: feedTitle(row),
     detail: row.detail,
     madeAt: wireMoment(row.made_at),
@@ -31,6 +34,7 @@ export async function ownFeeds(tx: Tx): Promise<CalendarFeed[]> {
 
 /** What a feed is called, on the page and in a calendar program. */
 export function feedTitle({ what, room, name }: { what: string; room: string | null; name: string | null }): string {
+  if (what === 'deadlines') return 'My deadlines'
   if (what === 'room') return `Session list of courtroom ${room ?? ''}`
   return what === 'chambers' ? `Session list of ${name ?? 'a chambers'}` : 'My hearings'
 }
@@ -98,7 +102,7 @@ export async function ownChambers(tx: Tx): Promise<{ id: TeamId; name: string }[
 export interface FoundFeed {
   readonly id: string
   readonly person: PersonId
-  readonly what: 'mine' | 'room' | 'chambers'
+  readonly what: FeedSubject['what']
   readonly room: string | null
   readonly teamId: string | null
   readonly title: string
@@ -180,5 +184,37 @@ export async function hearingsOfFeed(
       isSealed: row.sealed,
       zone: row.zone,
     }
+  })
+}
+
+const DeadlineRow = z.object({
+  uid: z.uuid(),
+  sequence: z.int(),
+  revised_at: z.string().transform(instantFromPg),
+  due_on: LegalDate,
+  title: z.string(),
+  who: z.enum(['prosecution', 'defense', 'court', 'clerk', 'probation', 'parties']),
+  direction: z.enum(['not-later-than', 'not-earlier-than']),
+  fixed: z.boolean(),
+  state: z.enum(['open', 'met', 'excused', 'moot']),
+  compartment: Compartment,
+  by_hand: z.boolean(),
+  number: z.string().nullable(),
+  defendant: z.string().nullable(),
+  sealed: z.boolean(),
+})
+
+/** The deadlines of a feed from a day on, as far as whoever acts may see them now. */
+export async function deadlinesOfFeed(tx: Tx, from: LegalDate, most: number): Promise<readonly FeedDeadline[]> {
+  const { rows } = await sql`select * from feed_deadlines(${from}::date, ${most}::integer)`.execute(tx.db)
+  return rows.map((found) => {
+    const {
+      revised_at: revisedAt,
+      due_on: due,
+      by_hand: isByHand,
+      sealed: isSealed,
+      ...rest
+    } = DeadlineRow.parse(found)
+    return { ...rest, revisedAt, due, isByHand, isSealed }
   })
 }

@@ -3,6 +3,7 @@ import ICAL from 'ical.js'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import type { FeedDetail, FeedSubject } from '../../../contract/feeds.ts'
+import { recordCustody } from '../../cases/record-custody.ts'
 import { anOpenCase } from '../../cases/testing.ts'
 import { endRelation, sealCase, wallOff } from '../../identity/access.ts'
 import { loadRulePack } from '../../law/load-rule-pack.ts'
@@ -11,8 +12,11 @@ import { attemptAs, runAs, runAsSystem } from '../../platform/postgres/tx.ts'
 import { testApp } from '../../server/testing.ts'
 import type { Actor } from '../../vocabulary/actor.ts'
 import { PrincipalId, type CaseId } from '../../vocabulary/ids.ts'
-import { legalDate } from '../../vocabulary/legal-date.ts'
+import { legalDate, todayIn } from '../../vocabulary/legal-date.ts'
 import { correctOutcome } from '../correct-outcome.ts'
+import { addDeadline } from '../deadlines/add-deadline.ts'
+import { settleDeadline } from '../deadlines/settle-deadline.ts'
+import { anArraignedCase } from '../deadlines/testing.ts'
 import { enterOutcome } from '../enter-outcome.ts'
 import { moveHearing } from '../move-hearing.ts'
 import { setHearing } from '../set-hearing.ts'
@@ -204,6 +208,119 @@ describe('a feed of one’s own hearings', () => {
     const bench = rows[0]?.principal
     const expected = [town.teams.chambers, town.teams.otherChambers].map((team) => (team === bench ? 1 : 0))
     expect(judges.map((events) => events.length)).toEqual(expected)
+  })
+})
+
+/** A deadline that a side typed: the court's lies in the court's file, a party's in its own. */
+const typed = async (town: Town, actor: Actor, caseId: CaseId, title: string): Promise<string> => {
+  const wanted = { caseId, title, who: 'parties', due: { as: 'day', day: monday } } as const
+  return (await by(town, actor, async (tx) => await addDeadline(tx, packs, actor, wanted))).deadlineId
+}
+const deadlines = { what: 'deadlines' } as const
+
+describe('a feed of one’s own deadlines', () => {
+  it('shows those of one’s own cases that one may see, of what lies outside the court’s file that something is due', async () => {
+    const { town, caseId, number } = await aScene()
+    await typed(town, town.clerk, caseId, 'Motions')
+    await typed(town, town.defender, caseId, 'Ask about the alibi')
+    await typed(town, town.prosecutor, caseId, 'Call the witness')
+    const seenBy = async (actor: Actor, detail: FeedDetail = 'full') =>
+      (await shown(await aFeed(town, actor, deadlines, detail))).map(({ summary, starts }) => [summary, starts])
+    const motions = [`Motions (parties), ${number}, Dana Whitlock`, monday]
+    const withheld = ['Deadline', monday]
+    for (const actor of [town.defender, town.prosecutor]) {
+      expect(new Set(await seenBy(actor))).toEqual(new Set([withheld, motions]))
+      expect(new Set(await seenBy(actor, 'minimal'))).toEqual(
+        new Set([withheld, [`Deadline (parties), ${number}`, monday]]),
+      )
+    }
+    expect(await seenBy(town.otherDefender)).toEqual([])
+    // A clerk's division has its days: his own feed is that of his own cases.
+    expect(await seenBy(town.clerk)).toEqual([])
+    const bench = [...(await seenBy(town.judge)), ...(await seenBy(town.otherJudge))]
+    expect(bench).toEqual([motions])
+  })
+
+  it('keeps a deadline under one id, as cancelled once it is met, with a higher number each time', async () => {
+    const { town, caseId } = await aScene()
+    const deadlineId = await typed(town, town.clerk, caseId, 'Motions')
+    const token = await aFeed(town, town.defender, deadlines)
+    const seen = [await shown(token)]
+    const settle = async (version: number, said: Parameters<typeof settleDeadline>[2]['said']) => {
+      const settlement = { caseId, deadlineId, version, said }
+      await by(town, town.clerk, async (tx) => await settleDeadline(tx, town.clerk, settlement))
+      seen.push(await shown(token))
+    }
+    await settle(1, { as: 'met', on: todayIn('America/Chicago', Temporal.Now.instant()), why: 'Filed.' })
+    await settle(2, { as: 'open', why: 'That was another paper.' })
+    await settle(3, { as: 'excused', by: 'court', why: 'Good cause.' })
+    await settle(4, { as: 'open', why: 'Vacated.' })
+    await settle(5, { as: 'moot', why: 'Dismissed.' })
+    expect(seen.map(([event]) => [event?.uid, event?.status, event?.sequence])).toEqual(
+      ['CONFIRMED', 'CANCELLED', 'CONFIRMED', 'CANCELLED', 'CONFIRMED', 'CANCELLED'].map((status, n) => [
+        `${deadlineId}@colloquy`,
+        status,
+        n,
+      ]),
+    )
+  })
+
+  it('follows a deadline of the rule that moves, and has the last day of a clock', async () => {
+    const { town } = await aScene()
+    const caseId = await anArraignedCase(town, packs)
+    await app.settle()
+    const token = await aFeed(town, town.defender, deadlines)
+    const of = async (title: string) => (await shown(token)).find(({ summary }) => summary.startsWith(title))
+    const before = await of('Discovery (prosecution), ')
+    expect(await of('Trial: last day (')).toBeDefined()
+    const today = todayIn('America/Chicago', Temporal.Now.instant())
+    const jailed = { caseId, status: 'in-custody', since: today, facility: null, conditions: null } as const
+    await by(town, town.clerk, async (tx) => await recordCustody(tx, town.clerk, jailed))
+    await app.settle()
+    const after = await of('Discovery (prosecution), ')
+    expect(after?.uid).toBe(before?.uid)
+    expect(before !== undefined && after !== undefined && after.starts < before.starts).toBe(true)
+    expect(after?.sequence).toBeGreaterThan(before?.sequence ?? 0)
+  })
+
+  it('is empty from the moment a wall comes, a seal does not name its person, or his relation ends', async () => {
+    const scenes = [await aScene(), await aScene(), await aScene()] as const
+    const tokens: string[] = []
+    for (const { town, caseId } of scenes) {
+      await typed(town, town.clerk, caseId, 'Motions')
+      await typed(town, town.defender, caseId, 'Ask about the alibi')
+      const token = await aFeed(town, town.defender, deadlines)
+      expect(await shown(token)).toHaveLength(2)
+      tokens.push(token)
+    }
+    const [walled, sealed, ended] = scenes
+    await runAsSystem(walled.town.system, async (tx) => {
+      await wallOff(tx, walled.caseId, principal(walled.town.defender), 'Conflict.')
+      await sealCase(tx, sealed.caseId, [principal(sealed.town.prosecutor)])
+      await endRelation(tx, ended.caseId, principal(ended.town.defender), 'defense')
+    })
+    for (const token of tokens) expect(await shown(token)).toEqual([])
+  })
+
+  it('says of a sealed case only that something is due, to those whom the order names', async () => {
+    const { town, caseId, number } = await aScene()
+    await typed(town, town.clerk, caseId, 'Motions')
+    const token = await aFeed(town, town.defender, deadlines, 'full')
+    await runAsSystem(town.system, async (tx) => await sealCase(tx, caseId, [principal(town.defender)]))
+    expect((await shown(token)).map((event) => event.summary)).toEqual(['Deadline'])
+    const { payload } = await fetched(token)
+    for (const told of [number, 'Motions', 'Whitlock', caseId]) expect(payload).not.toContain(told)
+  })
+
+  it('that was revoked leads nowhere', async () => {
+    const { town } = await aScene()
+    const token = await aFeed(town, town.defender, deadlines)
+    expect((await fetched(token)).statusCode).toBe(200)
+    const [feed] = await by(town, town.defender, async (tx) => ({ ok: true as const, value: await ownFeeds(tx) }))
+    expect(feed).toMatchObject({ what: 'deadlines', title: 'My deadlines' })
+    const { id: feedId, version } = feed ?? { id: '', version: 0 }
+    await by(town, town.defender, async (tx) => await revokeFeed(tx, { feedId, version }))
+    expect((await fetched(token)).statusCode).toBe(404)
   })
 })
 

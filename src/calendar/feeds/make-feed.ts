@@ -20,7 +20,8 @@ export async function makeFeed(
   actor: Actor,
   { token, subject, detail }: { readonly token: string; readonly subject: FeedSubject; readonly detail: FeedDetail },
 ): Promise<Outcome<{ feedId: string }, FeedRefusal>> {
-  if (subject.what !== 'mine' && !maySeeSessionLists(actor)) return refuse({ kind: 'no-session-list' })
+  const isSessionList = subject.what === 'room' || subject.what === 'chambers'
+  if (isSessionList && !maySeeSessionLists(actor)) return refuse({ kind: 'no-session-list' })
   if (subject.what === 'chambers' && !(await ownChambers(tx)).some((team) => team.id === subject.teamId))
     return refuse({ kind: 'no-session-list' })
   if ((await countFeeds(tx)) >= mostFeeds) return refuse({ kind: 'too-many-feeds', most: mostFeeds })

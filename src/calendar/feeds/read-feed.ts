@@ -8,15 +8,16 @@ import { now } from '../../platform/clock.ts'
 import { problemOf } from '../../platform/http/problems.ts'
 import type { ReadingRate } from '../../platform/http/reading-rate.ts'
 import { sendProblem } from '../../platform/http/server.ts'
-import { runAs } from '../../platform/postgres/tx.ts'
-import { addDays, todayIn } from '../../vocabulary/legal-date.ts'
-import { feedCalendar } from './domain/feed-calendar.ts'
-import { feedOfToken, hearingsOfFeed, noteFeedRead } from './feed-store.ts'
+import { runAs, type Tx } from '../../platform/postgres/tx.ts'
+import { addDays, todayIn, type LegalDate } from '../../vocabulary/legal-date.ts'
+import { deadlineCalendar } from './domain/deadline-calendar.ts'
+import { hearingCalendar } from './domain/hearing-calendar.ts'
+import { deadlinesOfFeed, feedOfToken, hearingsOfFeed, noteFeedRead, type FoundFeed } from './feed-store.ts'
 import { feedProblems, type FeedRefusal } from './problems.ts'
 
 /** What is past, and what was cancelled, stays so long: programs that read seldom learn of it. */
 const daysKept = 90
-const mostHearings = 3000
+const mostEvents = 3000
 
 /** A feed as a calendar program reads it: as its person, with the walls and seals of this moment. */
 export async function readFeed(
@@ -33,9 +34,8 @@ export async function readFeed(
   if (wait !== null) return await refused(reply.header('retry-after', String(wait)), { kind: 'read-too-often' })
   const actor = await actorOfPerson(systemDb, feed.person, at)
   const from = addDays(todayIn('UTC', at), -daysKept)
-  const hearings = await runAs(db, actor, async (tx) => await hearingsOfFeed(tx, feed, from, mostHearings))
+  const calendar = await runAs(db, actor, async (tx) => await calendarOf(tx, feed, from))
   await noteFeedRead(systemDb, feed, at)
-  const calendar = feedCalendar(hearings, { title: feed.title, detail: feed.detail, host: 'colloquy' })
   const tag = `"${createHash('sha256').update(calendar).digest('base64url')}"`
   void reply.header('etag', tag).header('cache-control', 'private, no-cache')
   if (isKnown(request.headers['if-none-match'], tag)) return await reply.code(304).send()
@@ -43,6 +43,13 @@ export async function readFeed(
     .header('content-type', 'text/calendar; charset=utf-8')
     .header('content-disposition', 'inline; filename="calendar.ics"')
     .send(calendar)
+}
+
+async function calendarOf(tx: Tx, feed: FoundFeed, from: LegalDate): Promise<string> {
+  const look = { title: feed.title, detail: feed.detail, host: 'colloquy' }
+  return feed.what === 'deadlines'
+    ? deadlineCalendar(await deadlinesOfFeed(tx, from, mostEvents), look)
+    : hearingCalendar(await hearingsOfFeed(tx, feed, from, mostEvents), look)
 }
 
 /** Whether the program has this very text. @source RFC 9110 §13.1.2 (weak comparison) */

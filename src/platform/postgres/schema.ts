@@ -247,17 +247,17 @@ export interface DB {
     saved_at: string
     version: Generated<number>
   }
-  /** home: actor. app: select, insert, update. A private address of a calendar: whoever has it reads as this person, hearings alone. */
+  /** home: actor. app: select, insert, update. A private address of a calendar: whoever has it reads as this person, hearings or deadlines alone. */
   calendar_feed: {
     person: string
     feed_id: string
     /** sha256 of the secret in the address; the secret itself is nowhere. */
     token_hash: Buffer
-    /** mine (hearings of one's own cases) | room (the session lists of a courtroom) | chambers (those of a judge) */
-    what: 'mine' | 'room' | 'chambers'
+    /** mine (hearings of one's own cases) | deadlines (those of one's own cases) | room (the session lists of a courtroom) | chambers (those of a judge) */
+    what: 'mine' | 'deadlines' | 'room' | 'chambers'
     room: string | null
     team_id: string | null
-    /** busy (that there is court) | minimal (number, kind, courtroom) | full (the defendant's name too) */
+    /** busy (that there is court, or something due) | minimal (number, kind, courtroom) | full (the defendant's name too) */
     detail: 'busy' | 'minimal' | 'full'
     made_at: Generated<string>
     /** When a calendar program last read it, to the hour. */

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { instant } from '../../../vocabulary/instant.ts'
 import { legalDate } from '../../../vocabulary/legal-date.ts'
 import { contentLine, textValue } from './content-line.ts'
-import { feedCalendar, type FeedHearing, type FeedLook } from './feed-calendar.ts'
+import type { FeedLook } from './calendar-object.ts'
+import { hearingCalendar, type FeedHearing } from './hearing-calendar.ts'
 
 const aHearing = (over: Partial<FeedHearing> = {}): FeedHearing => ({
   uid: '0192f3a0-0000-7000-8000-000000000001',
@@ -50,7 +51,7 @@ describe('a feed as an independent parser reads it', () => {
     ['a zone beyond the ocean', 'Pacific/Guam', '2026-07-01', '09:00', '2026-06-30T23:00:00.000Z'],
     ['years ahead', 'America/New_York', '2031-12-01', '10:15', '2031-12-01T15:15:00.000Z'],
   ])('stands at the right moment: %s', (_what, zone, day, time, moment) => {
-    const [event] = read(feedCalendar([aHearing({ zone, day: legalDate(day), time })], look))
+    const [event] = read(hearingCalendar([aHearing({ zone, day: legalDate(day), time })], look))
     expect(startOf(event)).toBe(moment)
     expect(event?.startDate.zone.tzid).toBe(zone)
   })
@@ -58,7 +59,7 @@ describe('a feed as an independent parser reads it', () => {
   it('holds hearings on both sides of a change of the clock, each at its own moment', () => {
     const days = ['2026-03-06', '2026-03-09', '2026-10-30', '2026-11-02']
     const events = read(
-      feedCalendar(
+      hearingCalendar(
         days.map((day, n) => aHearing({ uid: `${n}`, day: legalDate(day) })),
         look,
       ),
@@ -72,7 +73,7 @@ describe('a feed as an independent parser reads it', () => {
   })
 
   it('says number, kind and courtroom, and how long it takes', () => {
-    const [event] = read(feedCalendar([aHearing()], look))
+    const [event] = read(hearingCalendar([aHearing()], look))
     expect([event?.summary, event?.location, event?.duration.toString()]).toEqual([
       'Plea hearing, 26-CR-0004-A',
       'Courtroom 302',
@@ -81,7 +82,7 @@ describe('a feed as an independent parser reads it', () => {
   })
 
   it('has no end where nobody said how long it takes', () => {
-    expect(feedCalendar([aHearing({ minutes: null })], look)).not.toMatch(/^DURATION|^DTEND/m)
+    expect(hearingCalendar([aHearing({ minutes: null })], look)).not.toMatch(/^DURATION|^DTEND/m)
   })
 
   it.each([
@@ -89,22 +90,22 @@ describe('a feed as an independent parser reads it', () => {
     ['minimal', 'Plea hearing, 26-CR-0004-A'],
     ['full', 'Plea hearing, 26-CR-0004-A, Dana Whitlock'],
   ] as const)('tells as much as its person chose: %s', (detail, summary) =>
-    expect(read(feedCalendar([aHearing()], { ...look, detail }))[0]?.summary).toBe(summary),
+    expect(read(hearingCalendar([aHearing()], { ...look, detail }))[0]?.summary).toBe(summary),
   )
 
   it.each(['busy', 'minimal', 'full'] as const)('says of a sealed case only that there is court: %s', (detail) => {
-    const text = feedCalendar([aHearing({ isSealed: true })], { ...look, detail })
+    const text = hearingCalendar([aHearing({ isSealed: true })], { ...look, detail })
     expect(text).not.toMatch(/26-CR|Whitlock|[Pp]lea/)
     expect(read(text)[0]?.summary).toBe('Court')
   })
 
   it('keeps one that was vacated as cancelled', () => {
-    const [event] = read(feedCalendar([aHearing({ isVacated: true, sequence: 4 })], look))
+    const [event] = read(hearingCalendar([aHearing({ isVacated: true, sequence: 4 })], look))
     expect(event?.component.getFirstPropertyValue('status')).toBe('CANCELLED')
     expect(event?.sequence).toBe(4)
   })
 
-  it('is a calendar too when it is empty', () => expect(read(feedCalendar([], look))).toEqual([]))
+  it('is a calendar too when it is empty', () => expect(read(hearingCalendar([], look))).toEqual([]))
 })
 
 describe('RFC 5545 §3.1: a content line', () => {
@@ -123,7 +124,7 @@ describe('RFC 5545 §3.1: a content line', () => {
 
   it('lets no text begin a line of its own', () => {
     const room = 'Annex, B; \\ "old"\r\nATTENDEE:mailto:x@example.org'
-    const [event] = read(feedCalendar([aHearing({ room })], look))
+    const [event] = read(hearingCalendar([aHearing({ room })], look))
     expect(event?.location).toBe(room.replace('\r\n', '\n'))
     expect(event?.component.getFirstProperty('attendee')).toBeNull()
   })
