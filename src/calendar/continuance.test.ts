@@ -196,7 +196,7 @@ describe('a hearing that is moved', () => {
           'Theo Marsh (for the defendant) is not free at that time',
         ],
         passable: true,
-        custody: 'The jail brings people to court from Monday to Thursday, between 09:00 and 16:00.',
+        custody: 'The jail brings people to court from Monday to Thursday, between 9:00 AM and 4:00 PM.',
         told: ['Nora Lindqvist', 'Theo Marsh', 'The defendant'],
       },
     })

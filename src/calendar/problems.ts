@@ -4,6 +4,7 @@ import type { CommonRefusal, Problems } from '../platform/http/problems.ts'
 import type { FileFault } from './closures/domain/calendar-file.ts'
 import type { ExclusionFault } from './domain/exclusion.ts'
 import type { LegalDate } from '../vocabulary/legal-date.ts'
+import { hoursOfDay } from '../vocabulary/time-of-day.ts'
 import type { OutcomeFault } from './domain/outcome.ts'
 
 /** A time that cannot be had for a hearing. */
@@ -64,7 +65,8 @@ export const timeProblems = {
   },
 } satisfies Problems<TimeRefusal>
 
-const sitting = ({ day, room, starts, ends }: Sitting): string => `on ${day} in courtroom ${room}, ${starts} to ${ends}`
+const sitting = ({ day, room, starts, ends }: Sitting): string =>
+  `on ${day} in courtroom ${room}, ${hoursOfDay(starts, ends)}`
 
 const sessionProblems = {
   'file-refused': {

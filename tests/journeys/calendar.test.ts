@@ -33,6 +33,8 @@ describe('the calendar of a court', () => {
     await page.getByLabel('Courtroom', { exact: true }).fill('300')
     await page.getByLabel('From', { exact: true }).fill('17:00')
     await page.getByLabel('To', { exact: true }).fill('18:00')
+    // What was understood is shown as times are shown everywhere.
+    expect(await page.getByLabel('From', { exact: true }).inputValue()).toBe('5:00 PM')
     await page.getByText('Monday', { exact: true }).click()
     await page.getByLabel('For how many weeks').fill('3')
     await page.getByRole('button', { name: 'Make the sessions' }).click()
@@ -60,7 +62,7 @@ describe('the calendar of a court', () => {
     const hearing = page.locator('.month__hearing--movable').first()
     await hearing.waitFor()
     const own = await hearing.evaluate((line) => line.closest('[data-day]')?.getAttribute('data-day'))
-    const other = page.locator(`[data-day]:not([data-day="${own}"])`).filter({ hasText: /\d\d:00–/ })
+    const other = page.locator(`[data-day]:not([data-day="${own}"])`).filter({ hasText: /\d:00( AM)?–/ })
     const words = await hearing.innerText()
     const to = (await other.last().getAttribute('data-day')) ?? ''
     await carry(page, hearing, page.locator(`[data-day="${to}"]`))

@@ -1,4 +1,5 @@
 import { listHearings, vacateHearing, type CalendarHearing } from '../../contract/calendar.ts'
+import { timeOfDay } from '../../src/vocabulary/time-of-day.ts'
 import './calendar.css'
 import { useDraft } from '../app/use-draft.ts'
 import { useRead } from '../app/use-read.ts'
@@ -68,7 +69,11 @@ function columns(caseId: string): readonly Column<CalendarHearing>[] {
   ]
 }
 
-const timeText = ({ time, minutes }: CalendarHearing): string => (minutes === null ? time : `${time}, ${minutes} min`)
+function timeText({ time, minutes, entered }: CalendarHearing): string {
+  // The sources of imports name a day without an hour.
+  if (entered === 'import' && time === '00:00') return '–'
+  return minutes === null ? timeOfDay(time) : `${timeOfDay(time)}, ${minutes} min`
+}
 
 function Entered({ hearing }: { readonly hearing: CalendarHearing }) {
   const how =
@@ -83,7 +88,7 @@ function Entered({ hearing }: { readonly hearing: CalendarHearing }) {
 
 function VacateHearing({ caseId, hearing }: { readonly caseId: string; readonly hearing: CalendarHearing }) {
   const draft = useDraft(`vacate:${hearing.id}`, { why: '' })
-  const what = `${hearing.kindLabel} of ${dayText(hearing.day)}`
+  const what = `${hearing.kindLabel.toLowerCase()} of ${dayText(hearing.day)}`
   return (
     <ActDialog
       caseId={caseId}

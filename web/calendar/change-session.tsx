@@ -8,6 +8,7 @@ import {
   type SessionConsequences,
 } from '../../contract/court-sessions.ts'
 import { LegalDate } from '../../src/vocabulary/legal-date.ts'
+import { timeOfDay } from '../../src/vocabulary/time-of-day.ts'
 import { useDraft } from '../app/use-draft.ts'
 import { useLater } from '../app/use-later.ts'
 import { useRead } from '../app/use-read.ts'
@@ -183,7 +184,7 @@ const isPassable = (outcome: WriteState<unknown>): boolean =>
   outcome.state === 'refused' && outcome.problem['passable'] === true
 
 const nameOf = ({ day, starts, room }: CourtSession): string =>
-  `session of ${dayText(day)}, ${starts}, courtroom ${room}`
+  `session of ${dayText(day)}, ${timeOfDay(starts)}, courtroom ${room}`
 
 function HearingsMoved({ seen: { hearings, warnings } }: { readonly seen: SessionConsequences }) {
   return (
@@ -197,12 +198,12 @@ function HearingsMoved({ seen: { hearings, warnings } }: { readonly seen: Sessio
       <ul>
         {hearings.map(({ title, number, time, to, obstacles }) => (
           <li key={`${number} ${time}`}>
-            {time} {title}{' '}
+            {timeOfDay(time)} {title}{' '}
             {to === null ? (
               <span className="quiet">stays</span>
             ) : (
               <>
-                to {dayText(to.day)}, {to.time}, courtroom {to.room}
+                to {dayText(to.day)}, {timeOfDay(to.time)}, courtroom {to.room}
               </>
             )}
             {obstacles.length > 0 && <strong> {obstacles.join('. ')}.</strong>}

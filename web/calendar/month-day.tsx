@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { readRoomMonth, ScheduledHearing } from '../../contract/weeks.ts'
+import { hoursOfDay, timeOfDay } from '../../src/vocabulary/time-of-day.ts'
 import { dayText } from '../design/day-text.ts'
 import type { useCarriedHearing } from './use-carried-hearing.ts'
 
@@ -26,7 +27,8 @@ export function MonthDay({ day, isToday, isOver, handlesOf, onOpen }: MonthDayPr
       {day.closed !== null && day.closed !== 'Weekend' && <span className="quiet">{day.closed}</span>}
       {day.sessions.map((session) => (
         <span key={session.id} className="month__session quiet">
-          {session.starts}–{session.ends} {session.chambers.name}, {session.placesLeft} of {session.capacity} left
+          {hoursOfDay(session.starts, session.ends)} {session.chambers.name}, {session.placesLeft} of {session.capacity}{' '}
+          left
         </span>
       ))}
       {day.hearings.map((hearing) => (
@@ -48,7 +50,7 @@ interface HearingOfDayProps {
 }
 
 function HearingOfDay({ hearing, handles, onOpen }: HearingOfDayProps) {
-  const words = `${hearing.time} ${hearing.title}, ${hearing.kindLabel}`
+  const words = `${timeOfDay(hearing.time)} ${hearing.title}, ${hearing.kindLabel}`
   if (!hearing.abilities.includes('move')) return <div className="month__hearing month__hearing--done">{words}</div>
   return (
     <div className="month__hearing month__hearing--movable" {...handles}>

@@ -1,6 +1,7 @@
 import type { OfferedSlot } from '../../contract/scheduler.ts'
 import { offerSlots } from '../../contract/scheduler.ts'
 import type { HearingLine } from '../../contract/cases.ts'
+import { timeOfDay } from '../../src/vocabulary/time-of-day.ts'
 import { useRead } from '../app/use-read.ts'
 import { ActionButton } from '../design/buttons.tsx'
 import { dayText, weekdayOf } from '../design/day-text.ts'
@@ -31,7 +32,7 @@ export function OpenSlots({ caseId, kind, onTake }: OpenSlotsProps) {
                 <li key={`${slot.sessionId} ${slot.time}`}>
                   <span>
                     <ActionButton kind="plain" onClick={() => onTake(slot)}>
-                      {weekdayOf(slot.day)} {dayText(slot.day)}, {slot.time}
+                      {weekdayOf(slot.day)} {dayText(slot.day)}, {timeOfDay(slot.time)}
                     </ActionButton>{' '}
                     {slot.isLate && <StatusTag tone="alert">After a last day</StatusTag>}
                   </span>

@@ -3,6 +3,7 @@ import './calendar.css'
 import { getRouteApi } from '@tanstack/react-router'
 import { listSessions, type CourtSession } from '../../contract/court-sessions.ts'
 import { LegalDate } from '../../src/vocabulary/legal-date.ts'
+import { hoursOfDay } from '../../src/vocabulary/time-of-day.ts'
 import { useRead } from '../app/use-read.ts'
 import { DataTable, type Column } from '../design/data-table.tsx'
 import { DateField } from '../design/date-field.tsx'
@@ -69,11 +70,7 @@ const columns = (all: readonly CourtSession[]): readonly Column<CourtSession>[] 
   {
     id: 'hours',
     header: 'Hours',
-    cell: ({ starts, ends }) => (
-      <>
-        {starts}–{ends}
-      </>
-    ),
+    cell: ({ starts, ends }) => hoursOfDay(starts, ends),
   },
   { id: 'room', header: 'Courtroom', cell: ({ room }) => room },
   { id: 'judge', header: 'Judge', cell: ({ chambers }) => chambers.name },

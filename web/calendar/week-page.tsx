@@ -3,6 +3,7 @@ import './calendar.css'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { z } from 'zod'
 import { readMyWeek } from '../../contract/weeks.ts'
+import { hoursOfDay, timeOfDay } from '../../src/vocabulary/time-of-day.ts'
 import { useCommands } from '../app/commands.ts'
 import { useRead } from '../app/use-read.ts'
 import { ActionButton } from '../design/buttons.tsx'
@@ -81,15 +82,13 @@ function DayOfWeek({ day, isToday }: { readonly day: WeekDay; readonly isToday: 
         <ul className="week__lines">
           {sessions.map((session) => (
             <li key={session.id}>
-              <span className="week__when">
-                {session.starts}–{session.ends}
-              </span>
+              <span className="week__when">{hoursOfDay(session.starts, session.ends)}</span>
               <SessionLine session={session} />
             </li>
           ))}
           {hearings.map((hearing) => (
             <li key={hearing.hearingId}>
-              <span className="week__when">{hearing.time}</span>
+              <span className="week__when">{timeOfDay(hearing.time)}</span>
               <span>
                 <Link to="/cases/$caseId/calendar" params={{ caseId: hearing.caseId }} className="usa-link">
                   {hearing.title}

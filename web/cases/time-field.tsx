@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
+import { timeOfDay } from '../../src/vocabulary/time-of-day.ts'
 import { TextField } from '../design/text-field.tsx'
 import { typedTime } from './typed-time.ts'
 
@@ -10,11 +11,16 @@ interface TimeFieldProps {
   readonly optional?: boolean
 }
 
-/** A time of day by the court's clock; `930`, `9:30` and `9:30 pm` are understood and given on as `HH:MM`. */
+/**
+ * A time of day by the court's clock; `930`, `9:30` and `9:30 pm` are understood and given on as `HH:MM`. What is
+ * understood is shown as times are shown everywhere, once it is no longer being typed.
+ */
 export function TimeField({ name, label, value, onChange, optional = false }: TimeFieldProps) {
+  const [isTyping, setTyping] = useState(false)
   return (
     <div
       onBlur={() => {
+        setTyping(false)
         const time = typedTime(value)
         if (time !== null && time !== value) onChange(time)
       }}
@@ -25,8 +31,11 @@ export function TimeField({ name, label, value, onChange, optional = false }: Ti
         hint="Such as 9:30 or 2:15 pm"
         size="small"
         optional={optional}
-        value={value}
-        onChange={onChange}
+        value={isTyping ? value : timeOfDay(value)}
+        onChange={(typed) => {
+          setTyping(true)
+          onChange(typed)
+        }}
       />
     </div>
   )

@@ -5,6 +5,7 @@ import {
   type CaseDeadlines,
   type DeadlineLine,
 } from '../../contract/deadlines.ts'
+import { timeOfDay } from '../../src/vocabulary/time-of-day.ts'
 import { useRead } from '../app/use-read.ts'
 import { DataTable, type Column } from '../design/data-table.tsx'
 import { Day } from '../design/day.tsx'
@@ -150,7 +151,8 @@ function Why({ line, pack }: { readonly line: DeadlineLine; readonly pack: strin
           {trace.map((step) => (
             <li key={`${step.words} ${step.day}`}>
               {step.words} <Day day={step.day} weekday />
-              {step.time !== null && `, ${step.time}`} {step.source !== null && <SourceLine citation={step.source} />}
+              {step.time !== null && `, ${timeOfDay(step.time)}`}{' '}
+              {step.source !== null && <SourceLine citation={step.source} />}
             </li>
           ))}
         </ol>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { CourtDayHearing } from '../../contract/calendar.ts'
+import { timeOfDay } from '../../src/vocabulary/time-of-day.ts'
 import { outcomeDetail, outcomeLabel, outcomeTones } from '../calendar/outcome-text.ts'
 import { CaseNumber } from '../cases/case-number.tsx'
 import { StatusTag } from '../design/status-tag.tsx'
@@ -19,7 +20,7 @@ export function CallFacts({ hearing, place }: CallFactsProps) {
       <span className="call-line__place" aria-hidden="true">
         {place}
       </span>
-      <span className="call-line__time">{hearing.time}</span>
+      <span className="call-line__time">{timeOfDay(hearing.time)}</span>
       <div className="call-line__who">
         <Link to="/cases/$caseId/hearing" params={{ caseId }} className="usa-link" tabIndex={-1}>
           {hearing.defendant}

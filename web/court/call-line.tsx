@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import type { ContinuanceExclusion, CourtDayHearing, OfferedDay } from '../../contract/calendar.ts'
+import { timeOfDay } from '../../src/vocabulary/time-of-day.ts'
 import { useCommands, type Command } from '../app/commands.ts'
 import { useDraft } from '../app/use-draft.ts'
 import { CallActs } from './call-acts.tsx'
@@ -87,7 +88,7 @@ export function CallLine(props: CallLineProps) {
         ref={line}
         className={isCurrent ? 'call-line call-line--current' : 'call-line'}
         role="group"
-        aria-label={`${place}. ${hearing.time}, ${hearing.defendant}, ${hearing.kindLabel}`}
+        aria-label={`${place}. ${timeOfDay(hearing.time)}, ${hearing.defendant}, ${hearing.kindLabel}`}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keys of the screen work where the focus is
         tabIndex={isCurrent ? 0 : -1}
         onFocus={onCurrent}

@@ -9,6 +9,7 @@ import {
   type OfferedDay,
 } from '../../contract/calendar.ts'
 import type { OfferedSlot } from '../../contract/scheduler.ts'
+import { timeOfDay } from '../../src/vocabulary/time-of-day.ts'
 import { dayText, weekdayOf } from '../design/day-text.ts'
 
 /** What is being entered of a hearing; an empty text is a question that is still open. */
@@ -176,7 +177,7 @@ const dayAnswer = ({ day, label, closed }: OfferedDay): Answer => ({
 
 const slotAnswer = ({ day, time, room, isLate, reasons }: OfferedSlot): Answer => ({
   value: `${day} ${time} ${room}`,
-  label: `Fits everybody: ${weekdayOf(day)} ${dayText(day)}, ${time}, courtroom ${room}`,
+  label: `Fits everybody: ${weekdayOf(day)} ${dayText(day)}, ${timeOfDay(time)}, courtroom ${room}`,
   hint: isLate ? 'after a last day of the case' : (reasons[0] ?? null),
 })
 

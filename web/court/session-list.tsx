@@ -1,4 +1,5 @@
 import type { CourtDayHearing } from '../../contract/calendar.ts'
+import { timeOfDay } from '../../src/vocabulary/time-of-day.ts'
 import { Day } from '../design/day.tsx'
 import { counselText } from './call-facts.tsx'
 
@@ -43,7 +44,7 @@ export function SessionList({ court, on, hearings }: SessionListProps) {
               {lines.map((line, index) => (
                 <tr key={line.hearingId}>
                   <td>{index + 1}</td>
-                  <td>{line.time}</td>
+                  <td>{timeOfDay(line.time)}</td>
                   <th scope="row">{line.title}</th>
                   <td>{line.number}</td>
                   <td>{line.kindLabel}</td>

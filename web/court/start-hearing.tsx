@@ -1,4 +1,5 @@
 import { startPleaHearing, type HearingId, type PleaHearing } from '../../contract/hearing.ts'
+import { timeOfDay } from '../../src/vocabulary/time-of-day.ts'
 import { useWrite } from '../app/use-write.ts'
 import { ActionButton } from '../design/buttons.tsx'
 import { Day } from '../design/day.tsx'
@@ -28,7 +29,7 @@ export function StartHearing({ caseId, hearing, onStarted }: StartHearingProps) 
         {calendar.map(({ hearingId, day, time, room }) => (
           <li key={hearingId} className="start-line">
             <span>
-              <Day day={day} weekday />, {time}, courtroom {room}
+              <Day day={day} weekday />, {timeOfDay(time)}, courtroom {room}
             </span>
             {mayStart && (
               <ActionButton kind="main" pending={write.pending} onClick={() => start(hearingId)}>

@@ -1,3 +1,4 @@
+import { timeOfDay } from '../../src/vocabulary/time-of-day.ts'
 import { DataTable, type Column } from '../design/data-table.tsx'
 import { Day } from '../design/day.tsx'
 import type { ComputedDay } from './computed-day.ts'
@@ -23,13 +24,13 @@ export function ComputedDayView({ computed }: { readonly computed: ComputedDay }
   )
 }
 
+const hoursAndMinutes = 'HH:MM'.length
+
 /** The day that ends at midnight has its last moment where the next one begins. */
 function endText(moment: string): string {
-  const time = moment.slice(-midnight.length)
-  return time === midnight ? 'midnight' : time
+  const time = moment.slice(-hoursAndMinutes)
+  return timeOfDay(time === '00:00' ? '24:00' : time)
 }
-
-const midnight = '00:00'
 
 type Step = Extract<ComputedDay, { trace: unknown }>['trace'][number] & { readonly number: number }
 
@@ -42,7 +43,7 @@ const columns: readonly Column<Step>[] = [
     cell: ({ day, time }) => (
       <>
         <Day day={day} weekday />
-        {time !== null && ` ${time}`}
+        {time !== null && ` ${timeOfDay(time)}`}
       </>
     ),
   },

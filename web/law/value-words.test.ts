@@ -9,6 +9,7 @@ describe('a value of a rule in words', () => {
     [2026, '2026'],
     ['as-the-court-counts', 'as the court counts'],
     ['2026-03-16', '03/16/2026'],
+    ['16:30', '4:30 PM'],
     ['arrest', 'Arrest'],
     ['America/New_York', 'America/New_York'],
   ])('%s is %s', (value, words) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { timeOfDay } from '../../src/vocabulary/time-of-day.ts'
 import { dayText } from '../design/day-text.ts'
 
 /** Words of the events and facts that a value names. */
@@ -23,7 +24,7 @@ export function plainWords(value: unknown, names: Names): string {
   if (typeof value === 'number') return value.toLocaleString('en-US', { useGrouping: false })
   const text = typeof value === 'string' ? value : JSON.stringify(value)
   const isCode = /^[a-z][a-z0-9]*(-[a-z0-9]+)+$/.test(text)
-  return names[text] ?? (isCode ? text.replaceAll('-', ' ') : dayText(text))
+  return names[text] ?? (isCode ? text.replaceAll('-', ' ') : dayText(timeOfDay(text)))
 }
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { AgendaLine, MyDay } from '../../contract/work.ts'
+import { timeOfDay } from '../../src/vocabulary/time-of-day.ts'
 import { PageLink } from '../app/page-link.tsx'
 import { Day } from '../design/day.tsx'
 import { Section } from '../design/section.tsx'
@@ -36,12 +37,12 @@ export function Agenda({ day }: { readonly day: MyDay }) {
 function AgendaRow({ line }: { readonly line: AgendaLine }) {
   return (
     <li className="agenda__row">
-      <span className="agenda__time">{line.at}</span>
+      <span className="agenda__time">{timeOfDay(line.at)}</span>
       <Link to="/cases/$caseId" params={{ caseId: line.case.caseId }} className="usa-link">
         {caseName(line.case)}
       </Link>
       <span className="quiet">
-        {line.kindLabel}, room {line.room}
+        {line.kindLabel}, courtroom {line.room}
       </span>
     </li>
   )

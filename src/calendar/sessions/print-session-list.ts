@@ -4,6 +4,7 @@ import type { CommonRefusal } from '../../platform/http/problems.ts'
 import type { Actor } from '../../vocabulary/actor.ts'
 import { plainDate } from '../../vocabulary/legal-date.ts'
 import { done, refuse, type Outcome } from '../../vocabulary/outcome.ts'
+import { hoursOfDay, timeOfDay } from '../../vocabulary/time-of-day.ts'
 import { courtOf, type CourtDayRow } from '../court-day-store.ts'
 import { hearingsOfSession } from './hearings-of-session.ts'
 import { courtServed, maySeeSessions } from './policies.ts'
@@ -47,7 +48,7 @@ export async function postedList(tx: Tx, actor: Actor, sessionId: string): Promi
     data: {
       court: court.name,
       day,
-      hours: `${session.starts} to ${session.ends}`,
+      hours: hoursOfDay(session.starts, session.ends),
       judge: session.chambers.name,
       room: session.room,
       lines: rows.filter(({ sealed }) => !sealed).map(postedLine),
@@ -58,7 +59,7 @@ export async function postedList(tx: Tx, actor: Actor, sessionId: string): Promi
 function postedLine(row: CourtDayRow): PostedList['data']['lines'][number] {
   return {
     number: row.number ?? '',
-    time: row.at_time,
+    time: timeOfDay(row.at_time),
     case: `People v. ${row.defendant ?? 'the defendant'}`,
     hearing: hearingKindWords[row.kind],
     defense: row.self_represented ? 'Self-represented' : row.counsel.join(', '),

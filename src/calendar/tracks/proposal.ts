@@ -1,3 +1,4 @@
+import { classWords } from '../../cases/domain/offense-words.ts'
 import { packOf } from '../../cases/packs.ts'
 import { lawIfAny } from '../../law/domain/ask.ts'
 import { proposedTrack, type CaseTracks, type Track, type TrackFacts } from '../../law/domain/case-tracks.ts'
@@ -36,8 +37,7 @@ export async function proposalFor(tx: Tx, packs: Services['packs'], seen: SeenCa
 
 function factWords({ counts, defendants, gravest, interpreterNeeded }: TrackFacts): string {
   return [
-    counts === 1 ? '1 count' : `${counts} counts`,
-    gravest === null ? 'no class known' : `the gravest of class ${gravest}`,
+    `${counts === 1 ? '1 count' : `${counts} counts`} (${gravest === null ? 'no class known' : `the gravest: ${classWords(gravest)}`})`,
     defendants === 1 ? '1 defendant' : `${defendants} defendants`,
     interpreterNeeded ? 'an interpreter is needed' : 'no interpreter is needed',
   ].join(', ')

@@ -102,7 +102,7 @@ describe('the track of a case', () => {
         track: 'standard',
         because: [
           'Neither simple nor complex by the rules of the court.',
-          '2 counts, the gravest of class felony-4, 1 defendant, no interpreter is needed',
+          '2 counts (the gravest: Class 4 felony), 1 defendant, no interpreter is needed',
         ],
       },
       chosen: null,

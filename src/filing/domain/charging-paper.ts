@@ -1,5 +1,6 @@
 import type { ChargingPaper, SignatureBlock } from '../templates/papers.ts'
-import { plainDate, type LegalDate } from '../../vocabulary/legal-date.ts'
+import { legalDateOf, plainDate, type LegalDate } from '../../vocabulary/legal-date.ts'
+import { timeOfDay } from '../../vocabulary/time-of-day.ts'
 
 /** A count of the draft with its offense as the law called it on the day of the conduct. */
 export interface DraftCount {
@@ -54,5 +55,7 @@ export function longDay(day: LegalDate): string {
 
 /** A moment as an English paper says it in the court's zone. */
 export function longMoment(moment: Temporal.Instant, zone: string): string {
-  return moment.toZonedDateTimeISO(zone).toLocaleString('en-US', { dateStyle: 'long', timeStyle: 'short' })
+  const there = moment.toZonedDateTimeISO(zone)
+  const time = there.toPlainTime().toString({ smallestUnit: 'minute' })
+  return `${longDay(legalDateOf(there.toPlainDate()))} at ${timeOfDay(time)}`
 }

@@ -12,6 +12,7 @@ import type { Actor } from '../../vocabulary/actor.ts'
 import type { CaseId } from '../../vocabulary/ids.ts'
 import type { LegalDate } from '../../vocabulary/legal-date.ts'
 import { done, refuse, type Outcome } from '../../vocabulary/outcome.ts'
+import { timeOfDay } from '../../vocabulary/time-of-day.ts'
 import { longDay } from '../domain/charging-paper.ts'
 import { fileShortPaper, type Said } from '../file-short-paper.ts'
 import type { FilingRefusal } from '../problems.ts'
@@ -95,7 +96,7 @@ function paperOf(seen: SeenCase, side: Side, firstDay: FirstDay | null, remarks:
       ? [
           {
             name: 'First day of trial',
-            value: `${longDay(firstDay.day)}, ${firstDay.time}, courtroom ${firstDay.room}`,
+            value: `${longDay(firstDay.day)}, ${timeOfDay(firstDay.time)}, courtroom ${firstDay.room}`,
           },
         ]
       : [],

@@ -1,5 +1,6 @@
 import { signingPartWords } from '../../../contract/agreement.ts'
 import { moveCase } from '../../cases/move-case.ts'
+import { longMoment } from '../../filing/domain/charging-paper.ts'
 import { fileShortPaper } from '../../filing/file-short-paper.ts'
 import { record } from '../../ledger/record.ts'
 import type { Services } from '../../law/services.ts'
@@ -131,8 +132,7 @@ async function pressSignedCopy(tx: Tx, services: Parts, caseId: CaseId, scene: D
 }
 
 /** A moment as a paper of the court states it. */
-export const momentInWords = (at: string, zone: string): string =>
-  Temporal.Instant.from(at).toZonedDateTimeISO(zone).toLocaleString('en-US', { dateStyle: 'long', timeStyle: 'short' })
+export const momentInWords = (at: string, zone: string): string => longMoment(Temporal.Instant.from(at), zone)
 
 async function enumeratePromises(tx: Tx, caseId: CaseId, { whole }: DraftScene): Promise<void> {
   const rows = whole.current.content.promises.flatMap((promise, index) =>
