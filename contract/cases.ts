@@ -563,6 +563,12 @@ export const ActivityEntry = z
     at: InstantText,
     kind: z.string(),
     words: z.string(),
+    about: z
+      .string()
+      .nullable()
+      .describe(
+        'Which hearing it is about, with days as YYYY-MM-DD; null for other entries, and once it was expunged.',
+      ),
     by: z.string().nullable().describe('Null for the system, or for one whose name you may not know.'),
     compartment: z.string(),
     compartmentLabel: z.string(),

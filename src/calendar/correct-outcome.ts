@@ -78,7 +78,13 @@ async function setAgain(
     caseId,
     compartment: 'court-file',
     subject: hearing.id,
-    data: { kind: hearing.kind, day: hearing.day, outcome: outcome.outcome, correction: why },
+    data: {
+      kind: hearing.kind,
+      day: hearing.day,
+      at: { time: hearing.time, room: hearing.room },
+      outcome: outcome.outcome,
+      correction: why,
+    },
   })
   return done({ caseId })
 }

@@ -75,6 +75,7 @@ export async function putOnRecord(
     data: {
       kind: hearing.kind,
       day: hearing.day,
+      at: { time: hearing.time, room: hearing.room },
       ...outcome,
       ...(nextHearingId === null ? {} : { nextHearingId }),
       ...(correction === null ? {} : { correction }),

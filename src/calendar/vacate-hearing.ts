@@ -52,7 +52,13 @@ export async function takeOff(
     caseId,
     compartment: 'court-file',
     subject: hearing.id,
-    data: { kind: hearing.kind, day: hearing.day, reason: outcome.reason, why: outcome.note },
+    data: {
+      kind: hearing.kind,
+      day: hearing.day,
+      at: { time: hearing.time, room: hearing.room },
+      reason: outcome.reason,
+      why: outcome.note,
+    },
   })
   return true
 }

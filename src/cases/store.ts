@@ -182,6 +182,8 @@ export interface EntryRow {
   readonly compartment: string
   readonly seq: string
   readonly subject: string | null
+  /** What the entry says, of kinds that were asked for; null when it was expunged. */
+  readonly content: string | null
 }
 
 /** The entry behind which a page begins; nothing for the first page. */
@@ -191,13 +193,24 @@ interface AfterEntry {
   readonly seq: number | null
 }
 
+interface AskedEntries extends OfCase, AfterEntry {
+  /** Of which kinds of entries it is asked too what they say. */
+  readonly told: readonly string[]
+  readonly limit: number
+}
+
 /** What happened in a case, the newest first, as far as whoever acts may see; expunged entries say nothing. */
 export const entries = question(
-  (_db, { caseId, at, compartment, seq, limit }: OfCase & AfterEntry & { readonly limit: number }) => sql<EntryRow>`
-    select e.at, e.kind, e.actor, s.name as actor_name, e.compartment, e.seq, e.subject
-    from ledger_entry e left join staff s on s.person_id = e.actor
-    where e.case_id = ${caseId}::uuid and e.kind is not null
-      and (${at}::timestamptz is null or (e.at, e.compartment, e.seq) < (${at}::timestamptz, ${compartment}::text, ${seq}::bigint))
-    order by e.at desc, e.compartment desc, e.seq desc
-    limit ${limit}`,
+  (_db, { caseId, at, compartment, seq, told, limit }: AskedEntries) => sql<EntryRow>`
+    with page as materialized (
+      select e.case_id, e.at, e.kind, e.actor, s.name as actor_name, e.compartment, e.seq, e.subject
+      from ledger_entry e left join staff s on s.person_id = e.actor
+      where e.case_id = ${caseId}::uuid and e.kind is not null
+        and (${at}::timestamptz is null or (e.at, e.compartment, e.seq) < (${at}::timestamptz, ${compartment}::text, ${seq}::bigint))
+      order by e.at desc, e.compartment desc, e.seq desc
+      limit ${limit})
+    select p.at, p.kind, p.actor, p.actor_name, p.compartment, p.seq, p.subject,
+      (select c.content from ledger_content c
+        where p.kind = any (${told}::text[]) and c.case_id = p.case_id and c.compartment = p.compartment and c.seq = p.seq) as content
+    from page p order by p.at desc, p.compartment desc, p.seq desc`,
 )

@@ -7,7 +7,7 @@ import { todayIn, type LegalDate } from '../vocabulary/legal-date.ts'
 import { caseMarks, type MarkedCase } from './case-marks.ts'
 import { isOneOfACase, type DayRules, type ItemRule } from './domain/day-rules.ts'
 import { dueWords } from './domain/day-words.ts'
-import { bandOf, compareItems, isShown, whyHere, type ItemFacts } from './domain/place-item.ts'
+import { bandOf, compareItems, isShown, isToCome, whyHere, type ItemFacts } from './domain/place-item.ts'
 import { mayPutOff } from './domain/put-off.ts'
 import { itemsOf, type ItemRow } from './item-store.ts'
 import { basisOf, placeFor, slotsFor } from './rules-for.ts'
@@ -74,13 +74,18 @@ async function foundFor(
   const once = new Map(
     rows.filter((row) => !row.beyond).map((row) => [`${row.situation} ${row.case_id} ${row.subject}`, row]),
   )
+  const ruleOf = (row: ItemRow) => asked.find((one) => one.id === row.situation)
   const found = [...once.values()].flatMap((row): readonly Found[] => {
-    const rule = asked.find((one) => one.id === row.situation)
+    const rule = ruleOf(row)
     if (!rule || !isShown(rule, { dueOn: row.due_on, today })) return []
     const facts = factsOf(row, { zone, today }, null)
     return [{ row, rule, facts, band: bandOf(rules, rule, facts) }]
   })
-  return { found, beyond: rows.some((row) => row.beyond) }
+  const isBeyond = (row: ItemRow): boolean => {
+    const rule = ruleOf(row)
+    return row.beyond && rule !== undefined && !isToCome(rule, { dueOn: row.due_on, today })
+  }
+  return { found, beyond: rows.some(isBeyond) }
 }
 
 const factsOf = (row: ItemRow, { zone, today }: DayClock, custodySince: LegalDate | null): ItemFacts => ({
@@ -116,7 +121,7 @@ async function shown(
 
 function itemView(rules: DayRules, rule: ItemRule, row: ItemRow, marked: MarkedCase, clock: DayClock): Omit<Item, 'n'> {
   const facts = factsOf(row, clock, marked.custodySince)
-  const item = { caseId: row.case_id, subject: row.subject }
+  const item = { caseId: row.case_id, subject: row.subject, dueOn: row.due_on }
   return {
     situation: rule.id,
     subject: row.subject,

@@ -1,6 +1,7 @@
 import type { Basis } from '../../contract/work.ts'
 import type { Actor } from '../vocabulary/actor.ts'
 import { PrincipalId, type CaseId } from '../vocabulary/ids.ts'
+import type { LegalDate } from '../vocabulary/legal-date.ts'
 import type { Audience, BasisRule, DayRules, ItemRule } from './domain/day-rules.ts'
 import type { Slot } from './item-store.ts'
 
@@ -27,5 +28,11 @@ export function basisOf(basis: BasisRule, { unverified }: Pick<DayRules, 'unveri
 }
 
 /** A place of the page with the ids of an item in it. */
-export const placeFor = (to: string, item: { readonly caseId: CaseId; readonly subject?: string | null }): string =>
-  to.replace('{case}', item.caseId).replace('{subject}', encodeURIComponent(item.subject ?? ''))
+export const placeFor = (
+  to: string,
+  item: { readonly caseId: CaseId; readonly subject?: string | null; readonly dueOn?: LegalDate | null },
+): string =>
+  to
+    .replace('{case}', item.caseId)
+    .replace('{subject}', encodeURIComponent(item.subject ?? ''))
+    .replace('{due}', item.dueOn ?? '')

@@ -1,5 +1,6 @@
 import { readActivity, type ActivityEntry } from '../../contract/cases.ts'
 import { useRead } from '../app/use-read.ts'
+import { daysTold } from '../design/day-text.ts'
 import { Loaded } from '../design/loaded.tsx'
 import { Section } from '../design/section.tsx'
 import { Timeline } from '../design/timeline.tsx'
@@ -38,6 +39,7 @@ function itemOf(entry: ActivityEntry) {
     id: `${entry.compartment} ${entry.seq}`,
     at: entry.at,
     what: entry.words,
+    ...(entry.about === null ? {} : { detail: daysTold(entry.about) }),
     who: [entry.by, `${entry.compartmentLabel}, entry ${entry.seq}`].filter((part) => part !== null).join(' · '),
   }
 }

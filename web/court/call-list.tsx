@@ -16,11 +16,13 @@ interface CallListProps {
   readonly days: readonly OfferedDay[]
   readonly exclusions: readonly ContinuanceExclusion[]
   readonly isToCome: boolean
+  /** The hearing that the keys are about as the list opens; the first that is open when null. */
+  readonly first: string | null
 }
 
 /** The call of the day, courtroom by courtroom. One line is the one that the keys are about. */
-export function CallList({ hearings, days, exclusions, isToCome }: CallListProps) {
-  const [current, setCurrent] = useState<string | null>(null)
+export function CallList({ hearings, days, exclusions, isToCome, first }: CallListProps) {
+  const [current, setCurrent] = useState(first)
   const [led, setLed] = useState<{ readonly id: string } | null>(null)
   const arrange = useWrite(arrangeCall)
   const at = hearings.find(({ hearingId }) => hearingId === current) ?? hearings.find(isOpen) ?? hearings[0]

@@ -22,7 +22,7 @@ const print = () => window.print()
 
 /** The day's list of a chambers or a clerk's division, in call order; what becomes of each hearing is entered here. */
 export function HearingsPage() {
-  const { on } = route.useSearch()
+  const { on, hearing } = route.useSearch()
   const navigate = route.useNavigate()
   const read = useRead(readCourtDay, { query: { on } }, { keepLast: true })
   const show = (day: string | undefined) => void navigate({ search: { on: day }, replace: true })
@@ -72,6 +72,7 @@ export function HearingsPage() {
                     hearings={list.hearings}
                     days={list.offeredDays}
                     exclusions={list.exclusions}
+                    first={hearing ?? null}
                     isToCome={list.on > list.today}
                   />
                 </>

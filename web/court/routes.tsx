@@ -31,7 +31,11 @@ const hearingRoute = createRoute({
 const hearingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/hearings',
-  validateSearch: z.object({ on: LegalDate.optional().catch(undefined) }),
+  validateSearch: z.object({
+    on: LegalDate.optional().catch(undefined),
+    /** The hearing to which the day opens. */
+    hearing: z.uuid().optional().catch(undefined),
+  }),
   component: lazyRouteComponent(() => import('./hearings-page.tsx'), 'HearingsPage'),
 })
 

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, type ComponentType } from 'react'
 import type { WorkItem } from '../../contract/work.ts'
+import type { LegalDate } from '../../src/vocabulary/legal-date.ts'
 import { PageLink } from '../app/page-link.tsx'
 import { CourtZoneContext } from '../design/court-zone.tsx'
 import { Loading } from '../design/loading.tsx'
@@ -9,6 +10,7 @@ import { useSignedIn } from '../app/signed-in.ts'
 export interface SettleProps {
   readonly caseId: string
   readonly subject: string
+  readonly dueOn: LegalDate | null
 }
 
 /** Situations that one act settles, and the panel in which it is done without leaving the day. */
@@ -17,6 +19,7 @@ const panels: Readonly<Record<string, ComponentType<SettleProps>>> = {
   'question-to-answer': lazy(async () => ({ default: (await import('../plea/answer-here.tsx')).AnswerHere })),
   'draft-to-approve': lazy(async () => ({ default: (await import('../plea/decide-here.tsx')).DecideHere })),
   'production-to-receive': lazy(async () => ({ default: (await import('../evidence/receive-here.tsx')).ReceiveHere })),
+  'outcome-to-enter': lazy(async () => ({ default: (await import('../court/outcome-here.tsx')).OutcomeHere })),
   'promise-due': lazy(async () => ({ default: (await import('../court/promises-here.tsx')).PromisesHere })),
 }
 
@@ -48,7 +51,7 @@ export function SettleHere({ item, id, onClose }: SettleHereProps) {
     <section ref={panel} id={id} className="item__here" aria-label={item.words} tabIndex={-1}>
       <CourtZoneContext value={zone}>
         <Suspense fallback={<Loading what="what it needs" />}>
-          <Panel caseId={item.case.caseId} subject={item.subject} />
+          <Panel caseId={item.case.caseId} subject={item.subject} dueOn={item.dueOn} />
         </Suspense>
       </CourtZoneContext>
       <p className="item__elsewhere">

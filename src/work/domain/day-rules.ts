@@ -3,8 +3,9 @@ import { Stage } from '../../../contract/cases.ts'
 import { Citation } from '../../vocabulary/citation.ts'
 import { Position } from '../../vocabulary/positions.ts'
 import { Situation } from './situations.ts'
+import { UpkeepKind } from './upkeeps.ts'
 
-/** A place of the page, with `{case}`, `{subject}` or `{stages}` to be filled in. */
+/** A place of the page, with `{case}`, `{subject}`, `{due}` or `{stages}` to be filled in. */
 const Place = z.string().regex(/^\/[^\s]*$/, 'a path of the page that begins with /')
 const Action = z.strictObject({ label: z.string().min(1), to: Place })
 
@@ -41,6 +42,7 @@ const ItemRule = z.strictObject({
   raises: z.array(Raise).default([]),
   showWithin: days.optional().describe('It is shown once its day is so near.'),
   endsWithDue: z.boolean().default(false).describe('Once its day has passed there is nothing left to do.'),
+  beginsAfterDue: z.boolean().default(false).describe('Until its day has passed there is nothing to do.'),
   action: Action,
   putOff: z.enum(['until-due', 'free', 'never']),
 })

@@ -100,6 +100,8 @@ describe('whether an item is shown', () => {
     ['a notice on the day of the hearing', 'victim-to-tell-of-hearing', '2026-03-16', true],
     ['a notice of a hearing that is over', 'victim-to-tell-of-hearing', '2026-03-15', false],
     ['a promise that is overdue', 'promise-due', '2026-03-01', true],
+    ['a hearing of today whose outcome is not entered', 'outcome-to-enter', '2026-03-16', false],
+    ['a hearing of yesterday whose outcome is not entered', 'outcome-to-enter', '2026-03-15', true],
   ] as const)('%s', (_what, id, dueOn, shown) => {
     expect(isShown(rule(id), { today, dueOn: legalDate(dueOn) })).toBe(shown)
   })

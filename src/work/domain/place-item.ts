@@ -15,12 +15,19 @@ export interface ItemFacts {
   readonly victimSafety: boolean
 }
 
-/** Whether a rule shows an item at all on a day: one that is shown when its day is near, or ends with its day. */
-export function isShown(rule: ItemRule, { dueOn, today }: Pick<ItemFacts, 'dueOn' | 'today'>): boolean {
-  if (dueOn === null) return true
+type Days = Pick<ItemFacts, 'dueOn' | 'today'>
+
+/** Whether a rule shows an item at all on a day: one that is shown when its day is near or over, or ends with its day. */
+export function isShown(rule: ItemRule, days: Days): boolean {
+  const isOver = rule.endsWithDue && days.dueOn !== null && days.dueOn < days.today
+  return !isOver && !isToCome(rule, days)
+}
+
+/** Whether an item is shown on a later day only; so is then whatever comes behind it by its day. */
+export function isToCome(rule: ItemRule, { dueOn, today }: Days): boolean {
+  if (dueOn === null) return false
   const left = daysBetween(today, dueOn)
-  if (rule.endsWithDue && left < 0) return false
-  return rule.showWithin === undefined || left <= rule.showWithin
+  return (rule.beginsAfterDue && left >= 0) || (rule.showWithin !== undefined && left > rule.showWithin)
 }
 
 const daysBetween = (from: LegalDate, to: LegalDate): number => dayNumber(to) - dayNumber(from)

@@ -19,6 +19,7 @@ export const situations = [
   'appearance-to-review',
   'plea-hearing-to-set',
   'filing-to-review',
+  'outcome-to-enter',
   'dismissal-to-rule-on',
   'dismissal-with-court',
   'draft-returned',
