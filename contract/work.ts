@@ -88,6 +88,22 @@ const Gap = z
   .meta({ id: 'Gap' })
 export type Gap = z.infer<typeof Gap>
 
+/** What needs somebody and is of no one case: locked accounts, a failed import, rows held back, an address that fails. */
+export const Upkeep = z
+  .object({
+    id: z.string().describe('The rule of the rule file that put it here.'),
+    words: z.string(),
+    n: z.int().positive(),
+    atLeast: z.boolean().describe('True when there are more than are counted.'),
+    because: z.string(),
+    basis: Basis,
+    since: InstantText.describe('Since when the first of them waits.'),
+    band: z.string().describe('The group of the day it stands in.'),
+    action: z.object({ label: z.string(), to: z.string().startsWith('/') }),
+  })
+  .meta({ id: 'Upkeep' })
+export type Upkeep = z.infer<typeof Upkeep>
+
 /** Something a person was told of. */
 export const Notice = z
   .object({
@@ -121,6 +137,7 @@ export const MyDay = z
     now: z.array(WorkItem),
     more: More,
     gaps: z.array(Gap),
+    upkeep: z.array(Upkeep),
     agenda: z.array(AgendaLine),
     moreAgenda: z.boolean(),
     hearingsAt: z.string().nullable().describe('The list of hearings, for those who have one.'),

@@ -3,6 +3,7 @@ import type { Gap } from '../../contract/work.ts'
 import type { Tx } from '../platform/postgres/tx.ts'
 import type { Actor } from '../vocabulary/actor.ts'
 import type { PrincipalId } from '../vocabulary/ids.ts'
+import { countedWords } from './domain/counted-words.ts'
 import type { DayRules } from './domain/day-rules.ts'
 import { basisOf, principalsFor } from './rules-for.ts'
 
@@ -19,7 +20,7 @@ export async function gapsFor(tx: Tx, actor: Actor, rules: DayRules): Promise<Ga
       id: gap.id,
       n,
       atLeast: found > rules.limits.counted,
-      words: n === 1 ? gap.one : gap.many.replace('{n}', found > rules.limits.counted ? `${n} or more` : `${n}`),
+      words: countedWords(gap, found, rules.limits.counted),
       basis: basisOf(gap.basis, rules),
       action: {
         label: gap.action.label,

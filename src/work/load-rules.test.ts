@@ -4,6 +4,7 @@ import { Position } from '../vocabulary/positions.ts'
 import { DayRules } from './domain/day-rules.ts'
 import { HappeningRules, ReminderRules } from './domain/notice-rules.ts'
 import { situations, victimRoster } from './domain/situations.ts'
+import { upkeeps } from './domain/upkeeps.ts'
 import { loadWorkRules, rulesFrom } from './load-rules.ts'
 
 const { day, notices } = loadWorkRules()
@@ -19,6 +20,16 @@ describe('the rule file of the day', () => {
     expect([...new Set(found)].toSorted()).toEqual([...situations].toSorted())
     expect(day.rules.map((rule) => rule.id).toSorted()).toEqual([...situations].toSorted())
     expect(named).toContain(victimRoster)
+  })
+
+  it('has a rule for all that needs somebody and is of no one case, and no other', async () => {
+    const database = await testDatabase()
+    const { rows } = await database
+      .administrator()
+      .query<{ source: string }>(`select prosrc as source from pg_proc where proname = 'my_upkeep'`)
+    const found = [...(rows[0]?.source ?? '').matchAll(/select '([a-z-]+)', count/g)].map(([, name]) => name ?? '')
+    expect(found.toSorted()).toEqual([...upkeeps].toSorted())
+    expect(day.upkeep.map(({ id }) => id).toSorted()).toEqual([...upkeeps].toSorted())
   })
 
   it('shows nobody at the bench, the clerk’s or the police’s anything of talks', () => {
@@ -48,6 +59,7 @@ rules:
   - { id: draft-to-approve, list: now, for: [{ positions: [judge], whose: own }], words: a, because: b, basis: { date: c }, band: tomorrow, action: { label: d, to: /x }, putOff: free }
   - { id: no-such-situation, list: now, for: [], words: a, because: b, basis: { date: c }, band: today, action: { label: d, to: x }, putOff: free }
 gaps: []
+upkeep: []
 nothing: []`
     expect(() => rulesFrom('my-day.yaml', text, DayRules)).toThrow(/rules\.1\.id.*[\s\S]*rules\.1\.action\.to/)
   })

@@ -12,6 +12,7 @@ import { todayOf } from './item-store.ts'
 import { itemsNow, itemsWaiting } from './items-for.ts'
 import { putOffsOf } from './put-off-store.ts'
 import type { WorkRules } from './load-rules.ts'
+import { upkeepOf } from './upkeep.ts'
 
 /** The day of whoever asks, through his own eyes: what needs him, what changed, what waits for others, what he put off. */
 export async function viewMyDay(
@@ -32,6 +33,7 @@ export async function viewMyDay(
     now: now.items,
     more: now.more,
     gaps: await gapsFor(tx, actor, day),
+    upkeep: await upkeepOf(tx, day),
     ...agenda,
     hearingsAt: hearingListOf(actor),
     ...(await changedFor(tx, actor, rules.notices, day.limits.changed)),

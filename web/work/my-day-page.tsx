@@ -13,6 +13,7 @@ import { GapLine } from './gap-line.tsx'
 import { ItemRow } from './item-row.tsx'
 import { moreText } from './more-text.ts'
 import { PutOffs } from './put-offs.tsx'
+import { UpkeepLine } from './upkeep-line.tsx'
 import { useItemKeys } from './use-item-keys.ts'
 import { Waiting } from './waiting.tsx'
 
@@ -57,8 +58,8 @@ function Lead({ day }: { readonly day: MyDay }) {
   )
 }
 
-function countText({ now, more }: MyDay): string {
-  const n = now.length + more.n
+function countText({ now, upkeep, more }: MyDay): string {
+  const n = now.length + upkeep.length + more.n
   if (n === 0) return 'nothing waits for you'
   return `${n}${more.atLeast ? ' or more' : ''} ${n === 1 && !more.atLeast ? 'thing needs' : 'things need'} you`
 }
@@ -67,17 +68,24 @@ function NeedsYou({ day }: { readonly day: MyDay }) {
   const list = useRef<HTMLElement>(null)
   useItemKeys(list)
   const groups = day.bands
-    .map((band) => ({ ...band, items: day.now.filter((item) => item.band === band.id) }))
-    .filter((band) => band.items.length > 0)
+    .map((band) => ({
+      ...band,
+      upkeep: day.upkeep.filter((one) => one.band === band.id),
+      items: day.now.filter((item) => item.band === band.id),
+    }))
+    .filter(({ upkeep, items }) => upkeep.length + items.length > 0)
   return (
     <section aria-label="What needs you now" className="my-day__now" ref={list}>
       {groups.length === 0 && day.gaps.length === 0 && <Empty>{day.nothing}</Empty>}
       {groups.map((band) => (
         <div key={band.id} className={`band band--${band.id}`}>
           <h2 className="band__title">
-            {band.label} <span className="quiet">{band.items.length}</span>
+            {band.label} <span className="quiet">{band.upkeep.length + band.items.length}</span>
           </h2>
           <ol className="items">
+            {band.upkeep.map((one) => (
+              <UpkeepLine key={one.id} upkeep={one} />
+            ))}
             {band.items.map((item) => (
               <ItemRow
                 key={`${item.situation} ${item.case.caseId} ${item.subject}`}

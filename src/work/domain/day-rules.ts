@@ -51,16 +51,27 @@ export type ItemRule = z.infer<typeof ItemRule>
 /** Whether all of a situation in one case are settled in one place: together they are one item. */
 export const isOneOfACase = (rule: ItemRule): boolean => !rule.action.to.includes('{subject}')
 
+/** What is counted in words: `one` of them, or `many` with `{n}`. */
+const counted = { one: z.string().min(1), many: z.string().includes('{n}') }
+
 const GapRule = z.strictObject({
   id: z.string(),
   for: z.array(Audience).min(1),
   stages: z.array(Stage).min(1),
-  one: z.string(),
-  many: z.string(),
+  ...counted,
   basis: BasisRule,
   action: Action,
 })
 export type GapRule = z.infer<typeof GapRule>
+
+const UpkeepRule = z.strictObject({
+  id: UpkeepKind,
+  ...counted,
+  because: z.string().min(1),
+  basis: BasisRule,
+  band: z.string(),
+  action: Action,
+})
 
 const most = z.int().min(1).max(500)
 
@@ -84,6 +95,7 @@ export const DayRules = z
     unverified: z.string().min(1),
     rules: z.array(ItemRule),
     gaps: z.array(GapRule),
+    upkeep: z.array(UpkeepRule),
     nothing: z.array(z.strictObject({ positions: z.array(Position).min(1), words: z.string() })),
   })
   .superRefine(isSound)
@@ -93,10 +105,11 @@ interface Unchecked {
   readonly bands: readonly { id: string }[]
   readonly within: readonly string[]
   readonly rules: readonly ItemRule[]
+  readonly upkeep: readonly { readonly id: string; readonly band: string }[]
   readonly nothing: readonly { positions: readonly Position[] }[]
 }
 
-function isSound({ bands, within, rules, nothing }: Unchecked, context: z.RefinementCtx): void {
+function isSound({ bands, within, rules, upkeep, nothing }: Unchecked, context: z.RefinementCtx): void {
   const fault = (path: (string | number)[], message: string) =>
     context.addIssue({ code: 'custom', path, message, input: undefined })
   const isBand = (id: string | undefined) => bands.some((band) => band.id === id)
@@ -110,6 +123,11 @@ function isSound({ bands, within, rules, nothing }: Unchecked, context: z.Refine
     rule.raises.forEach((raise, n) => {
       if (!isBand(raise.to)) fault([...at, 'raises', n, 'to'], `no group ${raise.to}`)
     })
+  })
+  upkeep.forEach(({ id, band }, index) => {
+    if (upkeep.findIndex((other) => other.id === id) !== index)
+      fault(['upkeep', index, 'id'], `a second rule for ${id}`)
+    if (!isBand(band)) fault(['upkeep', index, 'band'], `no group ${band}`)
   })
   for (const position of Position.options)
     if (!nothing.some((one) => one.positions.includes(position))) fault(['nothing'], `nothing is said to a ${position}`)

@@ -1,0 +1,35 @@
+-- What needs somebody and is of no one case: asked of the tables that hold it, by whoever it concerns, each time his day is read.
+
+create function my_upkeep(p_most integer) returns table (what text, n integer, since timestamptz)
+  language sql stable security definer set search_path = public, pg_temp
+as $$
+  with mine as (
+    select m.position from membership m where m.person_id = me() and m.starts <= now() and (m.ends is null or m.ends > now())),
+  locked as (
+    select a.locked_at as since from account a
+    where a.locked_at is not null and exists (select from mine where position = 'administrator')
+    order by a.locked_at limit p_most),
+  failed as (
+    select i.told_at as since from import_underway() i
+    where i.state in ('failed', 'broken-off') and not i.dry_run and exists (select from mine where position = 'administrator')
+    limit p_most),
+  held as (
+    select r.finished_at as since
+    from (select distinct k.court_id from import_run k where mends_imports_of(k.court_id)) court
+    cross join lateral held_rows_open(court.court_id) q join import_run r using (run_id)
+    where q.state = 'held' limit p_most),
+  -- A message that arrived since says that the address is right again.
+  unreached as (
+    select a.failed_at as since from alert_address a
+    where a.person = me() and a.failed_at is not null and not exists (
+      select from alert_message m
+      where m.principal = a.person and m.channel = a.channel and m.state = 'sent' and m.done_at > a.failed_at))
+  select 'account-locked', count(*)::integer, min(since) from locked having count(*) > 0
+  union all
+  select 'import-failed', count(*)::integer, min(since) from failed having count(*) > 0
+  union all
+  select 'rows-held', count(*)::integer, min(since) from held having count(*) > 0
+  union all
+  select 'address-failed', count(*)::integer, min(since) from unreached having count(*) > 0
+$$;
+comment on function my_upkeep(integer) is 'Open to the application. What needs whoever acts and is of no one case: how many of it, counted no further than asked, and since when. Without a name and without case content.';
