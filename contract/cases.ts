@@ -314,6 +314,10 @@ export const NegotiationState = z.enum(['none', 'offer-open', 'countered', 'agre
 
 /** One line of somebody’s list, holding only what that person may see of the case. */
 export const CaseLine = z
+/** Where the agreement in writing stands that was drafted last, between the parties. */
+export const AgreementStanding = z.enum(['drafted', 'signing', 'tendered', 'accepted', 'rejected', 'withdrawn'])
+export type AgreementStanding = z.infer<typeof AgreementStanding>
+
   .object({
     caseId: CaseId,
     number: z.string().nullable().describe('Null until the clerk accepts a filing.'),
@@ -536,9 +540,13 @@ export const CaseView = z
     charges: z.array(ChargeView),
     custody: z.object({ now: CustodyView.nullable(), history: z.array(CustodyView) }),
     talks: z
-      .object({ state: NegotiationState, expiresOn: LegalDate.nullable() })
+      .object({
+        state: NegotiationState,
+        agreement: AgreementStanding.nullable().describe('Null while there is none in writing.'),
+        expiresOn: LegalDate.nullable(),
+      })
       .optional()
-      .describe('Where the talks stand and the last day of the open offer, for the parties alone.'),
+      .describe('Where the talks and the agreement stand and the last day of the open offer, for the parties alone.'),
     hearings: z.array(HearingLine),
     people: z.array(CasePerson).describe('Who works on the case now, as far as you may know.'),
     judge: z.string().nullable(),

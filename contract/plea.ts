@@ -17,6 +17,7 @@ import { Term } from '../src/vocabulary/term.ts'
 import { Verification } from '../src/vocabulary/verification.ts'
 import { read, write } from './route.ts'
 
+import { AgreementStanding } from './cases.ts'
 /** A moment as the wire carries it: ISO 8601. */
 const Moment = z.iso.datetime({ offset: true })
 
@@ -242,7 +243,7 @@ export const negotiationStateWords = {
   none: 'No offer is open',
   'offer-open': 'An offer is open',
   countered: 'The defense has countered',
-  agreed: 'Agreed; to be put in writing',
+  agreed: 'Agreed',
   'broken-down': 'Talks have broken down',
   closed: 'Closed',
 } as const
@@ -257,6 +258,28 @@ export const NegotiationState = z.enum([
 export type NegotiationState = z.infer<typeof NegotiationState>
 
 const PersonMark = z.object({ id: PersonId, name: z.string() }).meta({ id: 'PersonMark' })
+
+/** What the agreement in writing adds to a state of the talks. That of earlier talks adds nothing to those that go on. */
+const withAgreement: Partial<Record<NegotiationState, Partial<Record<AgreementStanding | 'unwritten', string>>>> = {
+  agreed: {
+    unwritten: 'Agreed; to be put in writing',
+    drafted: 'Agreed; the agreement is drafted',
+    signing: 'Agreed; the agreement is being signed',
+    tendered: 'Agreed; the agreement is before the court',
+    // Terms agreed on anew, after the court ended what was agreed before.
+    rejected: 'Agreed; to be put in writing',
+    withdrawn: 'Agreed; to be put in writing',
+  },
+  none: {
+    rejected: 'No offer is open; the court rejected the agreement',
+    withdrawn: 'No offer is open; the plea was withdrawn',
+  },
+  closed: { accepted: 'Closed; the court accepted the agreement' },
+}
+
+/** Where the talks stand and what became of the agreement in writing. */
+export const talksWords = (state: NegotiationState, agreement: AgreementStanding | null): string =>
+  withAgreement[state]?.[agreement ?? 'unwritten'] ?? negotiationStateWords[state]
 
 /** One immutable version of an offer: what one side put to the other. */
 export const OfferVersion = z
@@ -405,6 +428,9 @@ const onDraft = z.object({ caseId: CaseId, draftId: DraftId })
 export const readNegotiation = read({
   id: 'plea.read-negotiation',
   path: '/api/cases/:caseId/negotiation',
+    agreement: AgreementStanding.nullable().describe(
+      'Where the agreement in writing stands; null while there is none.',
+    ),
   summary: 'The talks: offers with all their versions, drafts of one’s own side, messages between counsel',
   params: inCase,
   response: Negotiation,

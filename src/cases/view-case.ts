@@ -11,6 +11,7 @@ import type { Actor } from '../vocabulary/actor.ts'
 import type { CaseId } from '../vocabulary/ids.ts'
 import { LegalDate } from '../vocabulary/legal-date.ts'
 import { done, refuse, type Outcome } from '../vocabulary/outcome.ts'
+import { agreementStanding, agreementStandingIn } from './agreement-standing.ts'
 import { custodyIn } from './custody-view.ts'
 import { AsReferred } from './domain/as-referred.ts'
 import { chargeStatusWords, chargeStepWords } from './domain/charge-words.ts'
@@ -31,6 +32,7 @@ const askPage = together({
   custody,
   hearings,
   talks,
+  agreementStanding,
 })
 
 /** The case as the actor may see it: each part is there or not by the compartments he holds. */
@@ -55,7 +57,7 @@ export async function viewCase(tx: Tx, actor: Actor, caseId: CaseId): Promise<Ou
     defendant,
     charges: chargeViews(page.charges, page.chargeSteps, names),
     custody: custodyIn(page.custody),
-    ...talksIn(page.talks),
+    ...talksIn(page.talks, page.agreementStanding),
     hearings: hearingLinesOf(seen, page.hearings),
     people: people.map(casePerson),
     judge: people.find((line) => line.relation === 'bench')?.name ?? null,
@@ -66,12 +68,16 @@ export async function viewCase(tx: Tx, actor: Actor, caseId: CaseId): Promise<Ou
   })
 }
 
-/** Where the talks stand; to whom nothing is told of them, not even a place for it. */
-function talksIn([row]: Awaited<ReturnType<typeof talks.ask>>): Pick<CaseView, 'talks'> {
+/** Where the talks and the agreement stand; to whom nothing is told of the talks, not even a place for it. */
+function talksIn(
+  [row]: Awaited<ReturnType<typeof talks.ask>>,
+  agreement: Awaited<ReturnType<typeof agreementStanding.ask>>,
+): Pick<CaseView, 'talks'> {
   if (!row || row.negotiation === null) return {}
   return {
     talks: {
       state: NegotiationState.parse(row.negotiation),
+      agreement: agreementStandingIn(agreement),
       expiresOn: row.expires_on === null ? null : LegalDate.parse(row.expires_on),
     },
   }

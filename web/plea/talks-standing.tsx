@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { negotiationStateWords, type Negotiation, type NegotiationState, type OfferView } from '../../contract/plea.ts'
+import { talksWords, type Negotiation, type NegotiationState, type OfferView } from '../../contract/plea.ts'
 import { useCourtZone } from '../design/court-zone.tsx'
 import { Day } from '../design/day.tsx'
 import { StatusTag, type Tone } from '../design/status-tag.tsx'
@@ -21,7 +21,7 @@ export function TalksStanding({ talks }: { readonly talks: Negotiation }) {
   const next = firstToRunOut(talks.offers)
   return (
     <div className="talks-standing">
-      <StatusTag tone={tones[talks.state]}>{negotiationStateWords[talks.state]}</StatusTag>
+      <StatusTag tone={tones[talks.state]}>{talksWords(talks.state, talks.agreement)}</StatusTag>
       {next && (
         <>
           <span>
@@ -32,7 +32,7 @@ export function TalksStanding({ talks }: { readonly talks: Negotiation }) {
           </span>
         </>
       )}
-      {talks.state === 'agreed' && (
+      {(talks.state === 'agreed' || talks.agreement === 'accepted') && (
         <Link to="/cases/$caseId/agreement" params={{ caseId: talks.caseId }} className="usa-link">
           Go to the agreement
         </Link>

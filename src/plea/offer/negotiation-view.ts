@@ -9,6 +9,7 @@ import type {
 } from '../../../contract/plea.ts'
 import type { z } from 'zod'
 import type { Negotiation as NegotiationSchema } from '../../../contract/plea.ts'
+import { agreementStanding, agreementStandingIn } from '../../cases/agreement-standing.ts'
 import { endOfDayIn } from '../../law/domain/court-calendar.ts'
 import { namesOf } from '../../people/names.ts'
 import { question, together } from '../../platform/postgres/question.ts'
@@ -70,6 +71,7 @@ const askTalks = together({
   openCounters,
   conveyances,
   defendantRow,
+  agreementStanding,
 })
 
 /** The talks of a case as whoever asks sees them: both sides' versions, and his own side's drafts. */
@@ -94,6 +96,7 @@ export async function negotiationView(
     number: seen.number,
     version: talks.version,
     state: talks.state,
+    agreement: agreementStandingIn(found.agreementStanding),
     since: talks.since && instantText(talks.since),
     reason: talks.reason,
     side: sideOf(seen.part),
