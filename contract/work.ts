@@ -223,6 +223,18 @@ export const markNoticesRead = write({
     notices: z.array(z.uuid()).max(100).default([]),
     upTo: z.uuid().nullable().default(null).describe('This one and everything before it.'),
   }),
+  response: NoticeCount.extend({ markedAt: InstantText.describe('By which it can be taken back.') }),
+  writes: 'create',
+})
+
+export const markNoticesUnread = write({
+  id: 'work.mark-notices-unread',
+  path: '/api/notices/unread',
+  summary: 'Mark notifications as unread again: those named, or all that were marked as read at one moment',
+  body: z.object({
+    notices: z.array(z.uuid()).max(100).default([]),
+    markedAt: InstantText.nullable().default(null).describe('As marking them as read answered it.'),
+  }),
   response: NoticeCount,
   writes: 'create',
 })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../platform/postgres/tx.ts'
 import type { Compartment } from '../vocabulary/compartments.ts'
 import type { PersonId, CaseId } from '../vocabulary/ids.ts'
+import { InstantText } from '../vocabulary/instant.ts'
 import type { LegalDate } from '../vocabulary/legal-date.ts'
 
 export interface NoticeRow {
@@ -75,9 +76,19 @@ export async function unreadCount(tx: Tx, person: PersonId, without: readonly st
   return rows[0]?.n ?? 0
 }
 
-/** Marks some as read, and all up to one. */
-export async function markRead(tx: Tx, notices: readonly string[], upTo: string | null): Promise<void> {
-  await sql`select read_notices(${notices}::uuid[], ${upTo}::uuid)`.execute(tx.db)
+/** Marks some as read, and all up to one. @returns the moment that they carry from then on, to the microsecond */
+export async function markRead(tx: Tx, notices: readonly string[], upTo: string | null): Promise<InstantText> {
+  const { rows } = await sql<{ at: string }>`
+    select read_notices(${notices}::uuid[], ${upTo}::uuid),
+      to_char(coalesce(played_moment(), now()) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at`.execute(
+    tx.db,
+  )
+  return InstantText.parse(rows[0]?.at)
+}
+
+/** Marks some as unread, and all that were marked as read at a moment. */
+export async function markUnread(tx: Tx, notices: readonly string[], markedAt: InstantText | null): Promise<void> {
+  await sql`select unread_notices(${notices}::uuid[], ${markedAt}::timestamptz)`.execute(tx.db)
 }
 
 /** The kinds that whoever acts has switched off. */

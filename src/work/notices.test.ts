@@ -9,7 +9,15 @@ import { attemptAs, runAsSystem } from '../platform/postgres/tx.ts'
 import { aTalksScene, anExtendedOffer, conveyed, granted, type TalksScene } from '../plea/testing/talks.ts'
 import type { Actor } from '../vocabulary/actor.ts'
 import { PrincipalId } from '../vocabulary/ids.ts'
-import { countNotices, listNotices, markNoticesRead, noticeKinds, switchNoticeKind } from './notices.ts'
+import type { InstantText } from '../vocabulary/instant.ts'
+import {
+  countNotices,
+  listNotices,
+  markNoticesRead,
+  markNoticesUnread,
+  noticeKinds,
+  switchNoticeKind,
+} from './notices.ts'
 import { workReactions } from './reactions.ts'
 import { dayOf, workRules } from './testing.ts'
 
@@ -146,6 +154,38 @@ describe('a notification', () => {
     )
     expect(await unread(town.defender)).toBe(0)
     expect((await dayOf(town, town.defender)).changed).toEqual([])
+  })
+
+  it('that was marked as read is unread again: one by its name, all of a moment, and none that was read before', async () => {
+    await offered()
+    await offered()
+    await settle()
+    const { defender, prosecutor } = town
+    const read = async (notices: readonly string[], upTo: string | null) =>
+      granted(await attemptAs(town.db, defender, async (tx) => await markNoticesRead(tx, { notices, upTo })))
+    const takenBack = async (actor: Actor, notices: readonly string[], markedAt: InstantText | null) => {
+      granted(await attemptAs(town.db, actor, async (tx) => await markNoticesUnread(tx, { notices, markedAt })))
+      return await unread(defender)
+    }
+    const { notices } = granted(
+      await attemptAs(
+        town.db,
+        defender,
+        async (tx) => await listNotices(tx, defender, rules, { limit: 100, unread: 'true' }),
+      ),
+    )
+    const [newest, other] = notices.map(({ id }) => id)
+    if (newest === undefined || other === undefined) throw new Error('Too little was told')
+    const before = await unread(defender)
+    const first = await read([other], null)
+    const all = await read([], newest)
+    expect(await unread(defender)).toBe(0)
+    // Another person's word takes nothing back.
+    expect(await takenBack(prosecutor, [newest, other], all.markedAt)).toBe(0)
+    expect(await takenBack(defender, [], all.markedAt)).toBe(before - 1)
+    expect(await takenBack(defender, [], first.markedAt)).toBe(before)
+    await read([newest], null)
+    expect(await takenBack(defender, [newest], null)).toBe(before)
   })
 
   it('of a kind that was switched off alerts nobody, and still shows as changed', async () => {

@@ -4,11 +4,12 @@ import type { CommonRefusal } from '../platform/http/problems.ts'
 import type { Tx } from '../platform/postgres/tx.ts'
 import type { Actor } from '../vocabulary/actor.ts'
 import { relationRule } from '../vocabulary/compartments.ts'
+import type { InstantText } from '../vocabulary/instant.ts'
 import { done, refuse, type Outcome } from '../vocabulary/outcome.ts'
 import { caseMarks } from './case-marks.ts'
 import { dayShort } from './domain/day-words.ts'
 import { everyKind, type Ladder, type NoticeRule, type NoticeRules } from './domain/notice-rules.ts'
-import { kindsOff, markRead, noticesOf, switchKind, unreadCount, type NoticeRow } from './notice-store.ts'
+import { kindsOff, markRead, markUnread, noticesOf, switchKind, unreadCount, type NoticeRow } from './notice-store.ts'
 import type { WorkRefusal } from './problems.ts'
 import { basisOf, placeFor } from './rules-for.ts'
 
@@ -87,9 +88,17 @@ export async function countNotices(
 export async function markNoticesRead(
   tx: Tx,
   input: { readonly notices: readonly string[]; readonly upTo: string | null },
-): Promise<Outcome<{ marked: true }, WorkRefusal>> {
-  await markRead(tx, input.notices, input.upTo)
-  return done({ marked: true })
+): Promise<Outcome<{ markedAt: InstantText }, WorkRefusal>> {
+  return done({ markedAt: await markRead(tx, input.notices, input.upTo) })
+}
+
+/** Takes back that notifications of one's own were read; those of others are not there. */
+export async function markNoticesUnread(
+  tx: Tx,
+  input: { readonly notices: readonly string[]; readonly markedAt: InstantText | null },
+): Promise<Outcome<{ unread: true }, WorkRefusal>> {
+  await markUnread(tx, input.notices, input.markedAt)
+  return done({ unread: true })
 }
 
 /** What is switched off and may be: a kind that has become mandatory since is told all the same. */

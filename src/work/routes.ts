@@ -6,7 +6,14 @@ import { done } from '../vocabulary/outcome.ts'
 import { todayOf } from './item-store.ts'
 import { listVictims } from './list-victims.ts'
 import type { WorkRules } from './load-rules.ts'
-import { countNotices, listNotices, markNoticesRead, noticeKinds, switchNoticeKind } from './notices.ts'
+import {
+  countNotices,
+  listNotices,
+  markNoticesRead,
+  markNoticesUnread,
+  noticeKinds,
+  switchNoticeKind,
+} from './notices.ts'
 import { workProblems as problems } from './problems.ts'
 import { bringBackItem, putOffItem } from './put-off-item.ts'
 import { putOffsOf } from './put-off-store.ts'
@@ -50,6 +57,14 @@ function noticeRoutes({ notices }: WorkRules): readonly BoundRoute[] {
     reads(contract.listNotices, async (tx, actor, { query }) => await listNotices(tx, actor, notices, query)),
     writes(contract.markNoticesRead, {
       verb: async (tx, _actor, { body }) => await markNoticesRead(tx, body),
+      view: async (tx, actor, { markedAt }) => {
+        const counted = await count(tx, actor)
+        return counted.ok ? done({ ...counted.value, markedAt }) : counted
+      },
+      problems,
+    }),
+    writes(contract.markNoticesUnread, {
+      verb: async (tx, _actor, { body }) => await markNoticesUnread(tx, body),
       view: count,
       problems,
     }),

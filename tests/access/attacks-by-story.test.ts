@@ -138,6 +138,7 @@ const ofNoWall = new Set([
   'work.bring-back',
   'work.tell-victim',
   'work.mark-notices-read',
+  'work.mark-notices-unread',
   'work.switch-notice-kind',
   'alerts.set-address',
   'alerts.confirm-address',

@@ -285,6 +285,7 @@ async function ownWork(t: Teller, caseId: string, participantId: string, hearing
   await t.step(advocate, work.markNoticesRead, { body: { notices: [], upTo: null } }, everybody)
   await t.step(
     advocate,
+  await t.step(advocate, work.markNoticesUnread, { body: { notices: [], markedAt: null } }, everybody)
     work.switchNoticeKind,
     { params: { kind: 'people.victim-added' }, body: { on: false } },
     everybody,

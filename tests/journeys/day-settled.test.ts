@@ -97,6 +97,22 @@ describe('what may be taken back', () => {
     expect(await page.getByText('The view “Held” was forgotten').count()).toBe(0)
   })
 
+  it('is what was marked as read, one notification or all of them', async () => {
+    const page = await stage.page('prosecutor.reyes')
+    await page.goto(`${url}/notices?unread=true`)
+    const unread = page.getByRole('button', { name: 'Mark as read' })
+    await unread.first().waitFor()
+    const before = await unread.count()
+    await unread.first().click()
+    await expect.poll(() => unread.count()).toBe(before - 1)
+    await page.keyboard.press('u')
+    await expect.poll(() => unread.count()).toBe(before)
+    await page.getByRole('button', { name: 'Mark all as read' }).click()
+    await page.getByText('Everything is read.').waitFor()
+    await page.keyboard.press('u')
+    await expect.poll(() => unread.count()).toBe(before)
+  })
+
   it('is what was typed and given up', async () => {
     const page = await stage.page('officer.doyle')
     await page.goto(`${url}/referrals/new`)

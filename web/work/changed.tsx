@@ -1,17 +1,17 @@
-import { markNoticesRead, type MyDay } from '../../contract/work.ts'
+import type { MyDay } from '../../contract/work.ts'
 import { PageLink } from '../app/page-link.tsx'
-import { useWrite } from '../app/use-write.ts'
 import { ActionButton } from '../design/buttons.tsx'
 import { Section } from '../design/section.tsx'
 import { WriteNotice } from '../design/write-notice.tsx'
 import { NoticeRow } from './notice-row.tsx'
+import { useMarkRead } from './use-mark-read.ts'
 
 /** As many as stand beside the day without hiding what waits for others. */
 const most = 8
 
 /** What happened since this person last looked, until it is marked as seen. */
 export function Changed({ day }: { readonly day: MyDay }) {
-  const write = useWrite(markNoticesRead)
+  const write = useMarkRead('What changed was marked as seen')
   const newest = day.changed[0]
   return (
     <Section

@@ -1,11 +1,19 @@
-import { markNoticesRead, type Notice } from '../../contract/work.ts'
+import { markNoticesRead, markNoticesUnread, type Notice } from '../../contract/work.ts'
 import { PageLink } from '../app/page-link.tsx'
 import { useWrite } from '../app/use-write.ts'
+import { ActionButton } from '../design/buttons.tsx'
 import { TimeText } from '../design/time-text.tsx'
 import { caseName } from './case-words.tsx'
+import { useMarkRead } from './use-mark-read.ts'
+
+interface NoticeRowProps {
+  readonly notice: Notice
+  /** It can be marked as read or unread without being followed. */
+  readonly isMarkable?: boolean
+}
 
 /** One thing somebody was told of. Following it marks it as read. */
-export function NoticeRow({ notice }: { readonly notice: Notice }) {
+export function NoticeRow({ notice, isMarkable = false }: NoticeRowProps) {
   const write = useWrite(markNoticesRead)
   const read = () => {
     if (!notice.read) void write.send({ body: { notices: [notice.id], upTo: null } })
@@ -24,6 +32,33 @@ export function NoticeRow({ notice }: { readonly notice: Notice }) {
       <span className="quiet notice-row__at">
         <TimeText at={notice.at} relative />
       </span>
+      {isMarkable && (notice.read ? <Unread notice={notice} /> : <Read notice={notice} />)}
     </li>
+  )
+}
+
+interface MarkProps {
+  readonly notice: Notice
+}
+
+function Read({ notice: { id, words } }: MarkProps) {
+  const write = useMarkRead(`“${words}” was marked as read`)
+  return (
+    <ActionButton
+      kind="plain"
+      pending={write.pending}
+      onClick={() => void write.send({ body: { notices: [id], upTo: null } })}
+    >
+      Mark as read
+    </ActionButton>
+  )
+}
+
+function Unread({ notice: { id } }: MarkProps) {
+  const write = useWrite(markNoticesUnread)
+  return (
+    <ActionButton kind="plain" pending={write.pending} onClick={() => void write.send({ body: { notices: [id] } })}>
+      Mark as unread
+    </ActionButton>
   )
 }

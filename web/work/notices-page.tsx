@@ -1,9 +1,8 @@
 import './work.css'
 import { getRouteApi } from '@tanstack/react-router'
 import { useRef } from 'react'
-import { listNotices, markNoticesRead } from '../../contract/work.ts'
+import { listNotices } from '../../contract/work.ts'
 import { useRead } from '../app/use-read.ts'
-import { useWrite } from '../app/use-write.ts'
 import { Pager } from '../cases/pager.tsx'
 import { usePages } from '../cases/use-pages.ts'
 import { ActionButton, ButtonRow } from '../design/buttons.tsx'
@@ -15,6 +14,7 @@ import { WriteNotice } from '../design/write-notice.tsx'
 import { NoticeKinds } from './notice-kinds.tsx'
 import { NoticeRow } from './notice-row.tsx'
 import { useItemKeys } from './use-item-keys.ts'
+import { useMarkRead } from './use-mark-read.ts'
 
 const route = getRouteApi('/notices')
 
@@ -27,7 +27,7 @@ export function NoticesPage() {
   useItemKeys(list)
   const query = { limit: 50, ...(unread ? { unread: 'true' as const } : {}), after: pages.after }
   const read = useRead(listNotices, { query }, { keepLast: true })
-  const write = useWrite(markNoticesRead)
+  const write = useMarkRead('All notifications were marked as read')
   return (
     <Page title="Notifications">
       <PageHeader
@@ -66,7 +66,7 @@ export function NoticesPage() {
             )}
             <ul className="notices notices--page">
               {notices.map((notice) => (
-                <NoticeRow key={notice.id} notice={notice} />
+                <NoticeRow key={notice.id} notice={notice} isMarkable />
               ))}
             </ul>
             <Pager what="notifications" pages={pages} next={next} />
