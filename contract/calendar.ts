@@ -10,6 +10,16 @@ import { read, write } from './route.ts'
 const caseParams = z.object({ caseId: CaseId })
 const hearingParams = z.object({ caseId: CaseId, hearingId: z.uuid() })
 
+/** What the hearings of each kind are called; in lower case within a sentence. */
+export const hearingKindWords: Readonly<Record<HearingLine['kind'], string>> = {
+  arraignment: 'Arraignment',
+  status: 'Status hearing',
+  plea: 'Plea hearing',
+  motion: 'Motion hearing',
+  sentencing: 'Sentencing',
+  trial: 'Trial',
+}
+
 /* ── What became of a hearing ──────────────────────────────────────────────────────────────────────────────────── */
 
 export const outcomeWords = {

@@ -1,6 +1,10 @@
 import type { z } from 'zod'
-import type { CourtDayHearing, EnteredOutcome, readCourtDay } from '../../contract/calendar.ts'
-import { hearingKindWords } from '../cases/domain/hearing-words.ts'
+import {
+  hearingKindWords,
+  type CourtDayHearing,
+  type EnteredOutcome,
+  type readCourtDay,
+} from '../../contract/calendar.ts'
 import { packOf } from '../cases/packs.ts'
 import { closedBecause } from '../law/domain/court-calendar.ts'
 import type { Services } from '../law/services.ts'

@@ -1,8 +1,9 @@
+import { hearingKindWords } from '../../contract/calendar.ts'
 import type { HearingLine } from '../../contract/cases.ts'
 import type { SeenCase } from '../people/seen-case.ts'
 import type { Tx } from '../platform/postgres/tx.ts'
 import { LegalDate } from '../vocabulary/legal-date.ts'
-import { enteredWords, hearingKindWords } from './domain/hearing-words.ts'
+import { enteredWords } from './domain/hearing-words.ts'
 import { maySetHearing } from './domain/policies.ts'
 import { hearingsSeen } from './store.ts'
 

@@ -108,7 +108,7 @@ describe('the calendar of a court', () => {
       const page = await stage.page(clerk)
       await page.goto(`${url}/cases/${caseId}/calendar`)
       await page.getByRole('heading', { name: 'Track and plan' }).waitFor()
-      await page.getByLabel('Hearing', { exact: true }).selectOption({ label: 'Motion' })
+      await page.getByLabel('Hearing', { exact: true }).selectOption({ label: 'Motion hearing' })
       const slots = page.getByRole('list', { name: 'Open times' })
       await slots.getByRole('button').first().click()
       await look(page, 'case-calendar')

@@ -1,4 +1,5 @@
-import { setHearing } from '../../contract/calendar.ts'
+import { hearingKindWords, setHearing } from '../../contract/calendar.ts'
+import { HearingLine } from '../../contract/cases.ts'
 import { useDraft } from '../app/use-draft.ts'
 import { useWrite } from '../app/use-write.ts'
 import { asTyped } from '../cases/as-typed.ts'
@@ -13,17 +14,10 @@ import type { WriteState } from '../design/outcome.ts'
 import { TextField } from '../design/text-field.tsx'
 import { OpenSlots } from './open-slots.tsx'
 
-const kinds = [
-  { value: 'arraignment', label: 'Arraignment' },
-  { value: 'status', label: 'Status' },
-  { value: 'motion', label: 'Motion' },
-  { value: 'plea', label: 'Plea' },
-  { value: 'sentencing', label: 'Sentencing' },
-  { value: 'trial', label: 'Trial' },
-] as const
+const kinds = HearingLine.shape.kind.options.map((value) => ({ value, label: hearingKindWords[value] }))
 
 interface HearingDraft {
-  readonly kind: (typeof kinds)[number]['value'] | ''
+  readonly kind: HearingLine['kind'] | ''
   readonly day: string
   readonly time: string
   readonly room: string

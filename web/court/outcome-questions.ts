@@ -1,6 +1,7 @@
 import {
   ContinuanceReason,
   continuanceReasonWords,
+  hearingKindWords,
   outcomeWords,
   requesterWords,
   VacationReason,
@@ -154,12 +155,10 @@ const listed = (words: Readonly<Record<string, string>>): readonly Answer[] =>
 
 const following: readonly Answer[] = [
   { value: nothingFollows, label: 'Nothing' },
-  { value: 'status', label: 'Status hearing' },
-  { value: 'plea', label: 'Plea hearing' },
-  { value: 'motion', label: 'Motion hearing' },
-  { value: 'sentencing', label: 'Sentencing' },
-  { value: 'trial', label: 'Trial' },
-  { value: 'arraignment', label: 'Arraignment' },
+  ...(['status', 'plea', 'motion', 'sentencing', 'trial', 'arraignment'] as const).map((value) => ({
+    value,
+    label: hearingKindWords[value],
+  })),
 ]
 
 /** What can be chosen from: usual days, times of the scheduler, authorities of the clocks. */

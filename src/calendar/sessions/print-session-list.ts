@@ -1,5 +1,5 @@
+import { hearingKindWords } from '../../../contract/calendar.ts'
 import type { Tx } from '../../platform/postgres/tx.ts'
-import { hearingKindWords } from '../../cases/domain/hearing-words.ts'
 import type { CommonRefusal } from '../../platform/http/problems.ts'
 import type { Actor } from '../../vocabulary/actor.ts'
 import { plainDate } from '../../vocabulary/legal-date.ts'

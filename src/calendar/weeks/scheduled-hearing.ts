@@ -1,5 +1,5 @@
 import type { ScheduledHearing } from '../../../contract/weeks.ts'
-import { hearingKindWords } from '../../cases/domain/hearing-words.ts'
+import { hearingKindWords } from '../../../contract/calendar.ts'
 import { maySetHearing } from '../../cases/domain/policies.ts'
 import type { Actor } from '../../vocabulary/actor.ts'
 import type { HearingRow } from './week-store.ts'

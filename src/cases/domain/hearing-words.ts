@@ -1,13 +1,5 @@
+import { hearingKindWords } from '../../../contract/calendar.ts'
 import type { HearingLine } from '../../../contract/cases.ts'
-
-export const hearingKindWords: Readonly<Record<HearingLine['kind'], string>> = {
-  arraignment: 'Arraignment',
-  status: 'Status hearing',
-  plea: 'Plea hearing',
-  motion: 'Motion hearing',
-  sentencing: 'Sentencing',
-  trial: 'Trial',
-}
 
 /** How a date came about: a date by hand says so, since no rule stands behind it. */
 export const enteredWords: Readonly<Record<HearingLine['entered'], string>> = {

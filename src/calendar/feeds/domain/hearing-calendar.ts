@@ -1,6 +1,6 @@
+import { hearingKindWords } from '../../../../contract/calendar.ts'
 import type { FeedDetail } from '../../../../contract/feeds.ts'
 import type { HearingLine } from '../../../../contract/cases.ts'
-import { hearingKindWords } from '../../../cases/domain/hearing-words.ts'
 import type { LegalDate } from '../../../vocabulary/legal-date.ts'
 import { calendarObject, eventComponent, type EventIdentity, type FeedLook } from './calendar-object.ts'
 import { contentLine, textValue } from './content-line.ts'
