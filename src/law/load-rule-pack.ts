@@ -28,9 +28,12 @@ async function loadAdopting(jurisdiction: string, packs: string, path: readonly 
 }
 
 async function readPack(folder: string): Promise<RulePack> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).toSorted()
+  const names = (await listed(folder)).map((entry) => entry.name).filter((name) => name.endsWith('.yaml'))
   const files = await Promise.all(
-    names.map(async (name) => ({ name, text: await readFile(join(folder, name), 'utf8') })),
+    names.toSorted().map(async (name) => ({
+      name,
+      text: await readable(folder, name, readFile(join(folder, name), 'utf8')),
+    })),
   )
   const parsed = parsePack(files)
   if (!parsed.ok) throw new BadRulePack(folder, parsed.refusal)
@@ -41,19 +44,32 @@ function badTitle(folder: string, reason: string): BadRulePack {
   return new BadRulePack(folder, [{ file: titleFile, line: 1, reason }])
 }
 
-/** The jurisdictions that have a rule pack. */
+/** The jurisdictions that have a rule pack. @throws BadRulePack when the folder cannot be read */
 export async function jurisdictions(packs: string = ourPacks): Promise<readonly string[]> {
-  const entries = await readdir(packs, { withFileTypes: true })
-  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+  const entries = await listed(packs)
+  return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map((entry) => entry.name)
+}
+
+const listed = async (folder: string) => await readable(folder, titleFile, readdir(folder, { withFileTypes: true }))
+
+/** A file that is gone or closed to us is a fault of its pack as one that is not sound. @throws BadRulePack */
+async function readable<T>(folder: string, file: string, read: Promise<T>): Promise<T> {
+  try {
+    return await read
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+    throw new BadRulePack(folder, [{ file, line: 1, reason: `This cannot be read (${code}).` }])
+  }
 }
 
 /** A rule pack that is refused, with each fault at its file and line. */
 export class BadRulePack extends Error {
-  readonly faults: readonly PackFault[]
+  /** `file:line: reason` of each. */
+  readonly faults: readonly string[]
   constructor(folder: string, faults: readonly PackFault[]) {
-    const list = faults.map((fault) => `  ${join(folder, fault.file)}:${fault.line}: ${fault.reason}`)
-    super(`The rule pack is refused:\n${list.join('\n')}`)
+    const told = faults.map((fault) => `${join(folder, fault.file)}:${fault.line}: ${fault.reason}`)
+    super(['The rule pack is refused:', ...told.map((fault) => `  ${fault}`)].join('\n'))
     this.name = 'BadRulePack'
-    this.faults = faults
+    this.faults = told
   }
 }

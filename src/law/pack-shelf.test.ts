@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -54,6 +54,44 @@ describe('packs that are read again while the program runs', () => {
     expect(reloaded.ok ? null : reloaded.refusal.message).toMatch(/there\/court\.yaml:7: .*time zone/)
     expect(zoneOf(shelf, 'here')).toBe('America/Chicago')
     expect(shelf.has('there')).toBe(false)
+  })
+})
+
+describe('a reading that would leave a court without its law', () => {
+  it.each([
+    [
+      'because its pack is gone',
+      async () => await rm(join(folder, 'here'), { recursive: true }),
+      /here\/pack\.yaml:1: The pack is gone/,
+    ],
+    [
+      'because the pack no longer says what a court must know',
+      async () => await write('here', 'rules: []\n'),
+      /here\/pack\.yaml:1: .*a court must know: court\.zone/,
+    ],
+    [
+      'because a file of it cannot be read',
+      async () => await symlink(join(folder, 'nowhere.yaml'), join(folder, 'here', 'more.yaml')),
+      /here\/more\.yaml:1: This cannot be read \(ENOENT\)/,
+    ],
+  ])('%s, is refused', async (_why, change, reason) => {
+    await write('here', zone('America/Chicago'))
+    await write('there', zone('America/Denver'))
+    const shelf = await PackShelf.open(folder)
+    await change()
+    const reloaded = await shelf.reload()
+    expect(reloaded.ok ? null : reloaded.refusal.message).toMatch(reason)
+    expect([zoneOf(shelf, 'here'), zoneOf(shelf, 'there')]).toEqual(['America/Chicago', 'America/Denver'])
+  })
+
+  it('comes after the one before it: the last change wins', async () => {
+    await write('here', zone('America/Chicago'))
+    const shelf = await PackShelf.open(folder)
+    await write('here', zone('America/Denver'))
+    const first = shelf.reload()
+    await write('here', zone('America/New_York'))
+    await Promise.all([first, shelf.reload()])
+    expect(zoneOf(shelf, 'here')).toBe('America/New_York')
   })
 })
 

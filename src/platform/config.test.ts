@@ -8,6 +8,11 @@ it('without settings the server listens on 8080 and keeps its data in .colloquy'
   expect(config.databaseUrl).toBeUndefined()
 })
 
+it('rule packs may stand in a folder of their own', () => {
+  expect(readConfig({}).rulePacks).toBeUndefined()
+  expect(readConfig({ COLLOQUY_RULE_PACKS: 'our-law' }).rulePacks).toBe(`${process.cwd()}/our-law`)
+})
+
 it('an empty setting counts as absent', () => {
   expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).toEqual(readConfig({}))
 })

@@ -6,6 +6,8 @@ export interface Config {
   readonly host: string
   /** Absolute folder of this installation's data: the embedded database, files, keys. */
   readonly home: string
+  /** Absolute folder of the rule packs, where they are not those that came with the program. */
+  readonly rulePacks: string | undefined
   /** A PostgreSQL server to use in place of the embedded one. */
   readonly databaseUrl: string | undefined
   readonly logLevel: LogLevel
@@ -47,6 +49,7 @@ export function readConfig(env: Environment = process.env): Config {
     port: portFrom(env),
     host: setting(env, 'HOST') ?? 'localhost',
     home: resolve(setting(env, 'COLLOQUY_HOME') ?? '.colloquy'),
+    rulePacks: rulePacksFrom(env),
     databaseUrl: databaseUrlFrom(env),
     logLevel: logLevelFrom(env),
     metricsToken: setting(env, 'COLLOQUY_METRICS_TOKEN'),
@@ -77,6 +80,11 @@ function requestsPerMinuteFrom(env: Environment): number {
   throw new ConfigError(
     `COLLOQUY_REQUESTS_PER_MINUTE is "${text}". Set a whole number from 1: how many requests one address may send in a minute.`,
   )
+}
+
+function rulePacksFrom(env: Environment): string | undefined {
+  const text = setting(env, 'COLLOQUY_RULE_PACKS')
+  return text === undefined ? undefined : resolve(text)
 }
 
 function databaseUrlFrom(env: Environment): string | undefined {

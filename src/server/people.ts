@@ -39,8 +39,9 @@ Office and teams are set up when they are not there yet; so is the court, when -
 --pack say which. Refused for an address that has an account, for a position that is not held
 in that kind of office, for invented law, and in a database that holds the training court.
 
-reset takes away password and authenticator, ends all sessions, and prints a new code: for an
-invitation that has lapsed, and for an administrator whom no other administrator can help.
+reset takes away password and authenticator, ends all sessions and calendar feeds, and prints a
+new code: for an invitation that has lapsed, and for an administrator whom no other
+administrator can help.
 
   --position POSITION  ${inLines(
     Object.keys(workOf).filter((name) => name !== 'defendant'),
@@ -108,8 +109,8 @@ interface Options {
 }
 
 async function invite(options: Options): Promise<void> {
-  const invitation = await invitationFrom(options)
   const config = readConfig()
+  const invitation = await invitationFrom(options, config)
   const outcome = await inDatabase<Invited, InvitationRefusal>(config, async (tx) => await invitePerson(tx, invitation))
   if (!outcome.ok) throw new Error(whyNotInvited(outcome.refusal))
   const invited = outcome.value
@@ -135,7 +136,9 @@ async function reset(options: Options): Promise<void> {
     throw new Error(`Nobody signs in as ${email}. The user name is the address that was given with the invitation.`)
   if (options.json) console.log(JSON.stringify(codeFor(config, given)))
   else {
-    console.log(`Password and authenticator of ${given.name} are taken away, and all sessions are ended.`)
+    console.log(
+      `Password and authenticator of ${given.name} are taken away, and all sessions and calendar feeds are ended.`,
+    )
     tell(config, given)
   }
 }
@@ -175,7 +178,7 @@ async function inDatabase<T, R>(config: Config, act: (tx: Tx) => Promise<Outcome
   }
 }
 
-async function invitationFrom(options: Options): Promise<Invitation> {
+async function invitationFrom(options: Options, { rulePacks }: Config): Promise<Invitation> {
   const name = needed(options.name, '--name')
   const email = emailFrom(options)
   const office = needed(options.office, '--office')
@@ -193,7 +196,7 @@ async function invitationFrom(options: Options): Promise<Invitation> {
     position: position.data,
     title: options.title?.trim() ?? positions[position.data],
     court: options.court?.trim(),
-    newCourt: options.pack === undefined ? null : await courtUnder(options.pack),
+    newCourt: options.pack === undefined ? null : await courtUnder(options.pack, rulePacks),
     officeKind: officeKindFrom(options['office-kind']),
     teams: (options.team ?? []).map(teamFrom),
   }
@@ -226,11 +229,11 @@ function teamFrom(text: string): NamedTeam {
 }
 
 /** @throws UsageError when no live court can sit under the pack */
-async function courtUnder(pack: string): Promise<NewCourt> {
-  const known = await jurisdictions()
+async function courtUnder(pack: string, folder: string | undefined): Promise<NewCourt> {
+  const known = await jurisdictions(folder)
   if (!known.includes(pack))
     throw new UsageError(`There is no rule pack "${pack}". There are: ${known.join(', ')}. Write yours in rulepacks/.`)
-  const law = await loadRulePack(pack)
+  const law = await loadRulePack(pack, folder)
   if (law.invented)
     throw new UsageError(`The law of ${pack} is invented, for learning. A live court sits under its own.`)
   if (!law.rules['court.zone'])

@@ -21,7 +21,8 @@ listens on PORT (8080).
   --seed-people     the same without its cases
   --check-answers   check every answer against the contract (development and tests)
 
-SIGUSR2 reads the rule packs again; while one of them is not sound, those that run stay.`
+SIGUSR2 reads the rule packs again (COLLOQUY_RULE_PACKS, else those that came with the program);
+while one of them is not sound, those that run stay, and the log says where and why.`
 
 export async function run(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
@@ -57,7 +58,7 @@ export async function run(args: readonly string[]): Promise<void> {
         openStreams: () => colloquy.hub.size,
       })
       addApiDocs(colloquy.app)
-      reloadPacksOnSignal(colloquy.services.packs)
+      reloadPacksOnSignal(colloquy.services.packs, log)
       await listen(colloquy, config)
       await signalled()
     } finally {

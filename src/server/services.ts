@@ -26,7 +26,7 @@ export async function openServices(config: Config, database: Database): Promise<
     db: openKysely(database, 'colloquy_app', connections.app),
     searchDb: openKysely(database, 'colloquy_app', searchConnections, { statement_timeout: searchTimeout }),
     systemDb: openKysely(database, 'colloquy_system', connections.system),
-    packs: await PackShelf.open(),
+    packs: await PackShelf.open(config.rulePacks),
     blobs: folderBlobs(join(config.home, 'files'), await fileKey(config.home, process.env['COLLOQUY_FILE_KEY'])),
     typeset: async (template, data, options) => await typesetter.typeset(template, data, options),
   }

@@ -17,8 +17,9 @@ export async function run(args: readonly string[]): Promise<void> {
   const config = readConfig()
   const database = await openDatabase(config, { whenInUse: 'join', notice: (message) => console.error(message) })
   try {
-    const colloquy = await assemble({ config, database, log: openLog(config), withWorker: true, checkAnswers: false })
-    reloadPacksOnSignal(colloquy.services.packs)
+    const log = openLog(config)
+    const colloquy = await assemble({ config, database, log, withWorker: true, checkAnswers: false })
+    reloadPacksOnSignal(colloquy.services.packs, log)
     console.log('The worker is at work.')
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
     await colloquy.stop()

@@ -71,7 +71,8 @@ export async function recomputeCourts(
     const courtId = CourtId.parse(court.id)
     const ofCourt = { courtId, zone: court.zone, pack }
     await runAsSystem(systemDb, async (tx) => await beginRun(tx, courtId, statement, todayIn(court.zone, tx.now)))
-    for (let going = true; going && !pace.until();) {
+    // A pack that was read again begins anew, in the next round.
+    for (let going = true; going && !pace.until() && packOf(packs, court) === pack;) {
       const begun = performance.now()
       const step = await oneStep(systemDb, ofCourt)
       changed += step.changed
