@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer as createSocketServer, type AddressInfo, type Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { SMTPServer } from 'smtp-server'
 
@@ -96,21 +96,42 @@ export interface ReceivedPost {
   readonly body: string
 }
 
+/** The steps of a request, in order; at `read` it has come whole and is not yet answered. */
+export type PostStep = 'connect' | 'head' | 'read'
+
 export interface PostServer {
   readonly origin: string
   readonly received: ReceivedPost[]
   /** What it answers. */
   answer: { readonly status: number; readonly headers?: Readonly<Record<string, string>> }
+  /** What the server does at a step before it goes on. */
+  at: (step: PostStep) => Promise<void> | void
+  /** How many are connected with it. */
+  connected(): number
   stop(): Promise<void>
 }
 
 /** A real HTTP server on a port of its own. */
 export async function aPostServer(): Promise<PostServer> {
-  const server = createServer((request, response) => {
-    void text(request).then((body) => {
+  const http = createServer((request, response) => {
+    void (async () => {
+      await post.at('head')
+      const body = await text(request)
+      await post.at('read')
       post.received.push({ path: request.url ?? '', headers: request.headers, body })
-      response.writeHead(post.answer.status, { ...post.answer.headers }).end()
-    })
+      response.writeHead(post.answer.status, { connection: 'close', ...post.answer.headers }).end()
+    })().catch(() => undefined)
+  })
+  const sockets = new Set<Socket>()
+  // In front of it, so that it can wait before anything is read.
+  const server = createSocketServer({ pauseOnConnect: true }, (socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket)).on('error', () => undefined)
+    void (async () => {
+      await post.at('connect')
+      http.emit('connection', socket)
+      socket.resume()
+    })()
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -118,8 +139,10 @@ export async function aPostServer(): Promise<PostServer> {
     origin: `http://127.0.0.1:${addressOf(server.address()).port}`,
     received: [],
     answer: { status: 202 },
+    at: () => undefined,
+    connected: () => sockets.size,
     stop: async () => {
-      server.closeAllConnections()
+      for (const socket of sockets) socket.destroy()
       await new Promise((resolve) => server.close(() => resolve(undefined)))
     },
   }
