@@ -18,6 +18,7 @@ import { closedDaysOf } from '../closed-days.ts'
 import { isDetained } from '../custody-of-case.ts'
 import { lastDaysOfClocks } from '../last-days.ts'
 import { sessionsBetween } from '../sessions/session-store.ts'
+import { hearingSeen } from '../store.ts'
 import { chambersOfCase } from './chambers-of-case.ts'
 import { openSlots, type SessionOffered } from './domain/open-slots.ts'
 
@@ -50,7 +51,9 @@ export async function offerSlots(
   const minutes = ask.minutes ?? expectedMinutes(packs, seen, ask.kind) ?? minutesWhereNobodySays
   const pack = packOf(packs, seen.court)
   const needed = await peopleNeeded(tx, seen.caseId)
-  const span = { courtId: seen.court.id, from, to: addDays(from, daysAhead), except: ask.hearingId ?? null }
+  // Of another case's hearing it is not told whether it stands in the way.
+  const moved = ask.hearingId === undefined ? null : await hearingSeen(tx, ask.caseId, ask.hearingId)
+  const span = { courtId: seen.court.id, from, to: addDays(from, daysAhead), except: moved?.id ?? null }
   const [sessions, busy, detained, lastDays, closed] = await Promise.all([
     sessionsOfCase(tx, seen, span),
     timesTaken(tx, needed, span),
