@@ -130,6 +130,7 @@ export const Suspect = z
     birthDate: LegalDate.nullable().default(null),
     language: Language.default('en'),
     interpreterNeeded: z.boolean().default(false),
+    arrestedOn: LegalDate.nullable().default(null).describe('The day of the arrest on this case; null without one.'),
     custody: SuspectCustody,
     charges: z
       .array(
@@ -218,6 +219,7 @@ export const ReferralView = z
       birthDate: LegalDate.nullable(),
       language: Language,
       interpreterNeeded: z.boolean(),
+      arrestedOn: LegalDate.nullable(),
       custody: SuspectCustody,
     }),
     proposedCharges: z.array(ProposedCharge),
@@ -312,12 +314,12 @@ export const resubmitReferral = write({
 /** Where the talks stand, between the parties. */
 export const NegotiationState = z.enum(['none', 'offer-open', 'countered', 'agreed', 'broken-down', 'closed'])
 
-/** One line of somebody’s list, holding only what that person may see of the case. */
-export const CaseLine = z
 /** Where the agreement in writing stands that was drafted last, between the parties. */
 export const AgreementStanding = z.enum(['drafted', 'signing', 'tendered', 'accepted', 'rejected', 'withdrawn'])
 export type AgreementStanding = z.infer<typeof AgreementStanding>
 
+/** One line of somebody’s list, holding only what that person may see of the case. */
+export const CaseLine = z
   .object({
     caseId: CaseId,
     number: z.string().nullable().describe('Null until the clerk accepts a filing.'),

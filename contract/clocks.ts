@@ -29,7 +29,7 @@ const ExcludedBy = z
     exclusion: z.string(),
     title: z.string(),
     source: Citation,
-    standing: z.enum(['by-law', 'found', 'asserted']),
+    standing: z.enum(['by-law', 'found', 'asserted', 'not-settled']),
     contested: z.boolean(),
   })
   .meta({ id: 'ExcludedBy' })
@@ -170,6 +170,21 @@ export const EventChoice = z
   .meta({ id: 'EventChoice' })
 export type EventChoice = z.infer<typeof EventChoice>
 
+const FactAnswer = z.union([z.boolean(), z.number(), z.string().max(60)])
+
+/** A fact of the case that a rule of the court asks for. */
+export const CaseFactLine = z
+  .object({
+    fact: z.string(),
+    question: z.string(),
+    answer: z.string().nullable().describe('In words; null while it is not known.'),
+    origin: z.string().nullable().describe('What it is known from.'),
+    choices: z.array(z.object({ value: FactAnswer, words: z.string() })),
+    abilities: z.array(z.literal('state')),
+  })
+  .meta({ id: 'CaseFactLine' })
+export type CaseFactLine = z.infer<typeof CaseFactLine>
+
 export const CaseClocks = z
   .object({
     today: LegalDate,
@@ -178,6 +193,7 @@ export const CaseClocks = z
     clocks: z.array(CaseClock),
     events: z.array(CaseEventLine),
     excluded: z.array(ExcludedTimeLine),
+    facts: z.array(CaseFactLine).describe('What the rules ask of the case beside its events.'),
     choices: z.object({ events: z.array(EventChoice), exclusions: z.array(ExclusionChoice) }),
     abilities: z.array(z.enum(['enter-event', 'exclude-time'])),
   })
@@ -227,6 +243,20 @@ export const strikeEvent = write({
   body: z.object({ why }),
   response: CaseClocks,
   writes: 'edit',
+})
+
+export const stateFact = write({
+  id: 'calendar.state-fact',
+  path: '/api/cases/:caseId/facts',
+  summary: 'State a fact that a rule asks for and that nothing in the file tells, or take it back',
+  params: caseParams,
+  body: z.object({
+    fact: z.string().min(1).max(60),
+    value: FactAnswer.nullable().describe('Null takes back what was stated.'),
+    why,
+  }),
+  response: CaseClocks,
+  writes: 'create',
 })
 
 const ExcludedBody = z.object({

@@ -49,6 +49,7 @@ export const eventKinds = {
   'calendar.call-arranged': 'The order of the call was changed',
   'calendar.event-entered': 'An event that clocks and deadlines follow was entered',
   'calendar.event-struck': 'An event that had been entered was struck',
+  'calendar.fact-stated': 'A fact that a rule asks for was stated',
   'calendar.time-asserted': 'A party asserted time that a clock does not count',
   'calendar.time-found': 'The court excluded time from a clock',
   'calendar.time-not-found': 'The court did not exclude time that a party had asserted',

@@ -21,6 +21,7 @@ export type EventRefusal =
   | { readonly kind: 'event-concerns-nothing'; readonly event: string; readonly concerns: string }
   | { readonly kind: 'event-wants'; readonly event: string; readonly wants: 'last-day' | 'days' }
   | { readonly kind: 'event-struck' }
+  | { readonly kind: 'fact-not-stated-here'; readonly question: string }
 
 /** Why a deadline is not set or settled. */
 export type DeadlineRefusal =
@@ -86,6 +87,12 @@ export const clockProblems = {
     status: 409,
     title: 'The entry was struck already',
     detail: 'It moves nothing any more. Enter what is right as a new one.',
+  },
+  'fact-not-stated-here': {
+    status: 422,
+    title: 'That is not stated here',
+    detail: ({ question }) =>
+      `“${question}” is not asked by the rules of this court, or the file answers it by its own steps, or that is no answer to it.`,
   },
   'period-refused': {
     status: 422,

@@ -12,6 +12,7 @@ import { settleDeadline } from './deadlines/settle-deadline.ts'
 import { viewRuns } from './deadlines/view-runs.ts'
 import { viewDeadlines } from './deadlines/view-deadlines.ts'
 import { enterEvent } from './events/enter-event.ts'
+import { stateFact } from './events/state-fact.ts'
 import { strikeEvent } from './events/strike-event.ts'
 import { contestTime } from './exclusions/contest-time.ts'
 import { correctTime } from './exclusions/correct-time.ts'
@@ -37,6 +38,11 @@ export function clockRoutes({ packs }: Pick<Services, 'packs'>): readonly BoundR
     writes(clocks.strikeEvent, {
       verb: async (tx, actor, { params, body, version }) =>
         await strikeEvent(tx, actor, { ...params, ...body, version }),
+      view,
+      problems,
+    }),
+    writes(clocks.stateFact, {
+      verb: async (tx, actor, { params, body }) => await stateFact(tx, packs, actor, { ...params, ...body }),
       view,
       problems,
     }),

@@ -20,6 +20,7 @@ const movesDeadlines: readonly EventKind[] = [
     'calendar.outcome-corrected',
     'calendar.event-entered',
     'calendar.event-struck',
+    'calendar.fact-stated',
     'calendar.time-asserted',
     'calendar.time-found',
     'calendar.time-not-found',

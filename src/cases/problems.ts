@@ -9,6 +9,7 @@ export type CaseRefusal =
   | { readonly kind: 'no-intake' }
   | { readonly kind: 'unknown-offense'; readonly code: string }
   | { readonly kind: 'bad-span' }
+  | { readonly kind: 'arrest-to-come' }
   | { readonly kind: 'requests-open'; readonly open: number }
   | { readonly kind: 'answered-already' }
   | { readonly kind: 'not-a-prosecutor' }
@@ -37,6 +38,11 @@ export const caseProblems = {
     status: 422,
     title: 'The incident ends before it begins',
     detail: 'Mend the times: the second must not be before the first.',
+  },
+  'arrest-to-come': {
+    status: 422,
+    title: 'The day of the arrest has not come yet',
+    detail: 'Enter the day on which the suspect was arrested on this case, today or earlier, or leave it open.',
   },
   'requests-open': {
     status: 409,

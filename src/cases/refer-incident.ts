@@ -41,7 +41,10 @@ export async function referIncident(
   if (!intake) return refuse({ kind: 'no-intake' })
   const span = spanIn(court.zone, input)
   if (!span) return refuse({ kind: 'bad-span' })
-  const list = offensesOn(packOf(packs, court), todayIn(court.zone, tx.now))
+  const today = todayIn(court.zone, tx.now)
+  if (input.suspects.some(({ arrestedOn }) => arrestedOn !== null && arrestedOn > today))
+    return refuse({ kind: 'arrest-to-come' })
+  const list = offensesOn(packOf(packs, court), today)
   const unknown = input.suspects
     .flatMap((suspect) => suspect.charges)
     .find((charge) => !offenseByCode(list, charge.offenseCode))

@@ -52,6 +52,8 @@ export interface NewSuspect {
   readonly birthDate: string | null
   readonly language: string
   readonly interpreterNeeded: boolean
+  /** The day of the arrest on this case, where there was one. */
+  readonly arrestedOn: string | null
   readonly aliases: readonly { readonly givenName: string; readonly familyName: string }[]
 }
 
@@ -80,6 +82,7 @@ export async function insertPerson(
       birth_date: person.birthDate,
       language: person.language,
       interpreter_needed: person.interpreterNeeded,
+      arrested_on: person.arrestedOn,
     })
     .execute()
   if (person.aliases.length > 0)
@@ -168,6 +171,7 @@ export async function suspectSeen(tx: Tx, caseId: CaseId): Promise<(NewSuspect &
     birthDate: row.birth_date,
     language: row.language,
     interpreterNeeded: row.interpreter_needed,
+    arrestedOn: row.arrested_on,
     aliases: aliases.map((alias) => ({ givenName: alias.given_name, familyName: alias.family_name })),
   }
 }

@@ -48,6 +48,9 @@ const incident = (over: Record<string, unknown> = {}): Referral =>
     ...over,
   })
 
+const arrested = (day: Temporal.PlainDate) =>
+  incident({ suspects: [{ ...suspect('Ida', 'Moreno'), arrestedOn: day.toString() }] })
+
 async function refer(actor: Actor, body: Referral) {
   return await attemptAs(town.db, actor, async (tx) => await referIncident(tx, actor, packs, body))
 }
@@ -76,6 +79,19 @@ describe('a referral', () => {
     expect(one?.matterId).toBe(other?.matterId)
     expect([one?.title, other?.title]).toEqual(['In re Ida Moreno', 'In re Luca Brandt'])
     expect(one?.standing).toMatchObject({ stage: 'referred', label: 'Referred' })
+  })
+
+  it('tells the day of the arrest, which is never to come', async () => {
+    const today = Temporal.Now.plainDateISO('America/Chicago')
+    const outcome = await refer(town.officer, arrested(today))
+    const [caseId] = outcome.ok ? outcome.value.caseIds : []
+    if (!caseId) throw new Error('it was refused')
+    const view = await runAs(town.db, town.prosecutor, async (tx) => await viewReferral(tx, town.prosecutor, caseId))
+    expect(view).toMatchObject({ ok: true, value: { suspect: { arrestedOn: today.toString() } } })
+    expect(await refer(town.officer, arrested(today.add({ days: 1 })))).toEqual({
+      ok: false,
+      refusal: { kind: 'arrest-to-come' },
+    })
   })
 
   it('is read by police and prosecution with times in the zone of the court', async () => {

@@ -63,6 +63,7 @@ export async function viewReferral(
       birthDate: suspect.birthDate === null ? null : LegalDate.parse(suspect.birthDate),
       language: Language.catch('other').parse(suspect.language),
       interpreterNeeded: suspect.interpreterNeeded,
+      arrestedOn: suspect.arrestedOn === null ? null : LegalDate.parse(suspect.arrestedOn),
       custody: {
         status: CustodyStatus.parse(referral.custody_status),
         since: referral.custody_since === null ? null : LegalDate.parse(referral.custody_since),

@@ -21,6 +21,7 @@ describe('a referral as it is typed', () => {
   it('what is not known of a suspect is null, never an empty text', () =>
     expect(referralOf({ ...empty, suspects: [emptySuspect] }).suspects[0]).toMatchObject({
       birthDate: null,
+      arrestedOn: null,
       custody: { status: 'unknown', since: null, facility: null },
     }))
 })

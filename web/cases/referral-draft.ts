@@ -20,6 +20,7 @@ export interface SuspectDraft {
   readonly birthDate: string
   readonly language: Language
   readonly interpreterNeeded: boolean
+  readonly arrestedOn: string
   readonly custody: { readonly status: CustodyStatus; readonly since: string; readonly facility: string }
   readonly charges: readonly ProposedChargeDraft[]
 }
@@ -46,6 +47,7 @@ export const emptySuspect: SuspectDraft = {
   birthDate: '',
   language: 'en',
   interpreterNeeded: false,
+  arrestedOn: '',
   custody: { status: 'unknown', since: '', facility: '' },
   charges: [emptyCharge],
 }
@@ -82,6 +84,7 @@ export function referralOf(draft: ReferralDraft): z.input<typeof Referral> {
       ...suspect,
       aliases: [...suspect.aliases],
       birthDate: orNull(suspect.birthDate),
+      arrestedOn: orNull(suspect.arrestedOn),
       custody: {
         status: suspect.custody.status,
         since: orNull(suspect.custody.since),

@@ -19,6 +19,7 @@ export function SuspectFacts({ suspect }: { readonly suspect: ReferralView['susp
             term: 'Language',
             value: `${languageWords[suspect.language]}${suspect.interpreterNeeded ? ', needs an interpreter' : ''}`,
           },
+          { term: 'Arrested', value: suspect.arrestedOn === null ? null : <Day day={suspect.arrestedOn} /> },
           {
             term: 'Custody at referral',
             value: (

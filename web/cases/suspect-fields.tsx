@@ -65,6 +65,7 @@ export function SuspectFields({ index, suspect, offenses, onChange, onRemove }: 
         <CheckboxField {...bind('interpreterNeeded')} label="Needs an interpreter" />
       </div>
       <div className="side-by-side">
+        <DateField {...bind('arrestedOn')} label="Arrested on" past optional />
         <SelectField
           name={`${at}.custody.status`}
           label="Custody"

@@ -9,6 +9,7 @@ import { Section } from '../design/section.tsx'
 import { ClockPanel } from './clock-panel.tsx'
 import { DeadlinesSection } from './deadlines-section.tsx'
 import { EventsSection } from './events-section.tsx'
+import { FactsSection } from './facts-section.tsx'
 import { ExcludedTimeSection } from './excluded-time-section.tsx'
 
 /** The deadlines of the case, its speedy-trial clocks day by day, and what they rest on. */
@@ -24,6 +25,7 @@ export function ClocksTab() {
             <Clocks view={view} />
             <ExcludedTimeSection caseId={caseId} view={view} />
             <EventsSection caseId={caseId} view={view} />
+            <FactsSection caseId={caseId} view={view} />
           </>
         )}
       </Loaded>

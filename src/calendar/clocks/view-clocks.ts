@@ -1,19 +1,21 @@
-import type { CaseClock, CaseClocks, CaseEventLine, ExcludedTimeLine } from '../../../contract/clocks.ts'
+import type { CaseClock, CaseClocks, CaseEventLine, CaseFactLine, ExcludedTimeLine } from '../../../contract/clocks.ts'
 import { packOf } from '../../cases/packs.ts'
 import { askClock } from '../../law/domain/clocks/ask-clock.ts'
 import type { ClockAnswer, Reckoning } from '../../law/domain/clocks/clock-answer.ts'
 import type { ClockCourt } from '../../law/domain/clocks/evaluate-clock.ts'
 import type { ClockRule } from '../../law/domain/clocks/clock-rule.ts'
 import { eventWords } from '../../law/domain/events.ts'
+import { factValueWords } from '../../law/domain/facts.ts'
 import type { Rule } from '../../law/domain/rule.ts'
 import type { RulePack } from '../../law/domain/rule-pack.ts'
 import { citationOf } from '../../law/domain/source.ts'
 import type { Services } from '../../law/services.ts'
 import { standingOfRules } from '../../law/standing-of-rules.ts'
-import { seeCase } from '../../people/seen-case.ts'
+import { seeCase, type SeenCase } from '../../people/seen-case.ts'
 import type { CommonRefusal } from '../../platform/http/problems.ts'
 import { noteRead, type Tx } from '../../platform/postgres/tx.ts'
 import type { Actor } from '../../vocabulary/actor.ts'
+import type { Compartment } from '../../vocabulary/compartments.ts'
 import type { CaseId } from '../../vocabulary/ids.ts'
 import type { LegalDate } from '../../vocabulary/legal-date.ts'
 import type { Verification } from '../../vocabulary/verification.ts'
@@ -27,12 +29,16 @@ import { clockOn } from '../domain/exclusion.ts'
 import { mayStrikeEvent, sideOf } from '../domain/policies.ts'
 import type { Side } from '../domain/recorded-events.ts'
 import { clocksRestOn } from '../domain/seen-with.ts'
+import { askedFacts, type AskedFact } from '../domain/stated-facts.ts'
 import { caseEventsSeen, type CaseEventRow } from '../events/case-event-store.ts'
 import { toldOfCase, type ToldOfCase } from '../events/events-of-cases.ts'
 import { excludedTimeSeen, type ExcludedTimeRow } from '../exclusions/excluded-time-store.ts'
 import { seesTendered } from './sees-tendered.ts'
 
-/** The clocks of a case by what the court's file and what was tendered tell whoever asks; nothing between the parties moves one. */
+/**
+ * The clocks of a case by what the court's file and what was tendered tell whoever asks; nothing between the parties
+ * moves one. Before charges are filed the investigation tells of the arrest.
+ */
 export async function viewClocks(
   tx: Tx,
   packs: Services['packs'],
@@ -50,8 +56,10 @@ export async function viewClocks(
     seesTendered(tx, caseId),
     hasDeadlines(pack) ? courtTimeOf(tx, pack, seen.court.id, seen.today) : null,
   ])
-  const events = told.events.filter((one) => clocksRestOn.some((compartment) => compartment === one.compartment))
-  if (events.some((one) => one.compartment === 'tendered')) noteRead(tx, caseId, 'tendered')
+  const restsOn = beforeTheCourt(seen) ? clocksRestOn : beforeCharging
+  const events = told.events.filter((one) => restsOn.some((compartment) => compartment === one.compartment))
+  for (const walled of ['tendered', 'investigation'] as const)
+    if (events.some((one) => one.compartment === walled)) noteRead(tx, caseId, walled)
   const side = sideOf(seen)
   const isCourts = side !== null && seen.number !== null
   return done({
@@ -61,6 +69,7 @@ export async function viewClocks(
     clocks: court === null ? [] : clocksOf(pack, court, { ...told, events }, standing, seen.today),
     events: eventLines(events, entered, side),
     excluded: excluded.map((row) => excludedLine(pack, row, side)).toReversed(),
+    facts: askedFacts(pack, told.known).map((one) => factLine(one, isCourts ? side : null)),
     choices: isCourts ? choicesOf(pack, events, side, seen.today) : { events: [], exclusions: [] },
     abilities: isCourts ? ['enter-event', 'exclude-time'] : [],
   })
@@ -82,6 +91,12 @@ function clocksOf(
   })
   return views.toSorted((a, b) => (lastDayOf(a) < lastDayOf(b) ? -1 : 1))
 }
+
+/** Before charges are filed the arrest is told in the investigation alone, to those who decide on charging. */
+const beforeCharging: readonly Compartment[] = [...clocksRestOn, 'investigation']
+
+const beforeTheCourt = ({ number, stage }: Pick<SeenCase, 'number' | 'stage'>): boolean =>
+  number !== null || stage === 'declined'
 
 /** The clock that runs out first stands first, and those that wait stand last. */
 const lastDayOf = (clock: CaseClock): string => (clock.kind === 'reckoned' ? clock.found.lastDay : '~')
@@ -139,6 +154,7 @@ const originWords: Record<CaseEvent['from'], string> = {
   record: 'From the record of the case',
   custody: 'From custody as recorded',
   hearing: 'From the outcome of a hearing',
+  referral: 'As the police referred it',
   import: 'As imported',
   entered: 'Entered',
   'excluded-time': 'Excluded time',
@@ -177,6 +193,17 @@ const toldLine = (event: CaseEvent): CaseEventLine => ({
   version: null,
   abilities: [],
 })
+
+function factLine({ fact, question, known, answers, by }: AskedFact, side: Side | null): CaseFactLine {
+  return {
+    fact,
+    question,
+    answer: known === null ? null : factValueWords(known.value),
+    origin: known?.words ?? null,
+    choices: answers.map(({ value, words }) => ({ value, words })),
+    abilities: side !== null && by.includes(side) ? ['state'] : [],
+  }
+}
 
 function excludedLine(pack: RulePack, row: ExcludedTimeRow, side: Side | null): ExcludedTimeLine {
   const rule = clockOn(pack, row.clock, row.from)?.exclusions.find((one) => one.id === row.exclusion)

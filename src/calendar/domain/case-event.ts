@@ -6,7 +6,7 @@ import type { Compartment } from '../../vocabulary/compartments.ts'
 export interface CaseEvent extends ClockEvent {
   readonly compartment: Compartment
   /** `record` (an entry of the ledger), a fact of the file, or what somebody entered for the clocks' sake. */
-  readonly from: 'record' | 'custody' | 'hearing' | 'import' | 'entered' | 'excluded-time'
+  readonly from: 'record' | 'custody' | 'hearing' | 'referral' | 'import' | 'entered' | 'excluded-time'
   /** Its number in the chain of its compartment, where it is an entry of the ledger. */
   readonly seq?: number
   /** What it is called where several are alike: "Motion to suppress". */

@@ -1,6 +1,7 @@
 import type { HearingLine } from '../../../contract/cases.ts'
 import type { EventKind } from '../../law/domain/events.ts'
 import type { CustodyStatus } from '../../vocabulary/code-lists.ts'
+import type { Compartment } from '../../vocabulary/compartments.ts'
 import { compareDays, type LegalDate } from '../../vocabulary/legal-date.ts'
 import type { CaseEvent } from './case-event.ts'
 
@@ -8,6 +9,12 @@ export interface CustodyFact {
   readonly n: number
   readonly status: CustodyStatus
   readonly since: LegalDate
+}
+
+/** The arrest as the police referred it: in the investigation, and once charges are filed in the court's file. */
+export interface ArrestFact {
+  readonly day: LegalDate
+  readonly compartment: Compartment
 }
 
 export interface HearingFact {
@@ -45,6 +52,16 @@ function custodyChange(before: CustodyStatus | undefined, now: CustodyStatus): r
   if (now === 'held-elsewhere' && before !== now) kinds.push('held-elsewhere-began')
   if (before === 'held-elsewhere' && now !== before) kinds.push('held-elsewhere-ended')
   return kinds
+}
+
+/** The arrest on the case, once: it lies in the court's file as soon as that tells of it. */
+export function eventsOfArrest(facts: readonly ArrestFact[]): readonly CaseEvent[] {
+  const told = facts.find((one) => one.compartment === 'court-file') ?? facts[0]
+  if (told === undefined) return []
+  const { day, compartment } = told
+  return [
+    { id: 'referral:arrest', kind: 'arrest', day, by: 'prosecution', contested: false, compartment, from: 'referral' },
+  ]
 }
 
 /** Whether the defendant is held on the case; undefined while nobody has said so. */

@@ -3,25 +3,29 @@ import { dataOf } from '../../ledger/reactions.ts'
 import type { Facts } from '../../law/domain/facts.ts'
 import type { Tx } from '../../platform/postgres/tx.ts'
 import { Compartment } from '../../vocabulary/compartments.ts'
-import { CustodyStatus } from '../../vocabulary/code-lists.ts'
+import { CustodyStatus, OffenseClass } from '../../vocabulary/code-lists.ts'
 import { CaseId } from '../../vocabulary/ids.ts'
 import { LegalDate, plainDate } from '../../vocabulary/legal-date.ts'
 import type { CaseEvent } from '../domain/case-event.ts'
 import {
+  eventsOfArrest,
   eventsOfCustody,
   eventsOfHearings,
-  isInCustody,
+  type ArrestFact,
   type CustodyFact,
   type HearingFact,
 } from '../domain/events-of-the-file.ts'
 import { eventsOfEntry, kindsOfTheRecord } from '../domain/events-of-the-record.ts'
+import { factsKnown, factsOfTheFile, type ChargeFact, type KnownFact } from '../domain/facts-of-the-file.ts'
 import { recordedEvents } from '../domain/recorded-events.ts'
 import { excludedTimeSeen, type ExcludedTimeRow } from '../exclusions/excluded-time-store.ts'
 import { caseEventsSeen, type CaseEventRow } from './case-event-store.ts'
+import { statedFactsSeen, type StatedFactRow } from './case-fact-store.ts'
 
-/** What a case tells the law: its events, and the facts that rules ask for and that the platform knows. */
+/** What a case tells the law: its events, and the facts that rules ask for, with what each is known from. */
 export interface ToldOfCase {
   readonly events: readonly CaseEvent[]
+  readonly known: readonly KnownFact[]
   readonly facts: Facts
 }
 
@@ -35,36 +39,49 @@ export async function toldOfCases(
   zone: string,
   caseIds: readonly CaseId[],
 ): Promise<ReadonlyMap<CaseId, ToldOfCase>> {
-  const [entries, custody, hearings, charged, counsel, entered, excluded] = await Promise.all([
-    entriesSeen(tx, zone, caseIds),
-    custodySeen(tx, caseIds),
-    hearingsSeen(tx, caseIds),
-    chargedElsewhere(tx, caseIds),
-    withCounsel(tx, caseIds),
-    caseEventsSeen(tx, caseIds),
-    excludedTimeSeen(tx, caseIds),
-  ])
+  const [entries, custody, hearings, charged, arrests, charges, represented, entered, stated, excluded] =
+    await Promise.all([
+      entriesSeen(tx, zone, caseIds),
+      custodySeen(tx, caseIds),
+      hearingsSeen(tx, caseIds),
+      chargedElsewhere(tx, caseIds),
+      arrestsSeen(tx, caseIds),
+      chargesSeen(tx, caseIds),
+      representedBy(tx, caseIds),
+      caseEventsSeen(tx, caseIds),
+      statedFactsSeen(tx, caseIds),
+      excludedTimeSeen(tx, caseIds),
+    ])
   return new Map(
     caseIds.map((caseId) => {
       const held = custody.get(caseId) ?? []
-      const detained = isInCustody(held)
+      const recorded = entries.get(caseId) ?? []
+      const relations = represented.get(caseId) ?? []
+      const known: readonly KnownFact[] = [
+        ...stated.filter((one) => one.caseId === caseId).flatMap(statedFact),
+        ...factsOfTheFile({
+          custody: held,
+          charges: charges.get(caseId) ?? [],
+          representation: relations.includes('defense') ? 'counsel' : relations.length > 0 ? 'himself' : null,
+          isChargedHere: recorded.some(({ kind }) => kind === 'charge-filed'),
+        }),
+      ]
       return [
         caseId,
         {
           events: [
-            ...(entries.get(caseId) ?? []),
+            ...recorded,
             ...eventsOfCustody(held),
             ...eventsOfHearings(hearings.get(caseId) ?? []),
+            ...eventsOfArrest(arrests.get(caseId) ?? []),
             ...(charged.get(caseId) ?? []),
             ...entered
               .filter((one) => one.caseId === caseId && one.struck === null)
               .map((one) => enteredEvent(one, zone)),
             ...excluded.filter((one) => one.caseId === caseId).flatMap(excludedEvent),
           ],
-          facts: {
-            ...(detained === undefined ? {} : { 'in-custody': detained }),
-            ...(counsel.has(caseId) ? { 'defendant-has-counsel': true } : {}),
-          },
+          known,
+          facts: factsKnown(known),
         },
       ]
     }),
@@ -76,7 +93,7 @@ export async function toldOfCase(
   tx: Tx,
   { caseId, court }: { readonly caseId: CaseId; readonly court: { readonly zone: string } },
 ): Promise<ToldOfCase> {
-  return (await toldOfCases(tx, court.zone, [caseId])).get(caseId) ?? { events: [], facts: {} }
+  return (await toldOfCases(tx, court.zone, [caseId])).get(caseId) ?? { events: [], known: [], facts: {} }
 }
 
 async function entriesSeen(tx: Tx, zone: string, caseIds: readonly CaseId[]) {
@@ -128,30 +145,67 @@ async function hearingsSeen(tx: Tx, caseIds: readonly CaseId[]) {
   ])
 }
 
-/** An imported case was charged in another system, on the first day that the source tells. */
+/** An imported case was charged and arraigned in another system, on the first days that the source tells. */
 async function chargedElsewhere(tx: Tx, caseIds: readonly CaseId[]) {
-  const { rows } = await sql<{ case_id: string; day: string }>`
-    select case_id, min(charged_on)::text as day from imported_charging
-    where case_id = any (${caseIds}::uuid[]) and charged_on is not null group by case_id`.execute(tx.db)
-  return grouped(rows, (row) =>
-    (['charge-filed', 'action-commenced'] as const).map((kind): CaseEvent => ({
-      id: `import:${kind}`,
-      kind,
-      day: LegalDate.parse(row.day),
-      by: 'prosecution',
-      contested: false,
-      compartment: 'court-file',
-      from: 'import',
-    })),
+  const { rows } = await sql<{ case_id: string; charged: string | null; arraigned: string | null }>`
+    select case_id, min(charged_on)::text as charged, min(arraigned_on)::text as arraigned from imported_charging
+    where case_id = any (${caseIds}::uuid[]) group by case_id`.execute(tx.db)
+  return grouped(rows, ({ charged, arraigned }) => [
+    ...(charged === null ? [] : [imported('charge-filed', charged), imported('action-commenced', charged)]),
+    ...(arraigned === null ? [] : [imported('arraignment', arraigned)]),
+  ])
+}
+
+const imported = (kind: 'charge-filed' | 'action-commenced' | 'arraignment', day: string): CaseEvent => ({
+  id: `import:${kind}`,
+  kind,
+  day: LegalDate.parse(day),
+  by: kind === 'arraignment' ? 'court' : 'prosecution',
+  contested: false,
+  compartment: 'court-file',
+  from: 'import',
+})
+
+async function arrestsSeen(tx: Tx, caseIds: readonly CaseId[]) {
+  const rows = await tx.db
+    .selectFrom('participant')
+    .select(['case_id', 'compartment', 'arrested_on'])
+    .where(sql<boolean>`case_id = any (${caseIds}::uuid[])`)
+    .where('role', 'in', ['suspect', 'defendant'])
+    .where('arrested_on', 'is not', null)
+    .execute()
+  return grouped(rows, (row): readonly ArrestFact[] =>
+    row.arrested_on === null
+      ? []
+      : [{ day: LegalDate.parse(row.arrested_on), compartment: Compartment.parse(row.compartment) }],
   )
 }
 
-async function withCounsel(tx: Tx, caseIds: readonly CaseId[]): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ case_id: string }>`
-    select distinct case_id from assignment
-    where case_id = any (${caseIds}::uuid[]) and relation = 'defense' and ends is null`.execute(tx.db)
-  return new Set(rows.map((row) => row.case_id))
+async function chargesSeen(tx: Tx, caseIds: readonly CaseId[]) {
+  const rows = await tx.db
+    .selectFrom('charge')
+    .select(['case_id', 'class', 'status'])
+    .where(sql<boolean>`case_id = any (${caseIds}::uuid[])`)
+    .execute()
+  return grouped(rows, (row): readonly ChargeFact[] => [
+    // Codes of imported charges may have a class that the list does not know.
+    { class: OffenseClass.catch('unknown').parse(row.class), status: row.status },
+  ])
 }
+
+async function representedBy(tx: Tx, caseIds: readonly CaseId[]) {
+  const { rows } = await sql<{ case_id: string; relation: string }>`
+    select distinct case_id, relation from assignment
+    where case_id = any (${caseIds}::uuid[]) and relation in ('defense', 'self-represented') and ends is null`.execute(
+    tx.db,
+  )
+  return grouped(rows, ({ relation }) => [relation])
+}
+
+const statedFact = ({ fact, value, by, why, statedByName }: StatedFactRow): readonly KnownFact[] =>
+  value === null ? [] : [{ fact, value, from: 'stated', words: `Stated by ${statedByName} for ${sideIs[by]}: ${why}` }]
+
+const sideIs = { prosecution: 'the prosecution', defense: 'the defense', court: 'the court' } as const
 
 const concerned = new Set(Object.values(recordedEvents).flatMap(({ concerns }) => concerns ?? []))
 

@@ -64,3 +64,18 @@ export type FactValue = z.infer<typeof FactValue>
 /** The facts of a case that are known. One that is left out is *missing*; it is never taken for false. */
 export const Facts = z.partialRecord(FactId, FactValue)
 export type Facts = { readonly [F in FactId]?: FactValue }
+
+const valueWords: Readonly<Record<string, string>> = {
+  felony: 'A felony',
+  misdemeanor: 'A misdemeanor',
+  petty: 'A petty offense',
+  'misdemeanor-over-three-months': 'A misdemeanor punishable by more than three months',
+  'misdemeanor-three-months-or-less': 'A misdemeanor punishable by three months or less',
+  violation: 'A violation',
+}
+
+/** The answer to the question of a fact, in words. */
+export function factValueWords(value: FactValue): string {
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No'
+  return valueWords[value] ?? String(value)
+}

@@ -294,6 +294,22 @@ export interface DB {
     struck_at: string | null
     version: Generated<number>
   }
+  /** home: case. app: select, insert. A fact that a rule of law asks for and that no step of the case records, as a person stated it; of several about one fact the last holds. */
+  case_fact: {
+    case_id: string
+    compartment: Generated<string>
+    /** As src/law/domain/facts.ts, and of those the ones that src/calendar/domain/stated-facts.ts lets a person state. */
+    fact: string
+    n: number
+    /** true, false or one of the words that a rule compares it with; null where it was taken back. */
+    value: Json
+    why: string
+    /** prosecution | defense | court: whose statement it is */
+    by_side: 'prosecution' | 'defense' | 'court'
+    stated_by: string
+    stated_by_name: string
+    stated_at: string
+  }
   /** home: case. app: select, insert. The track of a case from each step on; the last row holds. */
   case_track: {
     case_id: string
@@ -1368,6 +1384,8 @@ export interface DB {
     /** Why it was returned; with an approval, why the offer may stay open for less than the least time. Null without one. */
     reason: string | null
     at: string
+    /** As src/vocabulary/code-lists.ts ApproverRank: with which rank it was approved, as whoever approved stated. Of a returned draft it says nothing. */
+    rank: Generated<'supervisor' | 'chief' | 'head-of-office'>
   }
   /** home: case. app: select, insert. A draft as it was saved; never changed. */
   offer_draft_revision: {
@@ -1380,6 +1398,17 @@ export interface DB {
     /** The charges as they stood when it was saved: ChargeAsStood of contract/plea.ts. */
     charges: Json
     saved_by: string
+    at: string
+  }
+  /** home: case. app: select, insert. What neither the terms of a draft nor the file show and a rule on offers asks, as stated when that revision was submitted. */
+  offer_draft_statement: {
+    case_id: string
+    compartment: Generated<string>
+    draft_id: string
+    revision: number
+    /** As contract/plea.ts OfferStatement. */
+    stated: Json
+    stated_by: string
     at: string
   }
   /** home: case. app: select, insert, update. A version of an offer in plain words, as it was given to the defendant. */
@@ -1447,6 +1476,8 @@ export interface DB {
     /** True when the source had no name and one was generated. */
     synthetic_name: Generated<boolean>
     version: Generated<number>
+    /** The day of the arrest on this case, as the police referred it; null where there was none, or none was told. */
+    arrested_on: string | null
   }
   /** home: case. app: select, insert. Other names by which a participant is known; in the compartment of the participant. */
   participant_alias: {
