@@ -40,7 +40,12 @@ export function DayStrip({ stretches }: { readonly stretches: readonly Stretch[]
 const countText = ({ days, found, contested }: Stretch): string =>
   `${days} ${days === 1 ? 'day' : 'days'} ${found}${contested ? ', contested' : ''}`
 
-const standings = { 'by-law': 'by law', found: 'found by the court', asserted: 'asserted by a party' } as const
+const standings = {
+  'by-law': 'by law',
+  found: 'found by the court',
+  asserted: 'asserted by a party',
+  'not-settled': 'the rule does not say',
+} as const
 
 /** Days are charged by themselves; what excludes them, or would, is named. */
 function Authority({ stretch: { under, found } }: { readonly stretch: Stretch }) {

@@ -34,7 +34,7 @@ const Stretch = z.object({
     z.object({
       title: z.string(),
       source: Citation,
-      standing: z.enum(['by-law', 'found', 'asserted']),
+      standing: z.enum(['by-law', 'found', 'asserted', 'not-settled']),
       contested: z.boolean(),
     }),
   ),

@@ -6,8 +6,8 @@ import type { ClockLength } from './clock-rule.ts'
 
 /** What the clock would need to know, with the words in which a person is asked for it. */
 export interface MissingForClock {
-  readonly kind: 'event' | 'fact' | 'findings' | 'last-day' | 'custody'
-  /** The kind of event, the fact, or the id of the event that lacks it. */
+  readonly kind: 'event' | 'fact' | 'findings' | 'last-day' | 'custody' | 'law'
+  /** The kind of event, the fact, or the id of the event that lacks it; of `law`, the event on which the rule is silent. */
   readonly of: string
   readonly words: string
 }
@@ -17,6 +17,7 @@ export interface ClockStep {
   readonly rule:
     | 'start'
     | 'reset'
+    | 'resumed'
     | 'limit'
     | 'extension'
     | 'floor'
@@ -38,7 +39,7 @@ export interface ExcludedBy {
   readonly event: string | null
   readonly about: string | null
   readonly source: Citation
-  readonly standing: 'by-law' | 'found' | 'asserted'
+  readonly standing: 'by-law' | 'found' | 'asserted' | 'not-settled'
   readonly contested: boolean
 }
 

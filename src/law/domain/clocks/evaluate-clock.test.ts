@@ -178,6 +178,55 @@ describe('a plea that is withdrawn', () => {
   })
 })
 
+describe('a plea that is withdrawn under a rule that names no new start for it', () => {
+  const accepted = { kind: 'plea-accepted', day: '2026-03-20' }
+  const withdrawn = { kind: 'plea-withdrawn', day: '2026-04-01' }
+  const change = { ceasesOn: ['plea-accepted'] }
+  const answer = (events: readonly object[], on: string, given: object = change) =>
+    evaluate([arraigned, ...events], on, given)
+
+  it('lets the clock go on from where it stood', () => {
+    expect(answer([accepted], '2026-03-31').found).toMatchObject({ standing: 'ceased', charged: 18 })
+    expect(answer([accepted, withdrawn], '2026-04-01').found).toMatchObject({ standing: 'stopped', charged: 18 })
+    expect(answer([accepted, withdrawn], '2026-04-05').found).toMatchObject({
+      standing: 'running',
+      charged: 22,
+      excluded: 12,
+      left: 38,
+      lastDay: '2026-05-13',
+    })
+  })
+
+  it('says what the rule leaves open: whether the time begins anew, and whether the days between count', () => {
+    const { missing, steps, days } = answer([accepted, withdrawn], '2026-04-05')
+    expect(missing).toMatchObject([
+      { kind: 'law', of: 'plea-withdrawn', words: expect.stringContaining('does not say') },
+    ])
+    expect(steps.at(-1)).toMatchObject({ rule: 'resumed', day: '2026-04-01', source: { text: '§ 1' } })
+    expect(days[1]).toMatchObject({ from: '2026-03-21', to: '2026-04-01', under: [{ standing: 'not-settled' }] })
+  })
+
+  it('says nothing of it where the rule does begin anew', () => {
+    const anew = { ...change, resets: [{ on: ['plea-withdrawn'], source: source('§ 6') }] }
+    const { missing, found } = answer([accepted, withdrawn], '2026-04-05', anew)
+    expect([missing, found.charged, found.excluded]).toEqual([[], 4, 0])
+  })
+
+  it('leaves it ceased while another plea stands, and ends it again when one is accepted anew', () => {
+    const second = { ...accepted, day: '2026-03-25' }
+    expect(answer([accepted, second, withdrawn], '2026-04-05').found.standing).toBe('ceased')
+    const again = answer([accepted, withdrawn, { ...accepted, day: '2026-04-10' }], '2026-04-20')
+    expect(again.found).toMatchObject({ standing: 'ceased', charged: 27 })
+  })
+
+  it('and a mistrial too: trial that begins anew is waited for', () => {
+    const began = { kind: 'trial-commenced', day: '2026-03-20' }
+    const mistrial = { kind: 'mistrial-declared', day: '2026-03-22' }
+    expect(answer([began], '2026-03-24').found.standing).toBe('satisfied')
+    expect(answer([began, mistrial], '2026-03-24').found).toMatchObject({ standing: 'running', charged: 20 })
+  })
+})
+
 describe('an answer', () => {
   it('looks at nothing that happened after its day', () => {
     const early = evaluate([arraigned, ...motion], '2026-03-09')

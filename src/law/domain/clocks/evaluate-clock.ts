@@ -11,12 +11,12 @@ import type { ClockLength, ClockRule } from './clock-rule.ts'
 import { commencement } from './commencement.ts'
 import { curedUntil } from './cures.ts'
 import { daySpans } from './day-spans.ts'
+import { endsOf } from './ends.ts'
 import { excludedPeriods, type ExcludedPeriod } from './excluded-periods.ts'
 import { chosenLimit, daysOf, extensions } from './limit.ts'
 import { readyPeriods } from './readiness.ts'
 import { forever } from './spans.ts'
 import { effectivePeriods, lastDayOf, reckon, type EffectivePeriod, type Reckonable, type Reckoned } from './reckon.ts'
-import { isUndone } from './undone.ts'
 
 /** The court as a clock meets it: its closed days and how it counts. */
 export interface ClockCourt {
@@ -64,10 +64,11 @@ function reckoned(
   const first = rule.firstDay === 'counted' ? started.day : started.day + 1
   const excluded = excludedPeriods(rule, events)
   const ready = rule.readiness === undefined ? null : readyPeriods(rule.readiness, events)
-  const periods = [...excluded.periods, ...(ready?.periods ?? [])]
+  const ends = endsOf(rule, events, started.day, version.source)
+  const { ended } = ends
+  const periods = [...excluded.periods, ...(ready?.periods ?? []), ...ends.periods]
   const added = extensions(rule, events, started.day)
   const givesWay = givingWay(rule, court)
-  const ended = endOf(rule, events, started.day)
   const floorDays = rule.floor?.n ?? null
   const clockOf = (length: ClockLength): Reckonable => ({
     first,
@@ -124,9 +125,9 @@ function reckoned(
       ...excluded.steps,
       ...moved(rule, court, found),
       ...cured.steps,
-      ...(ended === null ? [] : [ended.step]),
+      ...ends.steps,
     ],
-    missing: [...started.missing, ...limit.missing, ...excluded.missing, ...(ready?.missing ?? [])],
+    missing: [...started.missing, ...limit.missing, ...excluded.missing, ...(ready?.missing ?? []), ...ends.missing],
     consequence: { ...rule.consequence, source: citationOf(rule.consequence.source) },
     sources: distinct(used).map(citationOf),
     verified: version.verified,
@@ -136,25 +137,6 @@ function reckoned(
 
 function distinct(sources: readonly Source[]): readonly Source[] {
   return [...new Map(sources.map((source) => [source.cite, source])).values()]
-}
-
-/**
- * The first event that satisfied the clock or took the case out of it, since it last started. What was undone on the
- * day of the start came before it.
- */
-function endOf(
-  rule: ClockRule,
-  events: readonly ClockEvent[],
-  start: number,
-): (NonNullable<Reckonable['ended']> & { readonly step: ClockStep }) | null {
-  const ending = events.find(({ kind, day }) => {
-    if (!rule.satisfiedBy.includes(kind) && !rule.ceasesOn.includes(kind)) return false
-    return dayNumber(day) > start || (dayNumber(day) === start && !isUndone(kind, events, start))
-  })
-  if (ending === undefined) return null
-  const how = rule.satisfiedBy.includes(ending.kind) ? 'satisfied' : 'ceased'
-  const words = `${eventWords[ending.kind]}: ${how === 'satisfied' ? 'what the clock demands is done' : 'the clock no longer concerns the case'}.`
-  return { day: dayNumber(ending.day), how, step: { rule: 'end', words, day: ending.day, source: null } }
 }
 
 function reckoning(clock: Reckonable, counted: Reckoned, cured: number | null): Reckoning {

@@ -8,13 +8,15 @@ const undoneBy: Partial<Record<EventKind, readonly EventKind[]>> = {
   'trial-commenced': ['mistrial-declared', 'new-trial-ordered'],
 }
 
+/** Whether a step of one kind undoes one of another. */
+export const undoes = (undoing: EventKind, kind: EventKind): boolean => undoneBy[kind]?.includes(undoing) ?? false
+
 /**
  * Whether at the end of a day no step of a kind still stands: each was undone. Events have days and no hours, so that of
  * a plea accepted and withdrawn at one hearing only the pair tells which came last.
  */
 export function isUndone(kind: EventKind, events: readonly ClockEvent[], day: number): boolean {
-  const undoing = undoneBy[kind] ?? []
   const until = events.filter((event) => dayNumber(event.day) <= day)
   const taken = until.filter((event) => event.kind === kind).length
-  return taken <= until.filter((event) => undoing.includes(event.kind)).length
+  return taken <= until.filter((event) => undoes(event.kind, kind)).length
 }
