@@ -167,6 +167,24 @@ export const AgreementAbility = z.enum([
 ])
 export type AgreementAbility = z.infer<typeof AgreementAbility>
 
+/** What the law of the place forbids or asks of the agreement, for those who are bound to see to it. */
+export const AgreementLaw = z
+  .object({
+    hasRule: z.boolean().describe('False where the rule pack of the court says nothing of it.'),
+    restrictions: z.array(
+      z.object({
+        id: z.string(),
+        on: z.enum(['prosecution', 'defense', 'court', 'agreement']),
+        text: z.string(),
+        missing: z.array(z.string()).describe('What would have to be known to say whether it holds here.'),
+        source: Citation,
+        verified: Verification.nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'AgreementLaw' })
+export type AgreementLaw = z.infer<typeof AgreementLaw>
+
 /** The agreement as the parties see it. */
 export const Agreement = z
   .object({
@@ -189,6 +207,7 @@ export const Agreement = z
     conveyedOn: LegalDate.nullable().describe('When the defendant was told of the offer that was accepted.'),
     victims: VictimsInformed.nullable(),
     missing: z.array(Missing).describe('What is wanting before it may be tendered.'),
+    law: AgreementLaw,
   })
   .meta({ id: 'Agreement' })
 export type Agreement = z.infer<typeof Agreement>

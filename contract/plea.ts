@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { Citation } from '../src/vocabulary/citation.ts'
 import {
+  ApproverRank,
   ConveyanceMethod,
   Language,
   NoConferralReason,
+  OfferDeparture,
   OffenseClass,
   PleaKind,
   SentenceKind,
@@ -15,9 +17,9 @@ import { LegalDate } from '../src/vocabulary/legal-date.ts'
 import { Cents } from '../src/vocabulary/money.ts'
 import { Term } from '../src/vocabulary/term.ts'
 import { Verification } from '../src/vocabulary/verification.ts'
+import { AgreementStanding } from './cases.ts'
 import { read, write } from './route.ts'
 
-import { AgreementStanding } from './cases.ts'
 /** A moment as the wire carries it: ISO 8601. */
 const Moment = z.iso.datetime({ offset: true })
 
@@ -257,8 +259,6 @@ export const NegotiationState = z.enum([
 ]) satisfies z.ZodType<keyof typeof negotiationStateWords>
 export type NegotiationState = z.infer<typeof NegotiationState>
 
-const PersonMark = z.object({ id: PersonId, name: z.string() }).meta({ id: 'PersonMark' })
-
 /** What the agreement in writing adds to a state of the talks. That of earlier talks adds nothing to those that go on. */
 const withAgreement: Partial<Record<NegotiationState, Partial<Record<AgreementStanding | 'unwritten', string>>>> = {
   agreed: {
@@ -280,6 +280,8 @@ const withAgreement: Partial<Record<NegotiationState, Partial<Record<AgreementSt
 /** Where the talks stand and what became of the agreement in writing. */
 export const talksWords = (state: NegotiationState, agreement: AgreementStanding | null): string =>
   withAgreement[state]?.[agreement ?? 'unwritten'] ?? negotiationStateWords[state]
+
+const PersonMark = z.object({ id: PersonId, name: z.string() }).meta({ id: 'PersonMark' })
 
 /** One immutable version of an offer: what one side put to the other. */
 export const OfferVersion = z
@@ -324,6 +326,28 @@ export type OfferView = z.infer<typeof OfferView>
 export const DraftAbility = z.enum(['revise', 'submit', 'approve', 'return', 'discard', 'extend', 'accept-counter'])
 export type DraftAbility = z.infer<typeof DraftAbility>
 
+/** What the terms of an offer do not show and the rules on offers ask; whoever submits a draft states it. */
+export const OfferStatement = z
+  .object({
+    departures: z
+      .array(OfferDeparture)
+      .describe(
+        'Those that the offer makes, of the ones that the gates ask to be stated; the others it does not make.',
+      ),
+    excepted: z
+      .array(
+        z.object({
+          restriction: z.string().max(80),
+          ground: z.string().max(80).describe('A ground that the restriction admits, by its id.'),
+          because: said('Say why', 2_000),
+        }),
+      )
+      .max(30)
+      .describe('Why a restriction that forbids to bargain does not stand in the way.'),
+  })
+  .meta({ id: 'OfferStatement' })
+export type OfferStatement = z.infer<typeof OfferStatement>
+
 /** A draft of the prosecution: nobody outside its team sees it. */
 export const OfferDraftView = z
   .object({
@@ -342,9 +366,11 @@ export const OfferDraftView = z
         decision: z.enum(['approved', 'returned']),
         by: PersonMark,
         at: Moment,
+        rank: ApproverRank.describe('With which rank, as stated.'),
         reason: z.string().nullable(),
       }),
     ),
+    stated: OfferStatement.nullable().describe('What was stated when this revision was submitted.'),
     abilities: z.array(DraftAbility),
   })
   .meta({ id: 'OfferDraftView' })
@@ -402,6 +428,9 @@ export const Negotiation = z
     number: z.string().nullable(),
     version: z.int().nonnegative().describe('To be sent as If-Match with a change of the talks as a whole.'),
     state: NegotiationState,
+    agreement: AgreementStanding.nullable().describe(
+      'Where the agreement in writing stands; null while there is none.',
+    ),
     since: Moment.nullable(),
     reason: z.string().nullable().describe('Why talks broke down, as the side that ended them said it.'),
     side: Side.describe('The side of whoever reads.'),
@@ -428,9 +457,6 @@ const onDraft = z.object({ caseId: CaseId, draftId: DraftId })
 export const readNegotiation = read({
   id: 'plea.read-negotiation',
   path: '/api/cases/:caseId/negotiation',
-    agreement: AgreementStanding.nullable().describe(
-      'Where the agreement in writing stands; null while there is none.',
-    ),
   summary: 'The talks: offers with all their versions, drafts of one’s own side, messages between counsel',
   params: inCase,
   response: Negotiation,
@@ -489,6 +515,11 @@ export const submitDraft = write({
   path: '/api/cases/:caseId/offer-drafts/:draftId/submit',
   summary: 'Ask a supervisor to approve the draft as it stands',
   params: onDraft,
+  body: z.object({
+    stated: OfferStatement.nullable()
+      .default(null)
+      .describe('Null where the gates ask nothing to be stated, or nobody can tell.'),
+  }),
   response: Negotiation,
   writes: 'edit',
 })
@@ -500,6 +531,9 @@ export const approveDraft = write({
   params: onDraft,
   body: z.object({
     revision: z.int32().positive(),
+    rank: ApproverRank.default('supervisor').describe(
+      'With which rank one approves: the rule on offers out of the ordinary asks for it. It is stated under one’s name.',
+    ),
     shortExpiryReason: z
       .string()
       .trim()
@@ -535,8 +569,21 @@ export const discardDraft = write({
 /** One gate, and whether the draft has passed it. */
 export const GateView = z
   .object({
-    gate: z.enum(['approval', 'victim-conferral', 'minimum-days', 'expiry']),
+    gate: z.enum([
+      'approval',
+      'approval-matrix',
+      'victim-conferral',
+      'minimum-days',
+      'discovery-lead',
+      'plea-restriction',
+      'expiry',
+    ]),
     passed: z.boolean(),
+    settledBy: z
+      .enum(['program', 'lawyer', 'no-rule'])
+      .describe(
+        'Who says whether it is passed. What a lawyer sees to, and what the pack has no rule on, holds up nothing.',
+      ),
     text: z.string().describe('What must be done.'),
     because: z.string().describe('Why it is passed, or what is still missing.'),
     missing: z.array(z.string()).describe('What is not known and should be asked, in words.'),
@@ -547,7 +594,24 @@ export const GateView = z
 export type GateView = z.infer<typeof GateView>
 
 export const GatesView = z
-  .object({ revision: z.int().positive(), open: z.boolean().describe('All passed.'), gates: z.array(GateView) })
+  .object({
+    revision: z.int().positive(),
+    open: z.boolean().describe('All passed.'),
+    gates: z.array(GateView),
+    toState: z
+      .object({
+        departures: z.array(z.object({ departure: OfferDeparture, text: z.string() })),
+        restrictions: z.array(
+          z.object({
+            id: z.string(),
+            text: z.string(),
+            grounds: z.array(z.object({ id: z.string(), text: z.string() })),
+          }),
+        ),
+      })
+      .describe('What whoever submits the draft states, since neither its terms nor the file show it.'),
+    rank: ApproverRank.describe('The highest rank with which the rules ask somebody to approve it.'),
+  })
   .meta({ id: 'GatesView' })
 export type GatesView = z.infer<typeof GatesView>
 

@@ -20,7 +20,11 @@ const scene = await aTalksScene(database, town)
 const { caseId } = scene
 const offerId = await aConveyedOffer(scene)
 const draftId = await aDraft(scene)
-granted(await scene.as(town.prosecutor, async (tx) => submitDraft(tx, town.prosecutor, await draftRef(scene, draftId))))
+granted(
+  await scene.as(town.prosecutor, async (tx) =>
+    submitDraft(tx, town.prosecutor, { ...(await draftRef(scene, draftId)), stated: null }),
+  ),
+)
 const proposal = proposalIn(scene)
 const counterId = granted(
   await scene.as(town.defender, (tx) => draftCounter(tx, town.defender, scene.packs, { caseId, offerId, proposal })),

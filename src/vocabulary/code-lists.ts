@@ -324,3 +324,38 @@ export const noConferralReasonWords: Record<NoConferralReason, string> = {
   'declined-contact': 'Asked not to be contacted',
   'danger-of-delay': 'Delay would do harm, stated',
 }
+
+/** What about an offer asks for more than the ordinary approval. Who then approves is the office's rule and lies in the pack. */
+export const OfferDeparture = z.enum([
+  'class-reduced',
+  'mandatory-minimum-dropped',
+  'violent-or-sexual-offense',
+  'domestic-violence',
+  'driving-under-influence',
+  'below-policy-floor',
+  'cooperation',
+  'agreed-sentence',
+  'waiver-of-appeal',
+  'several-defendants',
+  'alford-or-nolo',
+])
+export type OfferDeparture = z.infer<typeof OfferDeparture>
+
+/** With what rank somebody approves an offer; each stands above the one before it. */
+export const ApproverRank = z.enum(['supervisor', 'chief', 'head-of-office'])
+export type ApproverRank = z.infer<typeof ApproverRank>
+export const approverRankWords: Record<ApproverRank, string> = {
+  supervisor: 'Supervisor',
+  chief: 'Chief',
+  'head-of-office': 'Head of the office',
+}
+
+/** What rules on offers ask of an offense, beside its class. */
+export const OffenseMark = z.enum([
+  'violent',
+  'sexual',
+  'domestic-violence',
+  'driving-under-influence',
+  'serious-felony',
+])
+export type OffenseMark = z.infer<typeof OffenseMark>

@@ -25,7 +25,9 @@ describe('a draft of an offer', () => {
     expect(await of(town.prosecutor)).toEqual(['draft-unfinished'])
     expect(await of(town.prosecutionSupervisor)).toEqual([])
     granted(
-      await scene.as(town.prosecutor, async (tx) => submitDraft(tx, town.prosecutor, await draftRef(scene, draftId))),
+      await scene.as(town.prosecutor, async (tx) =>
+        submitDraft(tx, town.prosecutor, { ...(await draftRef(scene, draftId)), stated: null }),
+      ),
     )
     expect(await of(town.prosecutor)).toEqual(['draft-with-supervisor'])
     expect(await of(town.prosecutionSupervisor)).toEqual(['draft-to-approve'])

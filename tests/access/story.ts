@@ -222,6 +222,8 @@ async function clocksOfTheCase(
   const why = t.secret('why an event was struck')
   const mine = { params: { caseId, eventId }, version: 1 }
   await t.step(defender, clocks.strikeEvent, { ...mine, body: { why } }, [defender, ...court])
+  const enhancement = { fact: 'charge-carries-prior-enhancement', value: false, why: t.secret('how a fact is known') }
+  await t.step('prosecutor.reyes', clocks.stateFact, { params, body: enhancement }, [...prosecution, ...court])
   const absence = { rule: 'clock.tc-trial', exclusion: 'absence', from: inDays(-3), to: inDays(-2) }
   const asserted = await t.step(
     'prosecutor.reyes',
@@ -283,9 +285,9 @@ async function ownWork(t: Teller, caseId: string, participantId: string, hearing
     [...prosecution, advocate],
   )
   await t.step(advocate, work.markNoticesRead, { body: { notices: [], upTo: null } }, everybody)
+  await t.step(advocate, work.markNoticesUnread, { body: { notices: [], markedAt: null } }, everybody)
   await t.step(
     advocate,
-  await t.step(advocate, work.markNoticesUnread, { body: { notices: [], markedAt: null } }, everybody)
     work.switchNoticeKind,
     { params: { kind: 'people.victim-added' }, body: { on: false } },
     everybody,
@@ -812,7 +814,7 @@ async function approved(t: Teller, caseId: string, draftId: string): Promise<Dra
   await t.step(
     'prosecutor.reyes',
     plea.submitDraft,
-    { params: { caseId, draftId }, version: before.version },
+    { params: { caseId, draftId }, version: before.version, body: { stated: null } },
     prosecution,
   )
   const submitted = await draftNow(t, caseId, draftId)
@@ -994,10 +996,15 @@ async function sideRoads(t: Teller, caseId: string): Promise<void> {
   )
   const aside = await draft(t, caseId, null, 60)
   const version = aside.version
+  const because = t.secret('why a bar does not stand in the way')
+  const stated = {
+    departures: [],
+    excepted: [{ restriction: 'mandatory-minimum', ground: 'insufficient-evidence', because }],
+  }
   await t.step(
     'prosecutor.reyes',
     plea.submitDraft,
-    { params: { ...params, draftId: aside.draftId }, version },
+    { params: { ...params, draftId: aside.draftId }, version, body: { stated } },
     prosecution,
   )
   const submitted = await draftNow(t, caseId, aside.draftId)

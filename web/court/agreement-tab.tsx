@@ -23,6 +23,7 @@ import { AgreementForm } from './agreement-form.tsx'
 import { ContentView } from './content-view.tsx'
 import { DutiesSection } from './duties-section.tsx'
 import { EarlierVersions } from './earlier-versions.tsx'
+import { AgreementLawSection } from './agreement-law.tsx'
 import { MissingList } from './missing-list.tsx'
 import { PapersSection } from './papers-section.tsx'
 import { SignaturesSection } from './signatures-section.tsx'
@@ -123,6 +124,7 @@ function OneAgreement({ caseId, view, agreement, onRedraft }: OneAgreementProps)
           {agreement.status === 'draft' && (
             <BeforeTender caseId={caseId} view={view} agreement={agreement} onRedraft={onRedraft} />
           )}
+          {agreement.status === 'draft' && <AgreementLawSection law={agreement.law} />}
           <SignaturesSection caseId={caseId} agreement={agreement} signingAs={view.signingAs} />
           <DutiesSection caseId={caseId} agreement={agreement} abilities={view.abilities} />
           <PleaHearing caseId={caseId} view={view} />

@@ -1,17 +1,17 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import {
   acceptCounter,
-  approveDraft,
   discardDraft,
   extendOffer,
   returnDraft,
-  submitDraft,
   type Negotiation,
   type OfferDraftView,
 } from '../../contract/plea.ts'
 import { useDraft } from '../app/use-draft.ts'
 import { ActDialog } from '../cases/act-dialog.tsx'
 import { TextareaField } from '../design/textarea-field.tsx'
+import { ApproveDraft } from './approve-draft.tsx'
+import { SubmitDraft } from './submit-draft.tsx'
 
 interface DraftActsProps {
   readonly talks: Negotiation
@@ -28,18 +28,8 @@ export function DraftActs({ talks, draft }: DraftActsProps) {
   return (
     <>
       <div className="button-row">
-        {may('submit') && (
-          <ActDialog
-            caseId={caseId}
-            kind="main"
-            verb="Submit for approval"
-            title={`Submit revision ${draft.revision} for approval?`}
-            consequence={<p>A supervisor who did not write it decides on this very revision.</p>}
-            route={submitDraft}
-            input={input}
-          />
-        )}
-        {may('approve') && <Approve talks={talks} draft={draft} />}
+        {may('submit') && <SubmitDraft caseId={caseId} draft={draft} />}
+        {may('approve') && <ApproveDraft caseId={caseId} draft={draft} />}
         {may('return') && <Return talks={talks} draft={draft} />}
         {may('accept-counter') && (
           <ActDialog
@@ -118,34 +108,6 @@ function Return({ talks, draft }: DraftActsProps) {
       onDone={typed.clear}
     >
       <TextareaField {...typed.field('reason')} label="What has to change" rows={3} />
-    </ActDialog>
-  )
-}
-
-/** Approves the revision; a supervisor who lets it run out soon says why. */
-function Approve({ talks: { caseId }, draft }: DraftActsProps) {
-  const typed = useDraft(`approve-draft:${draft.id}:${draft.revision}`, { shortExpiryReason: '' })
-  return (
-    <ActDialog
-      caseId={caseId}
-      kind="main"
-      verb="Approve the revision"
-      title={`Approve revision ${draft.revision}?`}
-      consequence={<p>The approval is for this revision; any change makes it void.</p>}
-      route={approveDraft}
-      input={() => ({
-        params: { caseId, draftId: draft.id },
-        version: draft.version,
-        body: { revision: draft.revision, ...typed.value },
-      })}
-      onDone={typed.clear}
-    >
-      <TextareaField
-        {...typed.field('shortExpiryReason')}
-        label="If it runs out too soon: why it cannot stay open longer"
-        rows={2}
-        optional
-      />
     </ActDialog>
   )
 }

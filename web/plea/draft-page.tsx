@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { draftStateWords, type Negotiation, type OfferDraftView, type OfferForm } from '../../contract/plea.ts'
+import { approverRankWords } from '../../src/vocabulary/code-lists.ts'
 import { usePathParam } from '../app/use-path-param.ts'
 import { useVersionedDraft } from '../cases/use-versioned-draft.ts'
 import { ActionButton } from '../design/buttons.tsx'
@@ -102,7 +103,8 @@ function Decisions({ draft }: { readonly draft: OfferDraftView }) {
       <ul className="usa-list">
         {draft.decisions.map((one) => (
           <li key={`${one.revision} ${one.by.id}`}>
-            Revision {one.revision}: {one.decision} by {one.by.name}, <TimeText at={one.at} />
+            Revision {one.revision}: {one.decision} by {one.by.name}
+            {one.rank !== 'supervisor' && ` as ${approverRankWords[one.rank].toLowerCase()}`}, <TimeText at={one.at} />
             {one.reason !== null && <>. “{one.reason}”</>}
             {one.revision !== draft.revision && (
               <span className="quiet"> (of an earlier revision: it no longer counts)</span>

@@ -9,7 +9,10 @@ import { StatusTag } from '../design/status-tag.tsx'
 const names: Record<GateView['gate'], string> = {
   approval: 'Supervisor’s approval',
   'victim-conferral': 'Conferral with victims',
+  'approval-matrix': 'Further approval',
   'minimum-days': 'Time to decide',
+  'discovery-lead': 'Discovery before it ends',
+  'plea-restriction': 'What the law forbids or asks',
   expiry: 'Last day',
 }
 
@@ -23,7 +26,7 @@ export function GatesPanel({ caseId, draft }: { readonly caseId: string; readonl
           <>
             <ul className="gates">
               {gates.map((gate) => (
-                <Gate key={gate.gate} caseId={caseId} gate={gate} />
+                <Gate key={`${gate.gate} ${gate.text}`} caseId={caseId} gate={gate} />
               ))}
             </ul>
             <p role="status">
@@ -36,10 +39,19 @@ export function GatesPanel({ caseId, draft }: { readonly caseId: string; readonl
   )
 }
 
+/** Gates of which there may be several of a kind, told apart by what they ask. */
+const saysMore: ReadonlySet<GateView['gate']> = new Set(['approval-matrix', 'discovery-lead', 'plea-restriction'])
+
+function Standing({ gate }: { readonly gate: GateView }) {
+  if (gate.settledBy === 'no-rule') return <StatusTag tone="neutral">No rule</StatusTag>
+  if (gate.settledBy === 'lawyer') return <StatusTag tone="neutral">See to it</StatusTag>
+  return <StatusTag tone={gate.passed ? 'good' : 'waiting'}>{gate.passed ? 'Passed' : 'Missing'}</StatusTag>
+}
+
 function Gate({ caseId, gate }: { readonly caseId: string; readonly gate: GateView }) {
   return (
     <li>
-      <StatusTag tone={gate.passed ? 'good' : 'waiting'}>{gate.passed ? 'Passed' : 'Missing'}</StatusTag>{' '}
+      <Standing gate={gate} />{' '}
       {gate.source === null ? (
         <strong>{names[gate.gate]}</strong>
       ) : (
@@ -52,7 +64,8 @@ function Gate({ caseId, gate }: { readonly caseId: string; readonly gate: GateVi
           <strong>{names[gate.gate]}</strong>
         </Because>
       )}
-      <div>{gate.because}</div>
+      {saysMore.has(gate.gate) && <div>{gate.text}</div>}
+      <div className={gate.settledBy === 'no-rule' ? 'quiet' : undefined}>{gate.because}</div>
       {gate.gate === 'victim-conferral' && !gate.passed && (
         <Link to="/cases/$caseId/conferral" params={{ caseId }} className="usa-link">
           Record a conferral

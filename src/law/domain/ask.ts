@@ -38,6 +38,17 @@ export function ask<Q extends QuestionId>(
   return found
 }
 
+/** As `ask`, of a question that a pack may leave open: null where it says nothing, or nothing on that day. */
+export function askIfAny<Q extends QuestionId>(
+  pack: RulePack,
+  question: Q,
+  onDay: LegalDate,
+  facts: Facts = {},
+): Answer<QuestionValues[Q]> | null {
+  const rule: Rule<QuestionValues[Q]> | undefined = pack.rules[question]
+  return rule === undefined ? null : askRule(rule, onDay, facts)
+}
+
 /** What a rule answers on a day, or null when none of its values is in force on it. */
 export function askRule<V>(rule: Rule<V>, onDay: LegalDate, facts: Facts = {}): Answer<V> | null {
   const inForce = valueInForce(rule, onDay)

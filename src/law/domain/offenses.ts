@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { OffenseClass } from '../../vocabulary/code-lists.ts'
+import { OffenseClass, OffenseMark } from '../../vocabulary/code-lists.ts'
 import { Cents } from '../../vocabulary/money.ts'
 import { Term } from '../../vocabulary/term.ts'
 import { Words } from './words.ts'
@@ -30,6 +30,10 @@ export const Offense = z.strictObject({
   /** A sentence below which the court may not go for this offense, beside the range of its class. */
   mandatoryMinimum: Term.optional(),
   forfeiture: z.literal(true).optional(),
+  marks: z
+    .array(OffenseMark)
+    .optional()
+    .describe('What rules on offers ask of it. Left out where nobody has said, which is not the same as none.'),
   /** Codes of offenses to which this one is commonly reduced. */
   lesser: z.array(z.string()).default([]),
 })

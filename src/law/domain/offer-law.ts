@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ApproverRank, OfferDeparture } from '../../vocabulary/code-lists.ts'
 import { Condition } from './condition.ts'
 import { Source } from './source.ts'
 
@@ -8,20 +9,8 @@ const Id = z.string().regex(/^[a-z0-9-]+$/)
 export const ApprovalRule = z.strictObject({
   id: Id,
   /** What about the offer asks for it. */
-  offer: z.enum([
-    'class-reduced',
-    'mandatory-minimum-dropped',
-    'violent-or-sexual-offense',
-    'domestic-violence',
-    'driving-under-influence',
-    'below-policy-floor',
-    'cooperation',
-    'agreed-sentence',
-    'waiver-of-appeal',
-    'several-defendants',
-    'alford-or-nolo',
-  ]),
-  approver: z.enum(['supervisor', 'chief', 'head-of-office']),
+  offer: OfferDeparture,
+  approver: ApproverRank,
   approvals: z.int().min(1),
   text: z.string().min(1),
   source: Source,
@@ -52,6 +41,11 @@ export const PleaRestriction = z.strictObject({
   appliesWhen: Condition,
   on: z.enum(['prosecution', 'defense', 'court', 'agreement']),
   text: z.string().min(1),
+  /**
+   * It forbids to bargain, but for the grounds that the text admits. Without it, the restriction is told and whoever is
+   * bound by it sees to it: the program judges nothing.
+   */
+  bars: z.strictObject({ unless: z.array(z.strictObject({ id: Id, text: z.string().min(1) })) }).optional(),
   source: Source,
 })
 export type PleaRestriction = z.infer<typeof PleaRestriction>

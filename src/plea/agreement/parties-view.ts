@@ -7,7 +7,9 @@ import type {
   PartiesAgreement,
 } from '../../../contract/agreement.ts'
 import { PromiseId } from '../../../contract/agreement.ts'
+import { toldOfCase } from '../../calendar/events/events-of-cases.ts'
 import { relationsToCase } from '../../identity/access.ts'
+import { lawIfAny } from '../../law/domain/ask.ts'
 import type { Services } from '../../law/services.ts'
 import { newId } from '../../platform/clock.ts'
 import type { CommonRefusal } from '../../platform/http/problems.ts'
@@ -28,6 +30,7 @@ import {
   type WorksOnCase,
 } from './case-facts.ts'
 import { impliedPromises } from './domain/implied-promises.ts'
+import { lawOnAgreement } from './domain/restrictions.ts'
 import { isOn, partsThatSign, type SignedBytes } from './domain/signing.ts'
 import { missingBeforeTender } from './domain/tender-gates.ts'
 import { isCounsel, isParty, isProsecution, opens, signsAs } from './policy.ts'
@@ -218,6 +221,7 @@ function groundView(
 
 async function agreementView(tx: Tx, caseId: CaseId, scene: PartyScene, whole: WholeAgreement): Promise<Agreement> {
   const { row, current, earlier, signatures, conveyedOn, missing } = whole
+  const { pack, today, court } = scene.facts
   return {
     id: row.id,
     offerId: row.offerId,
@@ -241,5 +245,12 @@ async function agreementView(tx: Tx, caseId: CaseId, scene: PartyScene, whole: W
     conveyedOn,
     victims: row.victims,
     missing: row.status === 'draft' ? [...missing] : [],
+    law: lawOnAgreement(
+      pack,
+      today,
+      current.content,
+      lawIfAny(pack, 'offense.list', today) ?? [],
+      (await toldOfCase(tx, { caseId, court })).facts,
+    ),
   }
 }

@@ -14,44 +14,53 @@ const aDraft = (given: Partial<Draft> = {}): Draft => ({
   drafter,
   authors: [drafter],
   decisions: [],
+  stated: null,
   ...given,
 })
-const approved = (revision: number, by = supervisor): Decision => ({
+const approved = (revision: number, who = supervisor): Decision => ({
   revision,
-  by,
+  by: who,
   decision: 'approved',
+  rank: 'supervisor',
   at: instant('2026-03-02T15:00:00Z'),
   reason: null,
 })
+const by = (who: PersonId, rank: Decision['rank'] = 'supervisor') => ({ by: who, rank })
+const byAChief = (approvals: readonly string[]) => approvals.includes('chief')
+const needs = (n: number) => (approvals: readonly unknown[]) => approvals.length >= n
 
 describe('a supervisor’s approval', () => {
   const submitted = aDraft({ state: 'submitted' })
   it('is for the revision that he read', () => {
-    expect(approve(submitted, supervisor, 1, 1)).toEqual({ ok: true, value: { state: 'approved' } })
-    expect(approve(aDraft({ state: 'submitted', revision: 2 }), supervisor, 1, 1)).toEqual({
+    expect(approve(submitted, by(supervisor), 1, needs(1))).toEqual({ ok: true, value: { state: 'approved' } })
+    expect(approve(aDraft({ state: 'submitted', revision: 2 }), by(supervisor), 1, needs(1))).toEqual({
       ok: false,
       refusal: { kind: 'revision-changed', revision: 2 },
     })
   })
   it('is void once the draft is revised', () => {
     const before = aDraft({ state: 'approved', decisions: [approved(1)] })
-    expect(approvalsOf(before)).toBe(1)
+    expect(approvalsOf(before)).toEqual(['supervisor'])
     expect(revise(before)).toEqual({ ok: true, value: { state: 'draft', revision: 2 } })
-    expect(approvalsOf({ ...before, revision: 2 })).toBe(0)
+    expect(approvalsOf({ ...before, revision: 2 })).toEqual([])
   })
   it('is never given by whoever wrote any revision of it', () => {
     const shared = aDraft({ state: 'submitted', authors: [drafter, supervisor] })
-    expect(approve(shared, supervisor, 1, 1)).toEqual({ ok: false, refusal: { kind: 'own-draft' } })
+    expect(approve(shared, by(supervisor), 1, needs(1))).toEqual({ ok: false, refusal: { kind: 'own-draft' } })
     expect(returnForWork(shared, supervisor)).toEqual({ ok: false, refusal: { kind: 'own-draft' } })
   })
   it('waits for a second supervisor where two are needed, and one does not count twice', () => {
-    expect(approve(submitted, supervisor, 1, 2)).toEqual({ ok: true, value: { state: 'submitted' } })
+    expect(approve(submitted, by(supervisor), 1, needs(2))).toEqual({ ok: true, value: { state: 'submitted' } })
     const once = aDraft({ state: 'submitted', decisions: [approved(1)] })
-    expect(approve(once, supervisor, 1, 2)).toEqual({ ok: false, refusal: { kind: 'decided-already' } })
-    expect(approve(once, second, 1, 2)).toEqual({ ok: true, value: { state: 'approved' } })
+    expect(approve(once, by(supervisor), 1, needs(2))).toEqual({ ok: false, refusal: { kind: 'decided-already' } })
+    expect(approve(once, by(second), 1, needs(2))).toEqual({ ok: true, value: { state: 'approved' } })
+  })
+  it('counts by the rank with which it is given', () => {
+    expect(approve(submitted, by(supervisor), 1, byAChief)).toEqual({ ok: true, value: { state: 'submitted' } })
+    expect(approve(submitted, by(supervisor, 'chief'), 1, byAChief)).toEqual({ ok: true, value: { state: 'approved' } })
   })
   it('is not given to what nobody submitted', () => {
-    expect(approve(aDraft(), supervisor, 1, 1)).toEqual({
+    expect(approve(aDraft(), by(supervisor), 1, needs(1))).toEqual({
       ok: false,
       refusal: { kind: 'not-submitted', state: 'draft' },
     })

@@ -1,4 +1,5 @@
-import type { DraftId, DraftState, OfferId } from '../../../contract/plea.ts'
+import type { DraftId, DraftState, OfferId, OfferStatement } from '../../../contract/plea.ts'
+import type { ApproverRank } from '../../vocabulary/code-lists.ts'
 import type { PersonId } from '../../vocabulary/ids.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
 import { done, refuse, type Outcome } from '../../vocabulary/outcome.ts'
@@ -9,6 +10,8 @@ export interface Decision {
   readonly decision: 'approved' | 'returned'
   readonly by: PersonId
   readonly at: Instant
+  /** With which rank it was approved, as stated. */
+  readonly rank: ApproverRank
   readonly reason: string | null
 }
 
@@ -23,6 +26,8 @@ export interface Draft {
   /** Everyone who saved a revision. */
   readonly authors: readonly PersonId[]
   readonly decisions: readonly Decision[]
+  /** What was stated when the revision as it stands was submitted; null when nothing was. */
+  readonly stated: OfferStatement | null
 }
 
 export type DraftRefusal =
@@ -39,9 +44,11 @@ export function isOpenDraft(draft: Pick<Draft, 'state'>): boolean {
   return openDraftStates.some((state) => state === draft.state)
 }
 
-/** How many supervisors approved the revision as it stands. */
-export function approvalsOf(draft: Draft): number {
-  return draft.decisions.filter((one) => one.revision === draft.revision && one.decision === 'approved').length
+/** The approvals of the revision as it stands, each by the rank with which it was given. */
+export function approvalsOf(draft: Draft): readonly ApproverRank[] {
+  return draft.decisions
+    .filter((one) => one.revision === draft.revision && one.decision === 'approved')
+    .map((one) => one.rank)
 }
 
 /** Why a supervisor who approved the revision as it stands let it stay open for a shorter time; null when none did. */
@@ -65,18 +72,18 @@ export function submit(draft: Draft): Outcome<{ state: 'submitted' }, DraftRefus
 
 /**
  * A supervisor approves the very revision he read. Whoever wrote any revision of it may not.
- * @param needed how many approvals the court's office asks for
+ * @param areEnough whether approvals with these ranks are all that the rules on offers ask for
  */
 export function approve(
   draft: Draft,
-  by: PersonId,
+  { by, rank }: Pick<Decision, 'by' | 'rank'>,
   revision: number,
-  needed: number,
+  areEnough: (approvals: readonly ApproverRank[]) => boolean,
 ): Outcome<{ state: 'submitted' | 'approved' }, DraftRefusal> {
   const decidable = mayDecide(draft, by)
   if (!decidable.ok) return decidable
   if (revision !== draft.revision) return refuse({ kind: 'revision-changed', revision: draft.revision })
-  return done({ state: approvalsOf(draft) + 1 >= needed ? 'approved' : 'submitted' })
+  return done({ state: areEnough([...approvalsOf(draft), rank]) ? 'approved' : 'submitted' })
 }
 
 /** A supervisor sends it back with a reason. */

@@ -11,32 +11,39 @@ const gates = {
   gates: lawOn(pack, 'offer.gates', today),
   verified: ask(pack, 'offer.gates', today).verified,
 }
+/** A pack that has the gates and is silent on the rest. */
+const law = { gates, matrix: null, leads: null, restrictions: null }
 const offense = (code: string) => offenseByCode(lawOn(pack, 'offense.list', today), code)
 const withVictim = offense('TC-12-1')
 const withoutVictim = lawOn(pack, 'offense.list', today).find((one) => !one.victim) ?? null
 
 const facts = (given: Partial<GateFacts> = {}): GateFacts => ({
-  approvals: 1,
+  approvals: ['supervisor'],
   victims: [],
   conferrals: [],
   offenses: [withVictim],
   expiresOn: legalDate('2026-03-16'),
   shortBecause: null,
   today,
+  known: {},
+  charges: [],
+  departures: {},
+  excepted: [],
+  disclosed: [],
   ...given,
 })
 const gate = (name: string, given: Partial<GateFacts>) =>
-  gatesBefore(gates, facts(given)).find((one) => one.gate === name)
+  gatesBefore(law, facts(given)).find((one) => one.gate === name)
 const ana = { id: 'a', name: 'Ana' }
 const ben = { id: 'b', name: 'Ben' }
 
 describe('the gate of approval', () => {
   it('is passed by one supervisor’s approval, and cites the office’s manual', () => {
-    expect(gate('approval', { approvals: 1 })).toMatchObject({
+    expect(gate('approval', { approvals: ['supervisor'] })).toMatchObject({
       passed: true,
       source: { text: expect.stringContaining('Manual') },
     })
-    expect(gate('approval', { approvals: 0 })).toMatchObject({ passed: false })
+    expect(gate('approval', { approvals: [] })).toMatchObject({ passed: false })
   })
 })
 
@@ -61,11 +68,14 @@ describe('each gate of the rule', () => {
   it('says whether a person has checked the rule, as the pack does', () => {
     expect(gate('approval', {})?.verified).toEqual({ invented: 'Training County does not exist.' })
     const checked = { ...gates, verified: { by: 'A. Lund', on: '2026-02-01' } }
-    const named = gatesBefore(checked, facts()).map(({ gate: name, verified }) => [name, verified])
+    const named = gatesBefore({ ...law, gates: checked }, facts()).map(({ gate: name, verified }) => [name, verified])
     expect(named).toEqual([
       ['approval', checked.verified],
       ['victim-conferral', checked.verified],
       ['minimum-days', checked.verified],
+      ['approval-matrix', null],
+      ['discovery-lead', null],
+      ['plea-restriction', null],
       ['expiry', null],
     ])
   })
@@ -117,5 +127,12 @@ describe('the gate of the last day', () => {
     ['stands the day after', '2026-03-01', false],
   ])('%s', (_words, expiresOn, passed) => {
     expect(gate('expiry', { expiresOn: legalDate(expiresOn) })).toMatchObject({ passed })
+  })
+})
+
+describe('a rule of which the pack says nothing', () => {
+  it.each(['approval-matrix', 'discovery-lead', 'plea-restriction'])('is told as such: %s', (name) => {
+    expect(gate(name, {})).toMatchObject({ passed: true, settledBy: 'no-rule', source: null })
+    expect(gate(name, {})?.text).toContain('The rule pack of the court has no rule')
   })
 })

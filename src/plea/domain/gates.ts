@@ -1,11 +1,16 @@
-import type { GateView } from '../../../contract/plea.ts'
+import type { GateView, OfferStatement } from '../../../contract/plea.ts'
+import type { Answer } from '../../law/domain/ask.ts'
 import { factQuestions, type Facts } from '../../law/domain/facts.ts'
 import { standingGates, type OfferGate } from '../../law/domain/offer-gates.ts'
+import type { ApprovalRule, DiscoveryLead, PleaRestriction } from '../../law/domain/offer-law.ts'
 import type { Offense } from '../../law/domain/offenses.ts'
 import { citationOf } from '../../law/domain/source.ts'
 import { addDays, type LegalDate } from '../../vocabulary/legal-date.ts'
 import { unreachable } from '../../vocabulary/outcome.ts'
 import type { Verification } from '../../vocabulary/verification.ts'
+import type { ApproverRank } from '../../vocabulary/code-lists.ts'
+import type { Departures } from './departures.ts'
+import { discoveryGates, matrixGates, restrictionGates, type FactsByCharge } from './gates-of-law.ts'
 import { dayInWords } from './plain-sheet.ts'
 
 /** What is on record about conferral with victims. */
@@ -22,9 +27,18 @@ export interface OfferGatesRule {
   readonly verified: Verification
 }
 
+/** What the court's pack says of offers; null where it says nothing. */
+export interface OfferLaw {
+  readonly gates: OfferGatesRule
+  readonly matrix: Answer<readonly ApprovalRule[]> | null
+  readonly leads: Answer<readonly DiscoveryLead[]> | null
+  readonly restrictions: Answer<readonly PleaRestriction[]> | null
+}
+
 /** What the gates are asked about. */
 export interface GateFacts {
-  readonly approvals: number
+  /** The approvals of the revision as it stands, by the rank with which each was given. */
+  readonly approvals: readonly ApproverRank[]
   readonly victims: readonly { readonly id: string; readonly name: string }[]
   readonly conferrals: readonly ConferralRecordMark[]
   /** The offenses charged, as the code defines them; null for one that the code does not list. */
@@ -33,11 +47,19 @@ export interface GateFacts {
   /** Why a supervisor let this revision stay open for a shorter time; null when none did. */
   readonly shortBecause: string | null
   readonly today: LegalDate
+  /** What the file tells the law: custody, the charging document, and whatever else rules ask of a case. */
+  readonly known: Facts
+  /** The same for each charge of the offer, with what the offer does with it. */
+  readonly charges: FactsByCharge
+  readonly departures: Departures
+  readonly excepted: OfferStatement['excepted']
+  readonly disclosed: readonly LegalDate[]
 }
 
 /** Each gate before an extension and whether it is passed. A gate whose facts are not known stands and asks for them. */
-export function gatesBefore({ gates, verified }: OfferGatesRule, facts: GateFacts): readonly GateView[] {
-  const known = knownFacts(facts)
+export function gatesBefore(law: OfferLaw, facts: GateFacts): readonly GateView[] {
+  const { gates, verified } = law.gates
+  const known = { ...facts.known, ...knownOfVictims(facts) }
   return [
     ...gates.flatMap((gate) => {
       const standing = standingGates([gate], known)
@@ -51,6 +73,13 @@ export function gatesBefore({ gates, verified }: OfferGatesRule, facts: GateFact
             ),
           ]
     }),
+    ...matrixGates(law.matrix, facts),
+    ...discoveryGates(law.leads, { ...facts, known }),
+    ...restrictionGates(
+      law.restrictions,
+      facts.charges.map((charge) => ({ ...known, ...charge })),
+      facts.excepted,
+    ),
     expiryGate(facts),
   ]
 }
@@ -59,7 +88,7 @@ export function gatesBefore({ gates, verified }: OfferGatesRule, facts: GateFact
  * Whether there is a victim is known from the victims named, from a record that there is none, or from offenses none
  * of which is committed against a person. An offense that is, with nobody named, has one all the same.
  */
-function knownFacts({ victims, conferrals, offenses }: GateFacts): Facts {
+function knownOfVictims({ victims, conferrals, offenses }: GateFacts): Facts {
   if (victims.length > 0) return { 'case-has-victim': true }
   if (conferrals.some((one) => one.reason === 'no-victim')) return { 'case-has-victim': false }
   if (offenses.some((offense) => offense?.victim)) return { 'case-has-victim': true }
@@ -74,6 +103,7 @@ function gateView(
   const judged = judge(gate, facts)
   return {
     gate: gate.kind,
+    settledBy: 'program',
     text: gate.text,
     source: citationOf(gate.source),
     missing: [...missing],
@@ -119,8 +149,8 @@ function minimumDaysGate(days: number, { expiresOn, today, shortBecause }: GateF
 }
 
 function approvalGate(needed: number, { approvals }: GateFacts): Judged {
-  if (approvals >= needed) return { passed: true, because: 'This revision is approved.' }
-  const lacking = needed - approvals
+  if (approvals.length >= needed) return { passed: true, because: 'This revision is approved.' }
+  const lacking = needed - approvals.length
   return {
     passed: false,
     because: `${lacking === 1 ? 'One approval of this revision is' : `${lacking} approvals of this revision are`} missing. Submit it to a supervisor who did not write it.`,
@@ -150,6 +180,7 @@ function conferralGate(orReason: boolean, facts: GateFacts): Judged {
 function expiryGate({ expiresOn, today }: GateFacts): GateView {
   return {
     gate: 'expiry',
+    settledBy: 'program',
     passed: expiresOn >= today,
     text: 'The offer can still be accepted when it is extended.',
     because:

@@ -2,27 +2,37 @@ import type { DraftId } from '../../../contract/plea.ts'
 import { record } from '../../ledger/record.ts'
 import type { Tx } from '../../platform/postgres/tx.ts'
 import type { Actor } from '../../vocabulary/actor.ts'
-import type { OfferGate } from '../../law/domain/offer-gates.ts'
+import type { ApproverRank } from '../../vocabulary/code-lists.ts'
 import type { Outcome } from '../../vocabulary/outcome.ts'
+import { departuresIn } from '../domain/departures.ts'
 import { approve } from '../domain/draft.ts'
 import { mayDecideOnDrafts } from '../domain/policies.ts'
+import { areEnough } from '../domain/to-state.ts'
 import type { PleaRefusal } from '../problems.ts'
 import { courtLaw, type Packs } from './court-law.ts'
 import { insertDecision } from './draft-store.ts'
 import { draftToChange, moveOrStale, type DraftRef } from './draft-to-change.ts'
 
-/** A supervisor approves the very revision he read. */
+/** A supervisor approves the very revision he read, with the rank that he states. */
 export async function approveDraft(
   tx: Tx,
   actor: Actor,
   packs: Packs,
-  input: DraftRef & { readonly revision: number; readonly shortExpiryReason?: string | null },
+  input: DraftRef & {
+    readonly revision: number
+    readonly rank: ApproverRank
+    readonly shortExpiryReason?: string | null
+  },
 ): Promise<Outcome<DraftId, PleaRefusal>> {
   const found = await draftToChange(tx, actor, input, mayDecideOnDrafts)
   if (!found.ok) return found
   const { seen, stored } = found.value
-  const needed = approvalsNeeded(courtLaw(packs, seen.pack, seen.today).gates.gates)
-  const approved = approve(stored.draft, actor.person, input.revision, needed)
+  const { offers, offenses } = courtLaw(packs, seen.pack, seen.today)
+  const departures = departuresIn(stored, offenses, stored.draft.stated)
+  const { rank } = input
+  const approved = approve(stored.draft, { by: actor.person, rank }, input.revision, (approvals) =>
+    areEnough(offers, departures, approvals),
+  )
   if (!approved.ok) return approved
   const moved = await moveOrStale(tx, input, approved.value)
   if (!moved.ok) return moved
@@ -31,6 +41,7 @@ export async function approveDraft(
     revision: input.revision,
     by: actor.person,
     decision: 'approved',
+    rank,
     reason: input.shortExpiryReason ?? null,
   } as const
   await insertDecision(tx, input.caseId, decision)
@@ -39,12 +50,7 @@ export async function approveDraft(
     caseId: input.caseId,
     compartment: 'prosecution',
     subject: input.draftId,
-    data: { revision: input.revision, shortExpiryReason: input.shortExpiryReason ?? null },
+    data: { revision: input.revision, rank, shortExpiryReason: input.shortExpiryReason ?? null },
   })
   return moved
-}
-
-/** As many as the strictest gate of approval asks for. */
-function approvalsNeeded(gates: readonly OfferGate[]): number {
-  return Math.max(1, ...gates.flatMap((gate) => (gate.kind === 'approval' ? [gate.approvals] : [])))
 }

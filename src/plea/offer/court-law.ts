@@ -1,10 +1,10 @@
 import type { NamedOffense } from '../../../contract/plea.ts'
-import { ask, lawOn } from '../../law/domain/ask.ts'
+import { ask, askIfAny, lawOn } from '../../law/domain/ask.ts'
 import { offenseByCode, type Offense } from '../../law/domain/offenses.ts'
 import type { AllowedPleas } from '../../law/domain/plea-rules.ts'
 import type { RulePack } from '../../law/domain/rule-pack.ts'
 import type { WrittenLanguage } from '../../vocabulary/code-lists.ts'
-import type { OfferGatesRule } from '../domain/gates.ts'
+import type { OfferLaw } from '../domain/gates.ts'
 import type { LegalDate } from '../../vocabulary/legal-date.ts'
 
 /** Rule packs by the name a court gives its own. */
@@ -14,7 +14,7 @@ export type Packs = ReadonlyMap<string, RulePack>
 export interface CourtLaw {
   /** The kinds of plea that an offer may ask for: whoever pleads not guilty takes no offer. */
   readonly pleas: AllowedPleas
-  readonly gates: OfferGatesRule
+  readonly offers: OfferLaw
   /** Empty where the pack has no list of offenses. */
   readonly offenses: readonly Offense[]
 }
@@ -25,7 +25,12 @@ export function courtLaw(packs: Packs, name: string, today: LegalDate): CourtLaw
   if (!pack) throw new Error(`The court names the rule pack "${name}", which is not installed`)
   return {
     pleas: lawOn(pack, 'plea.kinds-allowed', today).filter((plea) => plea.kind !== 'not-guilty'),
-    gates: { gates: lawOn(pack, 'offer.gates', today), verified: ask(pack, 'offer.gates', today).verified },
+    offers: {
+      gates: { gates: lawOn(pack, 'offer.gates', today), verified: ask(pack, 'offer.gates', today).verified },
+      matrix: askIfAny(pack, 'offer.approval-matrix', today),
+      leads: askIfAny(pack, 'offer.discovery-lead', today),
+      restrictions: askIfAny(pack, 'plea.restrictions', today),
+    },
     offenses: pack.rules['offense.list'] ? lawOn(pack, 'offense.list', today) : [],
   }
 }

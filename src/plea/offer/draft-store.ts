@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import { DraftId, OfferId } from '../../../contract/plea.ts'
+import { DraftId, OfferId, OfferStatement } from '../../../contract/plea.ts'
 import { question } from '../../platform/postgres/question.ts'
 import type { DB } from '../../platform/postgres/schema.ts'
 import type { Tx } from '../../platform/postgres/tx.ts'
@@ -8,6 +8,7 @@ import { noteRead } from '../../platform/postgres/tx.ts'
 import { instantFromPg } from '../../platform/postgres/types.ts'
 import { PersonId, type CaseId } from '../../vocabulary/ids.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
+import { ApproverRank } from '../../vocabulary/code-lists.ts'
 import type { Comparable } from '../domain/comparable.ts'
 import { openDraftStates, type Decision, type Draft } from '../domain/draft.ts'
 import { comparableOf } from './offer-store.ts'
@@ -32,6 +33,13 @@ function draftsIn(db: Kysely<DB>, caseId: CaseId) {
         .onRef('r.revision', '=', 'd.revision')
         .on('r.case_id', '=', caseId),
     )
+    .leftJoin('offer_draft_statement as t', (join) =>
+      join
+        .onRef('t.case_id', '=', 'd.case_id')
+        .onRef('t.draft_id', '=', 'd.draft_id')
+        .onRef('t.revision', '=', 'd.revision')
+        .on('t.case_id', '=', caseId),
+    )
     .leftJoin('staff', 'staff.person_id', 'd.drafter')
     .select([
       'd.draft_id',
@@ -45,6 +53,7 @@ function draftsIn(db: Kysely<DB>, caseId: CaseId) {
       'r.proposal',
       'r.charges',
       'r.at',
+      't.stated',
       'staff.name as drafter_name',
     ])
     .select((draft) => [
@@ -52,7 +61,7 @@ function draftsIn(db: Kysely<DB>, caseId: CaseId) {
         draft
           .selectFrom('offer_draft_decision as o')
           .leftJoin('staff as s', 's.person_id', 'o.by')
-          .select(['o.revision', 'o.decision', 'o.by', 'o.at', 'o.reason', 's.name as by_name'])
+          .select(['o.revision', 'o.decision', 'o.by', 'o.at', 'o.rank', 'o.reason', 's.name as by_name'])
           .where('o.case_id', '=', caseId)
           .whereRef('o.draft_id', '=', 'd.draft_id')
           .orderBy('o.at'),
@@ -98,6 +107,7 @@ const decisionOf = (row: DraftRow['decisions'][number]): Decision => ({
   decision: row.decision,
   by: PersonId.parse(row.by),
   at: instantFromPg(row.at),
+  rank: ApproverRank.parse(row.rank),
   reason: row.reason,
 })
 
@@ -112,6 +122,7 @@ function storedDraft(row: DraftRow): StoredDraft {
       drafter: PersonId.parse(row.drafter),
       authors: row.authors.map((one) => PersonId.parse(one.saved_by)),
       decisions: row.decisions.map(decisionOf),
+      stated: OfferStatement.nullable().parse(row.stated),
     },
     savedAt: instantFromPg(row.at),
     submittedBy: row.submitted_by,
@@ -189,6 +200,25 @@ export async function moveDraft(
   return saved !== undefined
 }
 
+/** What was stated with a revision when it was submitted. */
+export async function insertStatement(
+  tx: Tx,
+  caseId: CaseId,
+  statement: { draftId: DraftId; revision: number; stated: OfferStatement; by: PersonId },
+): Promise<void> {
+  await tx.db
+    .insertInto('offer_draft_statement')
+    .values({
+      case_id: caseId,
+      draft_id: statement.draftId,
+      revision: statement.revision,
+      stated: JSON.stringify(statement.stated),
+      stated_by: statement.by,
+      at: tx.now.toString(),
+    })
+    .execute()
+}
+
 /** What a supervisor decided on a revision. */
 export async function insertDecision(
   tx: Tx,
@@ -198,6 +228,7 @@ export async function insertDecision(
     revision: number
     by: PersonId
     decision: 'approved' | 'returned'
+    rank: ApproverRank
     reason: string | null
   },
 ): Promise<void> {
@@ -209,6 +240,7 @@ export async function insertDecision(
       revision: decision.revision,
       by: decision.by,
       decision: decision.decision,
+      rank: decision.rank,
       reason: decision.reason,
       at: tx.now.toString(),
     })

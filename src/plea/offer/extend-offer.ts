@@ -1,4 +1,4 @@
-import { OfferId } from '../../../contract/plea.ts'
+import { OfferId, type GateView } from '../../../contract/plea.ts'
 import { record } from '../../ledger/record.ts'
 import { newId } from '../../platform/clock.ts'
 import { together } from '../../platform/postgres/question.ts'
@@ -14,7 +14,7 @@ import { chargesIn } from './charges.ts'
 import type { Packs } from './court-law.ts'
 import type { StoredDraft } from './draft-store.ts'
 import { draftToChange, moveOrStale, type DraftInCase, type DraftRef } from './draft-to-change.ts'
-import { gatesOn, groundOfGates } from './gates-of-draft.ts'
+import { gatesOn, groundOfGates, toldToGates } from './gates-of-draft.ts'
 import { saveTalksOf } from './negotiation-store.ts'
 import {
   insertOffer,
@@ -67,6 +67,9 @@ interface ReadyToGo extends DraftInCase {
 
 const askGround = together({ ...lookingAtTalks, ...groundOfGates, offers: offerRows })
 
+/** What the gates ask of the last day; an acceptance has none. */
+const gatesOfItsLastDay: ReadonlySet<GateView['gate']> = new Set(['minimum-days', 'discovery-lead'])
+
 /**
  * A draft that may go to the other side: talks are open, the terms still stand, every gate is passed.
  * @param accepting when it accepts a counter: then nobody is hurried by its last day
@@ -92,8 +95,8 @@ export async function draftReadyToGo(
   if (!open.ok) return open
   const sound = soundWith(packs, seen, stored.proposal, chargesIn(ground.pendingRows))
   if (!sound.ok) return sound
-  const { gates } = gatesOn(tx, packs, { seen, stored }, ground)
-  const passed = gates.every((gate) => gate.passed || (accepting && gate.gate === 'minimum-days'))
+  const { gates } = gatesOn(tx, packs, { seen, stored }, ground, await toldToGates(tx, seen))
+  const passed = gates.every((gate) => gate.passed || (accepting && gatesOfItsLastDay.has(gate.gate)))
   return passed
     ? done({ seen, stored, offers: offersIn(tx, caseId, ground.offers) })
     : refuse({ kind: 'gates-stand', gates })

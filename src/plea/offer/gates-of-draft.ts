@@ -1,11 +1,15 @@
 import type { GatesView } from '../../../contract/plea.ts'
+import { toldOfCase, type ToldOfCase } from '../../calendar/events/events-of-cases.ts'
 import { offenseByCode } from '../../law/domain/offenses.ts'
 import { together, type RowsOf } from '../../platform/postgres/question.ts'
 import type { Tx } from '../../platform/postgres/tx.ts'
 import type { Actor } from '../../vocabulary/actor.ts'
 import { done, refuse, type Outcome } from '../../vocabulary/outcome.ts'
+import { factsByCharge } from '../domain/charge-facts.ts'
+import { departuresIn } from '../domain/departures.ts'
 import { approvalsOf, shortExpiryReasonOf } from '../domain/draft.ts'
 import { gatesBefore } from '../domain/gates.ts'
+import { rankAsked, toState } from '../domain/to-state.ts'
 import type { PleaRefusal } from '../problems.ts'
 import { talksSeenBy, type CaseSeen } from './case-of-talks.ts'
 import { chargesIn, pendingRows } from './charges.ts'
@@ -34,8 +38,13 @@ const askGround = together(groundOfGates)
 
 /** The gates of a draft as they stand today. */
 async function gatesOfDraft(tx: Tx, packs: Packs, seen: CaseSeen, stored: StoredDraft): Promise<GatesView> {
-  return gatesOn(tx, packs, { seen, stored }, await askGround(tx, { caseId: seen.caseId }))
+  const ground = await askGround(tx, { caseId: seen.caseId })
+  return gatesOn(tx, packs, { seen, stored }, ground, await toldToGates(tx, seen))
 }
+
+/** What the case tells the rules on offers: the facts of its file, and the days of disclosure. */
+export const toldToGates = async (tx: Tx, { caseId, moment }: CaseSeen): Promise<ToldOfCase> =>
+  await toldOfCase(tx, { caseId, court: moment })
 
 /** As `gatesOfDraft`, from what was asked together with something else. */
 export function gatesOn(
@@ -43,9 +52,15 @@ export function gatesOn(
   packs: Packs,
   { seen, stored }: { readonly seen: CaseSeen; readonly stored: StoredDraft },
   ground: RowsOf<typeof groundOfGates>,
+  told: ToldOfCase,
 ): GatesView {
   const law = courtLaw(packs, seen.pack, seen.today)
-  const gates = gatesBefore(law.gates, {
+  const { stated } = stored.draft
+  const departures = departuresIn(stored, law.offenses, stated)
+  // What is offered is no agreement yet.
+  const known = { ...told.facts, 'agreement-exists': false }
+  const charges = factsByCharge(stored, law.offenses)
+  const gates = gatesBefore(law.offers, {
     approvals: approvalsOf(stored.draft),
     victims: victimsIn(tx, seen.caseId, ground.victimRows),
     conferrals: conferralsIn(tx, seen.caseId, ground.conferralRows).map(({ record }) => ({
@@ -57,6 +72,22 @@ export function gatesOn(
     expiresOn: stored.proposal.expiresOn,
     shortBecause: shortExpiryReasonOf(stored.draft),
     today: seen.today,
+    known,
+    charges,
+    departures,
+    excepted: stated?.excepted ?? [],
+    disclosed: told.events.filter(({ kind }) => kind === 'discovery-disclosed').map(({ day }) => day),
   })
-  return { revision: stored.draft.revision, open: gates.every((gate) => gate.passed), gates: [...gates] }
+  return {
+    revision: stored.draft.revision,
+    open: gates.every((gate) => gate.passed),
+    gates: [...gates],
+    toState: toState(
+      law.offers,
+      stored,
+      law.offenses,
+      charges.map((charge) => ({ ...known, ...charge })),
+    ),
+    rank: rankAsked(law.offers, departures),
+  }
 }

@@ -219,6 +219,7 @@ function draftView(
     drafter: names(draft.drafter),
     savedAt: instantText(stored.savedAt),
     decisions: draft.decisions.map((one) => ({ ...one, by: names(one.by), at: instantText(one.at) })),
+    stated: draft.stated,
     abilities: draftAbilities(seen, actor, stored, offers),
   }
 }

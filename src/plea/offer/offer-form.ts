@@ -27,7 +27,7 @@ export async function offerForm(
     today: seen.today,
     zone: seen.moment.zone,
     charges: [...(await pendingCharges(tx, caseId))],
-    earliestLastDay: actsForProsecution(seen.part) ? earliestLastDay(law.gates.gates, seen.today) : null,
+    earliestLastDay: actsForProsecution(seen.part) ? earliestLastDay(law.offers.gates.gates, seen.today) : null,
     pleaKinds: law.pleas.map(({ kind, needs, source }) => ({ kind, needs, source: citationOf(source) })),
     offenses: law.offenses.map((offense) => ({
       code: offense.code,

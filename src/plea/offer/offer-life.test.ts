@@ -11,6 +11,7 @@ import {
   approvedBySupervisor,
   aTalksScene,
   conveyed,
+  disclosed,
   draftRef,
   granted,
   offerRef,
@@ -64,6 +65,9 @@ describe('before an offer is extended', () => {
         { gate: 'approval', passed: false },
         { gate: 'victim-conferral', passed: false },
         { gate: 'minimum-days', passed: true },
+        { gate: 'approval-matrix', passed: true },
+        { gate: 'discovery-lead', passed: true },
+        { gate: 'plea-restriction', passed: true, settledBy: 'lawyer' },
         { gate: 'expiry', passed: true },
       ],
     })
@@ -96,6 +100,9 @@ describe('before an offer is extended', () => {
         gates: [
           { gate: 'approval', passed: false },
           { gate: 'minimum-days', passed: true },
+          { gate: 'approval-matrix', passed: true },
+          { gate: 'discovery-lead', passed: true },
+          { gate: 'plea-restriction', passed: true },
           { gate: 'expiry', passed: true },
         ],
       },
@@ -112,10 +119,10 @@ describe('before an offer is extended', () => {
     )
     granted(
       await at.as(prosecutionSupervisor, async (tx) =>
-        submitDraft(tx, prosecutionSupervisor, await draftRef(at, draftId)),
+        submitDraft(tx, prosecutionSupervisor, { ...(await draftRef(at, draftId)), stated: null }),
       ),
     )
-    const ref = { ...(await draftRef(at, draftId)), revision: 1 }
+    const ref = { ...(await draftRef(at, draftId)), revision: 1, rank: 'supervisor' as const }
     expect(await at.as(prosecutionSupervisor, (tx) => approveDraft(tx, prosecutionSupervisor, at.packs, ref))).toEqual({
       ok: false,
       refusal: { kind: 'own-draft' },
@@ -129,7 +136,11 @@ describe('before an offer is extended', () => {
   it('a supervisor returns it with a reason that the drafter reads', async () => {
     const at = await scene()
     const draftId = await aDraft(at)
-    granted(await at.as(prosecutor, async (tx) => submitDraft(tx, prosecutor, await draftRef(at, draftId))))
+    granted(
+      await at.as(prosecutor, async (tx) =>
+        submitDraft(tx, prosecutor, { ...(await draftRef(at, draftId)), stated: null }),
+      ),
+    )
     const ref = await draftRef(at, draftId)
     granted(
       await at.as(prosecutionSupervisor, (tx) =>
@@ -147,6 +158,7 @@ describe('before an offer is extended', () => {
   it('its last day may be today and not yesterday, in the court’s zone', async () => {
     const at = await scene()
     await withoutVictim(at)
+    await disclosed(at)
     const draftId = await aDraft(at, proposalIn(at, { expiresOn: '2026-03-02' }))
     await approvedBySupervisor(at, draftId, 'The witness leaves the country tomorrow.')
     const ref = await draftRef(at, draftId)
@@ -161,6 +173,7 @@ describe('before an offer is extended', () => {
   it('stays open for the least time of the office, unless the supervisor who approves it says why not', async () => {
     const at = await scene()
     await withoutVictim(at)
+    await disclosed(at)
     const hurried = await aDraft(at, proposalIn(at, { expiresOn: '2026-03-03' }))
     await approvedBySupervisor(at, hurried)
     const ref = await draftRef(at, hurried)

@@ -28,6 +28,7 @@ export async function returnDraft(
     revision,
     by: actor.person,
     decision: 'returned',
+    rank: 'supervisor',
     reason: input.reason,
   } as const
   await insertDecision(tx, input.caseId, decision)

@@ -1,4 +1,4 @@
-import type { DraftId } from '../../../contract/plea.ts'
+import type { DraftId, OfferStatement } from '../../../contract/plea.ts'
 import { record } from '../../ledger/record.ts'
 import type { Tx } from '../../platform/postgres/tx.ts'
 import type { Actor } from '../../vocabulary/actor.ts'
@@ -6,10 +6,15 @@ import type { Outcome } from '../../vocabulary/outcome.ts'
 import { submit } from '../domain/draft.ts'
 import { actsForProsecution } from '../domain/policies.ts'
 import type { PleaRefusal } from '../problems.ts'
+import { insertStatement } from './draft-store.ts'
 import { draftToChange, moveOrStale, type DraftRef } from './draft-to-change.ts'
 
-/** Puts a draft before a supervisor as it stands. */
-export async function submitDraft(tx: Tx, actor: Actor, input: DraftRef): Promise<Outcome<DraftId, PleaRefusal>> {
+/** Puts a draft before a supervisor as it stands, with what its terms do not show. */
+export async function submitDraft(
+  tx: Tx,
+  actor: Actor,
+  input: DraftRef & { readonly stated: OfferStatement | null },
+): Promise<Outcome<DraftId, PleaRefusal>> {
   const found = await draftToChange(tx, actor, input, actsForProsecution)
   if (!found.ok) return found
   const { draft } = found.value.stored
@@ -17,12 +22,20 @@ export async function submitDraft(tx: Tx, actor: Actor, input: DraftRef): Promis
   if (!submitted.ok) return submitted
   const moved = await moveOrStale(tx, input, { ...submitted.value, submittedBy: actor.person })
   if (!moved.ok) return moved
+  const { stated } = input
+  if (stated !== null)
+    await insertStatement(tx, input.caseId, {
+      draftId: input.draftId,
+      revision: draft.revision,
+      stated,
+      by: actor.person,
+    })
   await record(tx, {
     kind: 'plea.draft-submitted',
     caseId: input.caseId,
     compartment: 'prosecution',
     subject: input.draftId,
-    data: { revision: draft.revision },
+    data: { revision: draft.revision, stated },
   })
   return moved
 }

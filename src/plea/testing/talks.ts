@@ -5,18 +5,21 @@ import {
   type DraftId,
   type OfferId,
   type OfferProposal,
+  type OfferStatement,
 } from '../../../contract/plea.ts'
 import { anOpenCase } from '../../cases/testing.ts'
 import { giveRelation } from '../../identity/access.ts'
+import { record } from '../../ledger/record.ts'
 import { loadRulePack } from '../../law/load-rule-pack.ts'
 import { aTown, type Town } from '../../people/testing.ts'
+import { playedAt, uuidv7 } from '../../platform/clock.ts'
 import type { TestDatabase } from '../../platform/postgres/testing.ts'
 import { attemptAs, runAsSystem, type Tx } from '../../platform/postgres/tx.ts'
 import type { Actor } from '../../vocabulary/actor.ts'
 import type { Relation } from '../../vocabulary/compartments.ts'
 import { PrincipalId, type CaseId } from '../../vocabulary/ids.ts'
 import { instant, type Instant } from '../../vocabulary/instant.ts'
-import type { Outcome } from '../../vocabulary/outcome.ts'
+import { done, type Outcome } from '../../vocabulary/outcome.ts'
 import { approveDraft } from '../offer/approve-draft.ts'
 import { pendingCharges } from '../offer/charges.ts'
 import { conveyOffer } from '../offer/convey-offer.ts'
@@ -44,10 +47,17 @@ export interface TalksScene {
   as<T, R>(actor: Actor, act: (tx: Tx) => Promise<Outcome<T, R>>, at?: Instant): Promise<Outcome<T, R>>
 }
 
-/** A scene in a town of its own. Its case has one charge against a person, and nobody named as the victim. */
-export async function aTalksScene(database: TestDatabase, town?: Town): Promise<TalksScene> {
+/**
+ * A scene in a town of its own. Its case has one charge against a person, unless it is said otherwise, and nobody named as
+ * the victim.
+ */
+export async function aTalksScene(
+  database: TestDatabase,
+  town?: Town,
+  offenses: readonly string[] = ['TC-12-1', 'TC-20-7'],
+): Promise<TalksScene> {
   const place = town ?? (await aTown(database))
-  const { caseId } = await anOpenCase(place, { offenses: ['TC-12-1', 'TC-20-7'] })
+  const { caseId } = await anOpenCase(place, { offenses })
   const packs = new Map([['training-county', await loadRulePack('training-county')]])
   const charges = await runAsSystem(place.system, async (tx) => await pendingCharges(tx, caseId))
   return {
@@ -116,15 +126,23 @@ export async function withoutVictim(scene: TalksScene): Promise<void> {
   granted(await scene.as(town.prosecutor, (tx) => recordConferral(tx, town.prosecutor, { caseId, conferral })))
 }
 
+/** Puts on record that something was disclosed at a moment, long before any offer of a test ends unless it is said otherwise. */
+export async function disclosed(scene: TalksScene, at: Instant = instant('2026-02-20T15:00:00Z')): Promise<void> {
+  const { town, caseId } = scene
+  const produced = { kind: 'evidence.produced', caseId, compartment: 'parties', subject: uuidv7() } as const
+  granted(await playedAt(at, () => scene.as(town.prosecutor, async (tx) => done(await record(tx, produced)), at)))
+}
+
 /** Has a draft submitted and approved by the supervisor. */
 export async function approvedBySupervisor(
   scene: TalksScene,
   draftId: DraftId,
   shortExpiryReason: string | null = null,
+  stated: OfferStatement | null = null,
 ): Promise<void> {
   const { town, packs } = scene
   const submitted = await draftRef(scene, draftId)
-  granted(await scene.as(town.prosecutor, (tx) => submitDraft(tx, town.prosecutor, submitted)))
+  granted(await scene.as(town.prosecutor, (tx) => submitDraft(tx, town.prosecutor, { ...submitted, stated })))
   const ref = await draftRef(scene, draftId)
   const supervisor = town.prosecutionSupervisor
   const revision = await runAsSystem(
@@ -132,7 +150,9 @@ export async function approvedBySupervisor(
     async (tx) => (await draftSeenBy(tx, scene.caseId, draftId))?.draft.revision ?? 0,
   )
   granted(
-    await scene.as(supervisor, (tx) => approveDraft(tx, supervisor, packs, { ...ref, revision, shortExpiryReason })),
+    await scene.as(supervisor, (tx) =>
+      approveDraft(tx, supervisor, packs, { ...ref, revision, rank: 'supervisor', shortExpiryReason }),
+    ),
   )
 }
 

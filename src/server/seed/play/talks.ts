@@ -53,7 +53,11 @@ export async function* draftOffer(c: PlayedCase, openDays: number, says: Says): 
 export async function* submitDraft(c: PlayedCase, openDays: number): Steps {
   yield c.at.on(openDays, '16:05')
   const { draftId, version } = await openDraft(c, c.facts.prosecutor)
-  await c.call(c.facts.prosecutor, plea.submitDraft, { params: { ...c.params, draftId }, version })
+  await c.call(c.facts.prosecutor, plea.submitDraft, {
+    params: { ...c.params, draftId },
+    version,
+    body: { stated: null },
+  })
 }
 
 /** The supervisor returns the draft. */
@@ -79,10 +83,12 @@ export async function* reviseDraft(c: PlayedCase, openDays: number, says: Says):
 export async function* approveAndExtend(c: PlayedCase, openDays: number): Steps {
   yield c.at.on(openDays, '09:30')
   const submitted = await openDraft(c, supervisor)
+  const params = { ...c.params, draftId: submitted.draftId }
+  const { rank } = await c.call(supervisor, plea.previewGates, { params })
   await c.call(supervisor, plea.approveDraft, {
-    params: { ...c.params, draftId: submitted.draftId },
+    params,
     version: submitted.version,
-    body: { revision: submitted.revision },
+    body: { revision: submitted.revision, rank },
   })
   yield c.at.on(0, '10:10')
   const approved = await openDraft(c, c.facts.prosecutor)

@@ -1,0 +1,35 @@
+import type { AgreementLaw } from '../../contract/agreement.ts'
+import { Because } from '../design/because.tsx'
+import { Section } from '../design/section.tsx'
+
+const bound: Record<AgreementLaw['restrictions'][number]['on'], string> = {
+  prosecution: 'Of the prosecution',
+  defense: 'Of the defense',
+  court: 'Of the court',
+  agreement: 'Of the agreement',
+}
+
+/** What the law of the place forbids or asks here. The program judges none of it. */
+export function AgreementLawSection({ law }: { readonly law: AgreementLaw }) {
+  return (
+    <Section title="What the law asks">
+      {law.restrictions.length === 0 ? (
+        <p className="quiet">
+          {law.hasRule
+            ? 'The rule pack of the court names nothing that holds of this agreement.'
+            : 'The rule pack of the court has no rule on what the law forbids or asks of an agreement.'}
+        </p>
+      ) : (
+        <ul className="missing">
+          {law.restrictions.map(({ id, on, text, missing, source, verified }) => (
+            <li key={id}>
+              <Because what={bound[on]} because={[text]} missing={missing} sources={[{ citation: source, verified }]}>
+                {missing.length > 0 ? `${text} Whether it holds here is not known.` : text}
+              </Because>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
