@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parsePack, titleFile, type PackFault } from './domain/parse-pack.ts'
+import type { PackFault } from './domain/pack-file.ts'
+import { isTable, parsePack, titleFile } from './domain/parse-pack.ts'
 import { adopting, type RulePack } from './domain/rule-pack.ts'
 
 /** Where the packs of the program stand. */
@@ -15,25 +16,35 @@ export async function loadRulePack(jurisdiction: string, packs: string = ourPack
 }
 
 async function loadAdopting(jurisdiction: string, packs: string, path: readonly string[]): Promise<RulePack> {
-  const folder = join(packs, jurisdiction)
   if (path.includes(jurisdiction))
-    throw badTitle(folder, `Packs adopt each other in a circle: ${[...path, jurisdiction].join(' → ')}.`)
-  if (!(await jurisdictions(packs)).includes(jurisdiction))
+    throw badTitle(
+      join(packs, jurisdiction),
+      `Packs adopt each other in a circle: ${[...path, jurisdiction].join(' → ')}.`,
+    )
+  const home = await homeOf(jurisdiction, packs)
+  if (home === null)
     throw badTitle(join(packs, path.at(-1) ?? jurisdiction), `There is no pack ${jurisdiction} to adopt.`)
-  const pack = await readPack(folder)
+  const pack = await readPack(join(home, jurisdiction))
   let whole = pack
   for (const adopted of pack.adopts)
     whole = adopting(whole, await loadAdopting(adopted, packs, [...path, jurisdiction]))
   return whole
 }
 
+/** An office keeps its own packs in a folder of its own; those that came with the program are adopted from where they stand. */
+async function homeOf(jurisdiction: string, packs: string): Promise<string | null> {
+  for (const home of [packs, ourPacks]) if ((await jurisdictions(home)).includes(jurisdiction)) return home
+  return null
+}
+
 async function readPack(folder: string): Promise<RulePack> {
-  const names = (await listed(folder)).map((entry) => entry.name).filter((name) => name.endsWith('.yaml'))
+  const names = (await listed(folder))
+    .map((entry) => entry.name)
+    .filter((name) => name.endsWith('.yaml') || isTable(name))
   const files = await Promise.all(
-    names.toSorted().map(async (name) => ({
-      name,
-      text: await readable(folder, name, readFile(join(folder, name), 'utf8')),
-    })),
+    names
+      .toSorted()
+      .map(async (name) => ({ name, text: await readable(folder, name, readFile(join(folder, name), 'utf8')) })),
   )
   const parsed = parsePack(files)
   if (!parsed.ok) throw new BadRulePack(folder, parsed.refusal)

@@ -49,7 +49,8 @@ administrator can help.
   )}
   --title TITLE        as the office calls it (default: the position's name)
   --court NAME         the live court (default: the only one)
-  --pack PACK          the law of a new court, a folder of rulepacks/; its time zone is read there
+  --pack PACK          the law of a new court, a folder of COLLOQUY_RULE_PACKS or rulepacks/; its time zone is
+                       read there
   --office-kind KIND   ${inLines(
     OfficeKind.options.filter((kind) => kind !== 'public'),
     23,
@@ -232,7 +233,9 @@ function teamFrom(text: string): NamedTeam {
 async function courtUnder(pack: string, folder: string | undefined): Promise<NewCourt> {
   const known = await jurisdictions(folder)
   if (!known.includes(pack))
-    throw new UsageError(`There is no rule pack "${pack}". There are: ${known.join(', ')}. Write yours in rulepacks/.`)
+    throw new UsageError(
+      `There is no rule pack "${pack}". There are: ${known.join(', ')}. Write yours in a folder and name it in COLLOQUY_RULE_PACKS.`,
+    )
   const law = await loadRulePack(pack, folder)
   if (law.invented)
     throw new UsageError(`The law of ${pack} is invented, for learning. A live court sits under its own.`)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { parsePack, type PackFault } from './parse-pack.ts'
+import type { PackFault } from './pack-file.ts'
+import { parsePack } from './parse-pack.ts'
 
 const title = { name: 'pack.yaml', text: 'jurisdiction: here\nname: Here\ninvented: true\n' }
 

@@ -4,35 +4,66 @@ import { done, refuse, type Outcome } from '../../vocabulary/outcome.ts'
 import { datingFaults } from './dating.ts'
 import { exceptionFaults } from './exception-faults.ts'
 import { familyOf, FamilyRules } from './families.ts'
+import { readOffenseTable, type OffenseTables } from './offense-table.ts'
+import type { PackFault, PackFile } from './pack-file.ts'
 import { Rules } from './questions.ts'
 import type { Rule } from './rule.ts'
 import { PackTitle, type RulePack } from './rule-pack.ts'
-
-/** A file of a rule pack. */
-export interface PackFile {
-  readonly name: string
-  readonly text: string
-}
-
-/** Why a pack is refused: where, and what is wrong there. */
-export interface PackFault {
-  readonly file: string
-  readonly line: number
-  readonly reason: string
-}
 
 /** The file that says what the pack is; every other file holds rules. */
 export const titleFile = 'pack.yaml'
 
 /** A rule pack from the text of its files, or everything that is wrong with it. */
 export function parsePack(files: readonly PackFile[]): Outcome<RulePack, readonly PackFault[]> {
-  const sources = files.map(readSource)
+  const sources = files.filter(({ name }) => !isTable(name)).map(readSource)
   const unreadable = sources.flatMap((source) => source.faults)
   if (unreadable.length > 0) return refuse(unreadable)
   const title = parseTitle(sources)
   const rules = parseRules(sources.filter((source) => source.name !== titleFile))
-  if (title.ok && rules.ok) return done({ ...title.value, ...rules.value })
-  return refuse([...(title.ok ? [] : title.refusal), ...(rules.ok ? [] : rules.refusal)])
+  if (!title.ok || !rules.ok) return refuse([...(title.ok ? [] : title.refusal), ...(rules.ok ? [] : rules.refusal)])
+  const { offenses, ...rest } = title.value
+  const list = offenseList(offenses, files, rules.value.rules)
+  if (!list.ok) return list
+  return done({ ...rest, ...rules.value, rules: { ...rules.value.rules, ...list.value } })
+}
+
+/** Whether a file of a pack is a table of offenses and no YAML. */
+export const isTable = (name: string): boolean => name.endsWith('.csv')
+
+const inTitle = (reason: string): PackFault => ({ file: titleFile, line: 1, reason })
+
+/** The code of offenses as the tables of the pack give it; nothing where it names none. */
+function offenseList(
+  named: OffenseTables | undefined,
+  files: readonly PackFile[],
+  rules: Rules,
+): Outcome<Pick<Rules, 'offense.list'>, readonly PackFault[]> {
+  if (named === undefined) return done({})
+  if (rules['offense.list'] !== undefined)
+    return refuse([inTitle('offense.list is stated twice: as a rule, and by the tables that the title names.')])
+  const read = named.tables.map(({ file, ...dated }) => {
+    const table = files.find(({ name }) => name === file)
+    return {
+      dated,
+      offenses: table === undefined ? refuse([inTitle(`There is no ${file}.`)]) : readOffenseTable(table),
+    }
+  })
+  const faults = read.flatMap(({ offenses }) => (offenses.ok ? [] : offenses.refusal))
+  const dating = datingFaults(named.tables).map(({ reason }) => inTitle(reason))
+  if (faults.length + dating.length > 0) return refuse([...faults, ...dating])
+  const values = read.flatMap(({ dated, offenses }) => (offenses.ok ? [{ ...dated, value: offenses.value }] : []))
+  return done({
+    'offense.list': {
+      question: 'Which offenses does the code define?',
+      unit: 'list of offenses',
+      applies: 'always',
+      values,
+      exceptions: [],
+      examples: values.map(({ from, value }) => ({ on: from, facts: {}, at: '/0/code', gives: value[0]?.code })),
+      notModelled: named.notModelled,
+      verification: named.verification,
+    },
+  })
 }
 
 /** A YAML file that remembers on which line each value stands. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { FamilyRules } from './families.ts'
+import { OffenseTables } from './offense-table.ts'
 import type { Rules } from './questions.ts'
 
 const Jurisdiction = z.string().regex(/^[a-z0-9-]+$/)
@@ -12,13 +13,15 @@ export const PackTitle = z.strictObject({
   invented: z.boolean(),
   /** Other packs whose rules hold here wherever this one says nothing; of several the first that speaks. */
   adopts: z.union([Jurisdiction.transform((one) => [one]), z.array(Jurisdiction).min(1)]).default([]),
+  /** The code of offenses, where it is a table beside the rules. */
+  offenses: OffenseTables.optional(),
   /** Law of the place of which the pack holds nothing, in plain words. */
   notModelled: z.array(z.string().min(1)).default([]),
 })
 export type PackTitle = z.infer<typeof PackTitle>
 
 /** The law of one jurisdiction as data. */
-export interface RulePack extends PackTitle {
+export interface RulePack extends Omit<PackTitle, 'offenses'> {
   readonly rules: Rules
   readonly families: FamilyRules
 }
