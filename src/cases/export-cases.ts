@@ -15,7 +15,7 @@ import type { CaseListQuery } from '../../contract/cases.ts'
 import { caseLine, holdersOf, placeOf } from './list-cases.ts'
 import { csvHead, csvLine } from './list-csv.ts'
 import type { ListPlace } from './list-order.ts'
-import { chambersOf, listOf, soughtCases } from './list-store.ts'
+import { chambersOf, listOf, searchAnyList } from './list-store.ts'
 import { searchProblems } from './search-aside.ts'
 
 /** Lines that are read at once. */
@@ -62,7 +62,7 @@ async function* linesOf(db: Kysely<DB>, actor: Actor, query: CaseListQuery, told
   const judges = await runAs(db, actor, async (tx) => await judgeNames(tx, actor))
   for (let after: ListPlace | null = null, more = principals.length > 0; more;) {
     const { rows, reads } = await runAs(db, actor, async (tx) => {
-      const among = query.text === undefined || query.text === '' ? null : await soughtCases(tx, query.text)
+      const among = query.text === undefined || query.text === '' ? null : await searchAnyList.among(tx, query.text)
       const page = await listOf(tx, {
         principals,
         query,

@@ -6,12 +6,12 @@ import type { Actor } from '../vocabulary/actor.ts'
 import { custodyStatusWords, type CustodyStatus } from '../vocabulary/code-lists.ts'
 import type { CaseId, PrincipalId } from '../vocabulary/ids.ts'
 import { kept } from '../vocabulary/kept.ts'
-import { done, type Outcome } from '../vocabulary/outcome.ts'
+import { done, refuse, type Outcome } from '../vocabulary/outcome.ts'
 import { nextEventWords } from './domain/hearing-words.ts'
 import { stages } from './domain/lifecycle.ts'
 import { classWords } from './domain/offense-words.ts'
 import { cursorAfter, orderFrom, type ListOrder } from './list-order.ts'
-import { listOf, soughtCases, type ListRow } from './list-store.ts'
+import { listOf, searchAnyList, type ListRow, type Search } from './list-store.ts'
 
 /** What the list holds where there is no next date, so that its order is total. */
 const noDate = '9999-12-31'
@@ -23,14 +23,19 @@ interface Ask extends CaseListQuery {
   readonly limit: number
 }
 
+/** The list is too long for its words to be looked for in passing. */
+export type LongList = { readonly kind: 'long-list' }
+
 /** The actor's cases as he narrows and orders them; by the next date when he says nothing. */
 export async function listCases(
   tx: Tx,
   actor: Actor,
   ask: Ask,
-): Promise<Outcome<{ cases: Line[]; next: string | null }, CommonRefusal>> {
+  search: Search = searchAnyList,
+): Promise<Outcome<{ cases: Line[]; next: string | null }, CommonRefusal | LongList>> {
   const order = orderFrom(ask.sort ?? 'next-date', ask.order === 'down', ask.after)
-  const rows = await rowsFor(tx, actor, ask, order)
+  const rows = await rowsFor(tx, actor, ask, order, search)
+  if (rows === 'too-long') return refuse({ kind: 'long-list' })
   const page = rows.slice(0, ask.limit)
   const last = page.at(-1)
   return done({
@@ -40,11 +45,17 @@ export async function listCases(
 }
 
 /** One row more than was asked for, where there are more. What of them is the parties’ goes into the log of reads. */
-async function rowsFor(tx: Tx, actor: Actor, ask: Ask, order: ListOrder): Promise<readonly ListRow[]> {
+async function rowsFor(
+  tx: Tx,
+  actor: Actor,
+  ask: Ask,
+  order: ListOrder,
+  search: Search,
+): Promise<readonly ListRow[] | 'too-long'> {
   const principals = holdersOf(actor, ask.holder)
   if (principals.length === 0) return []
-  const among = ask.text === undefined || ask.text === '' ? null : await soughtCases(tx, ask.text)
-  if (among?.length === 0) return []
+  const text = ask.text ?? ''
+  const among = text === '' ? null : await search.among(tx, text)
   const rows = await listOf(tx, {
     principals,
     query: ask,
@@ -54,6 +65,7 @@ async function rowsFor(tx: Tx, actor: Actor, ask: Ask, order: ListOrder): Promis
     now: tx.now,
     limit: ask.limit + 1,
   })
+  if (rows.length === 0 && text !== '' && (await search.gaveUp(tx, text))) return 'too-long'
   for (const row of rows.slice(0, ask.limit))
     if (row.negotiation !== null) noteRead(tx, kept<CaseId>(row.case_id), 'parties')
   return rows

@@ -8,7 +8,7 @@ import type { Actor } from '../vocabulary/actor.ts'
 import { LegalDate } from '../vocabulary/legal-date.ts'
 import { countCases } from './count-cases.ts'
 import { listCases } from './list-cases.ts'
-import { soughtCases } from './list-store.ts'
+import { searchAnyList, searchShortList } from './list-store.ts'
 import { aCaseload } from './list.testing.ts'
 
 const database = await testDatabase()
@@ -108,13 +108,26 @@ describe('search in a long list', () => {
   })
 
   it('looks its matches up when they are few, and walks the list when they are many or the list is short', async () => {
-    const sought = async (actor: Actor, text: string) =>
-      await runAs(town.db, actor, async (tx) => await soughtCases(tx, text))
-    expect(await sought(town.clerk, 'nunez-77')).not.toBeNull()
-    expect(await sought(town.clerk, 'theft')).toBeNull()
-    expect(await sought(town.clerk, 'zz')).toBeNull()
+    const walks = async (actor: Actor, text: string) =>
+      await runAs(town.db, actor, async (tx) => (await searchAnyList.among(tx, text)) === null)
+    expect(await walks(town.clerk, 'nunez-77')).toBe(false)
+    expect(await walks(town.clerk, 'theft')).toBe(true)
+    expect(await walks(town.clerk, 'zz')).toBe(true)
     await admin.query('delete from my_case_count where principal = $1', [town.teams.agency])
-    expect(await sought({ ...town.officer, principals: town.officer.principals.slice(1) }, 'nunez-77')).toBeNull()
+    expect(await walks({ ...town.officer, principals: town.officer.principals.slice(1) }, 'nunez-77')).toBe(true)
+  })
+
+  it('is not searched in passing, where a short list is', async () => {
+    const inPassing = async (actor: Actor, text: string) =>
+      await runAs(town.db, actor, async (tx) => await listCases(tx, actor, { text, limit: 500 }, searchShortList))
+    expect(await inPassing(town.clerk, 'nunez-77')).toEqual({ ok: false, refusal: { kind: 'long-list' } })
+    const alone = { ...town.prosecutor, principals: town.prosecutor.principals.slice(0, 1) }
+    await admin.query('delete from my_case_count where principal = $1', [town.prosecutor.person])
+    const found = await inPassing(alone, 'nunez 99')
+    const expected = await matches(alone.principals, 'nunez', '99')
+    expect(found.ok && found.value.cases.map((line) => line.caseId).toSorted()).toEqual(expected)
+    expect(expected.length).toBeGreaterThan(0)
+    expect(await inPassing(alone, 'no such word')).toMatchObject({ ok: true, value: { cases: [] } })
   })
 
   it('gives nobody a case by name that he may not know by name', async () => {

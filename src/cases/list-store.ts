@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
-import { CaseListFilters, type CaseListQuery } from '../../contract/cases.ts'
+import type { CaseListQuery } from '../../contract/cases.ts'
+import { planForAnyValues, question } from '../platform/postgres/question.ts'
 import type { Tx } from '../platform/postgres/tx.ts'
 import type { CourtId, PrincipalId } from '../vocabulary/ids.ts'
 import { filtersOn, wordsOf } from './list-filters.ts'
@@ -49,8 +50,8 @@ export interface ListAsk {
   readonly principals: readonly PrincipalId[]
   readonly query: CaseListQuery
   readonly order: ListOrder
-  /** The cases among which to look, when a search has found them. */
-  readonly among: readonly string[] | null
+  /** The cases among which to look, as ids in an array, when words are searched for. */
+  readonly among: RawBuilder<readonly string[]> | null
   readonly court: CourtId | null
   readonly now: Temporal.Instant
   readonly limit: number
@@ -72,7 +73,8 @@ export async function listOf(tx: Tx, ask: ListAsk): Promise<readonly ListRow[]> 
   )
   // One walk a stage where the index begins with it; else the stage is a filter like the others.
   const byStage = query.stage !== undefined && order.sort === 'next-date' && ask.among === null
-  if (takesGuessing(query, order)) await walkInOrder(tx)
+  planForAnyValues(tx)
+  if (ask.among === null) walkInOrder(tx)
   const { rows } = await sql<ListRow>`
     select m.case_id, ${names}, ${sinceText(several)} as stage_since, m.lacks, m.key::text as key
     from unnest(${principals}::uuid[]) as held (principal)
@@ -84,21 +86,18 @@ export async function listOf(tx: Tx, ask: ListAsk): Promise<readonly ListRow[]> 
   return rows
 }
 
-/** Filters of whose effect the planner knows nothing good; the stage and the holder are in the index. */
-const guessed = CaseListFilters.omit({ stage: true, holder: true }).keyof().options
-
-/** Whether the planner has to guess how many of a list the filters let through. */
-const takesGuessing = (query: CaseListQuery, order: ListOrder): boolean =>
-  orderRules[order.sort].differs || guessed.some((name) => query[name] !== undefined)
+const inOrder = question(
+  () =>
+    sql`select set_config('enable_sort', 'off', true), set_config('enable_bitmapscan', 'off', true), set_config('enable_hashjoin', 'off', true)`,
+)
 
 /**
- * It takes filters for far rarer than they are and would read the whole list to sort it; along the index the page is
- * full long before. Nothing else is asked in this transaction that would miss what is switched off.
+ * The planner takes filters for far rarer than they are and would read the whole list to sort it; along the index the
+ * page is full long before. Nothing else is asked in this transaction that would miss what is switched off.
  */
-async function walkInOrder(tx: Tx): Promise<void> {
-  await sql`select set_config('enable_sort', 'off', true), set_config('enable_bitmapscan', 'off', true), set_config('enable_hashjoin', 'off', true)`.execute(
-    tx.db,
-  )
+function walkInOrder(tx: Tx): void {
+  // Where it fails, the transaction has failed, and the list that is asked for next says so.
+  inOrder.ask(tx, {}).catch(() => undefined)
 }
 
 /** As the wire carries a moment: read back and written again, it would cost as much as the rest of the line. */
@@ -124,7 +123,7 @@ function walk(ask: ListAsk, byStage: boolean, part: RawBuilder<boolean> | null, 
   const source =
     among === null
       ? sql`my_case mc`
-      : sql`(select * from my_case found where found.principal = held.principal and found.case_id = any (${among}::uuid[]) offset 0) mc`
+      : sql`(select * from my_case found where found.principal = held.principal and found.case_id = any (${among}) offset 0) mc`
   return sql`(
     select mc.*, ${lacks}::boolean as lacks, mc.${sql.ref(key)} as key from ${source}
     where mc.principal = held.principal
@@ -163,15 +162,39 @@ function onceOnly({ principals, query, order }: ListAsk, today: RawBuilder<strin
 const todayOf = ({ court, now }: ListAsk): RawBuilder<string> =>
   sql`(${now.toString()}::timestamptz at time zone coalesce((select zone from court where court_id = ${court}::uuid), 'UTC'))::date`
 
+/** Looks for the cases of the actor in which words occur. */
+export interface Search {
+  /** What finds them; null when the words are common and the list itself is to be walked. */
+  among(tx: Tx, text: string): Promise<RawBuilder<readonly string[]> | null>
+  /** Whether a list without lines is one that was too long to be looked through. */
+  gaveUp(tx: Tx, text: string): Promise<boolean>
+}
+
+const foundInShortList = (text: string) =>
+  sql<readonly string[]>`(select sought_in_short_list(${wordsOf(text)}::text[]))::uuid[]`
+
+/** Looks through a short list within the statement that lists, which costs no more than a page; gives a long one up. */
+export const searchShortList: Search = {
+  among: async (_tx, text) => await Promise.resolve(foundInShortList(text)),
+  gaveUp: async (tx, text) => {
+    const { rows } = await sql<{ gave_up: boolean }>`select ${foundInShortList(text)} is null as gave_up`.execute(tx.db)
+    return rows[0]?.gave_up ?? false
+  },
+}
+
 /**
- * The cases in which the words occur, when they are few; null when the list itself is to be walked.
- * Matches and grants are looked at inside the database, where a trigram index can be used: behind row security it cannot.
+ * Looks through all cases. Matches and grants are looked at inside the database, where a trigram index can be used:
+ * behind row security it cannot.
  */
-export async function soughtCases(tx: Tx, text: string): Promise<readonly string[] | null> {
-  const { rows } = await sql<{
-    cases: readonly string[] | null
-  }>`select sought_cases(${wordsOf(text).slice(0, 3)}::text[]) as cases`.execute(tx.db)
-  return rows[0]?.cases ?? null
+export const searchAnyList: Search = {
+  among: async (tx, text) => {
+    const { rows } = await sql<{
+      cases: readonly string[] | null
+    }>`select sought_cases(${wordsOf(text).slice(0, 3)}::text[]) as cases`.execute(tx.db)
+    const cases = rows[0]?.cases ?? null
+    return cases && sql`${cases}::uuid[]`
+  },
+  gaveUp: async () => await Promise.resolve(false),
 }
 
 /** How many cases of some of the actor's principals stand at each stage; nothing is scanned for it. */

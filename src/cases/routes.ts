@@ -18,6 +18,7 @@ import { exportRoute } from './export-cases.ts'
 import { linkCase } from './link-case.ts'
 import { listCases } from './list-cases.ts'
 import { listOffenses } from './list-offenses.ts'
+import { searchShortList } from './list-store.ts'
 import { caseProblems as problems } from './problems.ts'
 import { readReferralForm } from './read-referral-form.ts'
 import { recordCustody } from './record-custody.ts'
@@ -67,13 +68,13 @@ export function casesRoutes(services: Services): readonly BoundRoute[] {
   ]
 }
 
-/** The list of cases, its numbers and its file. A search has connections of its own, so that it never holds up the rest. */
+/** The list of cases, its numbers and its file. A search of a long list has connections of its own, so that it never holds up the rest. */
 function listRoutes({ searchDb }: Services): readonly BoundRoute[] {
   return [
     aside(
+      reads(contract.listCases, async (tx, actor, { query }) => await listCases(tx, actor, query, searchShortList)),
       reads(contract.listCases, async (tx, actor, { query }) => await listCases(tx, actor, query)),
       searchDb,
-      ({ query }) => typeof query === 'object' && query !== null && 'text' in query,
     ),
     reads(lists.readCaseCounts, async (tx, actor, { query }) => await countCases(tx, actor, query)),
     exportRoute(searchDb),

@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os'
 import type { Kysely } from 'kysely'
-import type { BoundRoute, Call } from '../platform/http/bind.ts'
+import type { BoundRoute, JsonRoute } from '../platform/http/bind.ts'
 import type { Problems } from '../platform/http/problems.ts'
 import type { DB } from '../platform/postgres/schema.ts'
 import { Turnstile } from '../platform/turnstile.ts'
 import { refuse } from '../vocabulary/outcome.ts'
+import type { LongList } from './list-cases.ts'
 
 export type SearchRefusal = { readonly kind: 'search-busy' } | { readonly kind: 'search-too-long' }
 
@@ -33,19 +34,18 @@ export const searchConnections = limits.atOnce + 4
 /** After so long a search is given up, in milliseconds. */
 export const searchTimeout = 3000
 
-/** Answers a route with connections of its own whenever it is asked for what may take long. */
-export function aside(bound: BoundRoute, searchDb: Kysely<DB>, takesLong: (call: Call) => boolean): BoundRoute {
-  if (bound.form !== 'json') return bound
+/** A search that is answered in passing where the list is short, else aside: with connections of its own, so many at once. */
+export function aside(inPassing: JsonRoute, long: JsonRoute, searchDb: Kysely<DB>): BoundRoute {
   const turnstile = new Turnstile(limits)
-  const problems = { ...bound.problems, ...searchProblems }
   return {
-    ...bound,
-    problems,
+    ...inPassing,
+    problems: { ...inPassing.problems, ...searchProblems },
     async answer(call) {
-      if (!takesLong(call)) return await bound.answer(call)
+      const answer = await inPassing.answer(call)
+      if (answer.outcome.ok || answer.outcome.refusal.kind !== ('long-list' satisfies LongList['kind'])) return answer
       try {
-        const answer = await turnstile.pass(async () => await bound.answer({ ...call, db: searchDb }))
-        return answer === 'full' ? { outcome: refuse<SearchRefusal>({ kind: 'search-busy' }), reads: [] } : answer
+        const found = await turnstile.pass(async () => await long.answer({ ...call, db: searchDb }))
+        return found === 'full' ? { outcome: refuse<SearchRefusal>({ kind: 'search-busy' }), reads: [] } : found
       } catch (error) {
         if (!wasGivenUp(error)) throw error
         return { outcome: refuse<SearchRefusal>({ kind: 'search-too-long' }), reads: [] }

@@ -33,7 +33,7 @@ export interface Answer {
 /** A contract route with the verb behind it. */
 export type BoundRoute = JsonRoute | RawRoute
 
-interface JsonRoute {
+export interface JsonRoute {
   readonly form: 'json'
   readonly route: Route
   readonly problems: Readonly<Record<string, ProblemRule>>
@@ -71,7 +71,7 @@ export function reads<P extends z.ZodObject, Q extends z.ZodObject, R extends z.
     input: { params: z.output<P>; query: z.output<Q> },
   ) => Promise<Outcome<z.input<R>, AnyRefusal>>,
   problems: ProblemTable = {},
-): BoundRoute {
+): JsonRoute {
   return {
     form: 'json',
     route,

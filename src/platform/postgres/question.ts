@@ -100,7 +100,7 @@ const planned = new WeakSet<Asked['db']>()
  * From here to its end the transaction has one plan for whatever values: a statement of many parts runs for a
  * millisecond and is planned in ten, and its parts look rows up by key whichever case it is.
  */
-function planForAnyValues({ db }: Asked): void {
+export function planForAnyValues({ db }: Asked): void {
   if (planned.has(db)) return
   planned.add(db)
   // Where it fails, the transaction has failed, and what is asked next says so.
