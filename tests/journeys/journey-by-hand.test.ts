@@ -205,7 +205,7 @@ describe('the main journey, done by hand on the screens', () => {
       await offer.convey(defender, 'Twenty-four months; he accepts.')
       await client.wantToAccept(own)
       await offer.acceptForDefendant(defender)
-      await prosecutor.getByText('Agreed; to be put in writing').waitFor()
+      await prosecutor.getByRole('link', { name: 'Go to the agreement' }).waitFor()
       await look(prosecutor, '7-agreed')
       await look(phone, '7-my-case-agreed')
     })
