@@ -1,6 +1,7 @@
+import { useIsFetching } from '@tanstack/react-query'
+import { useState } from 'react'
 import { listCases, type CaseLine } from '../../contract/cases.ts'
-import { useLater } from './use-later.ts'
-import { useRead } from './use-read.ts'
+import { readKey, useRead } from './use-read.ts'
 
 export interface CaseSearch {
   readonly cases: readonly CaseLine[]
@@ -8,17 +9,22 @@ export interface CaseSearch {
   readonly note: string | null
 }
 
-/** Within the tenth of a second after which one begins to wait. */
-const restsMs = 50
 const shortest = 2
 const longest = 100
 const shown = 8
 
-/** Cases of this person by name, number or charge, as he types. */
+/**
+ * Cases of this person by name, number or charge, as he types. One question is asked at a time: what was typed meanwhile
+ * is asked as soon as it is answered, so that nobody waits for his own hand to rest.
+ */
 export function useCaseSearch(typed: string): CaseSearch {
-  const text = useLater(typed.trim().slice(0, longest), restsMs)
-  const isOn = text.length >= shortest && typed.trim().length >= shortest
-  const read = useRead(listCases, { query: { text, limit: shown } }, { when: isOn, keepLast: true })
+  const wanted = typed.trim().slice(0, longest)
+  const [text, setText] = useState(wanted)
+  const input = { query: { text, limit: shown } }
+  const isAwaited = useIsFetching({ queryKey: readKey(listCases, input), exact: true }) > 0
+  if (!isAwaited && text !== wanted) setText(wanted)
+  const isOn = text.length >= shortest && wanted.length >= shortest
+  const read = useRead(listCases, input, { when: isOn, keepLast: true })
   if (!isOn) return { cases: [], note: null }
   if (read.state === 'loading') return { cases: [], note: 'Searching…' }
   if (read.state === 'ready') {
