@@ -61,6 +61,19 @@ describe('a day that is settled where it stands', () => {
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false)
   })
 
+  it('enters by two keys what became of a hearing whose day has passed; the item goes', async () => {
+    const { page, words, who } = await atItem('clerk.pell', 'outcome-to-enter')
+    const items = page.locator('.item').filter({ hasText: words }).filter({ hasText: who })
+    const before = await items.count()
+    await page.keyboard.press('Enter')
+    await panel(page, words).getByRole('button', { name: 'Held' }).waitFor()
+    await look(page, 'my-day-outcome')
+    await page.keyboard.press('h')
+    await panel(page, words).getByText('What follows?').waitFor()
+    await page.keyboard.press('1')
+    await expect.poll(async () => await items.count(), soon).toBe(before - 1)
+  })
+
   it('puts an item off, and a key takes that back', async () => {
     const { page, words, who } = await atItem('prosecution-supervisor.calloway', 'draft-to-approve')
     const item = page.locator('.item').filter({ hasText: words }).filter({ hasText: who }).first()

@@ -72,7 +72,7 @@ function columns(caseId: string): readonly Column<CalendarHearing>[] {
 function timeText({ time, minutes, entered }: CalendarHearing): string {
   // The sources of imports name a day without an hour.
   if (entered === 'import' && time === '00:00') return '–'
-  return minutes === null ? timeOfDay(time) : `${timeOfDay(time)}, ${minutes} min`
+  return minutes === null ? timeOfDay(time) : `${timeOfDay(time)}, ${minutes}\u00a0min`
 }
 
 function Entered({ hearing }: { readonly hearing: CalendarHearing }) {

@@ -27,7 +27,7 @@ export function MyDayPage() {
       <Loaded read={read} what="your day">
         {(day) => (
           <>
-            <PageHeader title="My day" lead={<Lead day={day} />} />
+            <PageHeader title="My day" lead={<Lead day={day} hasCases={hasCases} />} />
             <div className="my-day">
               <NeedsYou day={day} />
               <div className="my-day__beside">
@@ -48,12 +48,13 @@ export function MyDayPage() {
   )
 }
 
-function Lead({ day }: { readonly day: MyDay }) {
+function Lead({ day, hasCases }: { readonly day: MyDay; readonly hasCases: boolean }) {
   const today = day.agenda.filter((line) => line.isToday).length
   const hearings = today === 0 ? 'no hearing' : today === 1 ? 'one hearing' : `${today} hearings`
   return (
     <>
-      <Day day={day.today} weekday />: {countText(day)}, {hearings} today.
+      <Day day={day.today} weekday />: {countText(day)}
+      {hasCases && `, ${hearings} today`}.
     </>
   )
 }

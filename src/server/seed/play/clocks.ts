@@ -5,12 +5,17 @@ import { clerk, type PlayedCase, type Steps } from './played-case.ts'
 /** The defendant is arraigned at the first date that the clerk set. */
 export async function* arraigned(c: PlayedCase, openDays: number): Steps {
   yield c.at.on(openDays, '09:20')
+  await enterHeld(c, 'arraignment')
+}
+
+/** The clerk enters that the hearing of a kind that is set was held. */
+export async function enterHeld(c: PlayedCase, kind: 'arraignment' | 'plea'): Promise<void> {
   const { hearings } = await c.call(clerk, calendar.listHearings, { params: c.params })
-  const first = hearings.find(({ kind, status }) => kind === 'arraignment' && status === 'set')
-  if (!first) throw new Error(`${c.facts.key} has no arraignment set`)
+  const set = hearings.find((one) => one.kind === kind && one.status === 'set')
+  if (!set) throw new Error(`${c.facts.key} has no hearing set: ${kind}`)
   await c.call(clerk, calendar.enterOutcome, {
-    params: { ...c.params, hearingId: first.id },
-    version: first.version,
+    params: { ...c.params, hearingId: set.id },
+    version: set.version,
     body: { outcome: 'held', next: null, note: '' },
   })
 }

@@ -1,8 +1,12 @@
 import * as hearing from '../../../../contract/hearing.ts'
 import type { LegalDate } from '../../../vocabulary/legal-date.ts'
+import { enterHeld } from './clocks.ts'
 import type { PlayedCase, Steps } from './played-case.ts'
 
-/** The plea hearing on a day: the colloquy answer by answer, the plea, its acceptance. The agreement is ruled on apart. */
+/**
+ * The plea hearing on a day: the colloquy answer by answer, the plea, its acceptance, the hearing entered as held. The
+ * agreement is ruled on apart.
+ */
 export async function* takePlea(c: PlayedCase, day: LegalDate, time: string): Steps {
   yield c.at.onDay(day, time)
   const opened = await c.call(c.judge, hearing.readPleaHearing, { params: c.params })
@@ -31,6 +35,7 @@ export async function* takePlea(c: PlayedCase, day: LegalDate, time: string): St
     await c.call(c.judge, hearing.recordFinding, { params: c.params, body: { kind, found: true, note } })
   const { record } = await c.call(c.judge, hearing.readPleaHearing, { params: c.params })
   await c.call(c.judge, hearing.acceptPlea, { params: c.params, version: record?.version ?? 0 })
+  await enterHeld(c, 'plea')
 }
 
 async function circumstances(c: PlayedCase): Promise<void> {
