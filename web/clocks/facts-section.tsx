@@ -36,10 +36,14 @@ const columns = (caseId: string): readonly Column<CaseFactLine>[] => [
 
 const nothing = 'nothing'
 
+/** Null takes back; what was not chosen is no answer, and the server says so. */
+function valueOf(typed: string, choices: CaseFactLine['choices']): CaseFactLine['choices'][number]['value'] | null {
+  return typed === nothing ? null : (choices.find(({ value }) => String(value) === typed)?.value ?? '')
+}
+
 function StateFact({ caseId, line }: { readonly caseId: string; readonly line: CaseFactLine }) {
   const { fact, question, choices, answer } = line
   const draft = useDraft(`fact:${caseId}:${fact}`, { value: '', why: '' })
-  const chosen = choices.find(({ value }) => String(value) === draft.value.value)
   return (
     <ActDialog
       caseId={caseId}
@@ -49,7 +53,10 @@ function StateFact({ caseId, line }: { readonly caseId: string; readonly line: C
       title="State the fact?"
       consequence={<p>It lies in the court’s file under your name. Clocks count by it at once; deadlines follow.</p>}
       route={stateFact}
-      input={() => ({ params: { caseId }, body: { fact, value: chosen?.value ?? null, why: draft.value.why } })}
+      input={() => ({
+        params: { caseId },
+        body: { fact, value: valueOf(draft.value.value, choices), why: draft.value.why },
+      })}
       onDone={draft.clear}
     >
       <SelectField

@@ -3,10 +3,10 @@ import { Because } from '../design/because.tsx'
 import { Section } from '../design/section.tsx'
 
 const bound: Record<AgreementLaw['restrictions'][number]['on'], string> = {
-  prosecution: 'Of the prosecution',
-  defense: 'Of the defense',
-  court: 'Of the court',
-  agreement: 'Of the agreement',
+  prosecution: 'The prosecution sees to it.',
+  defense: 'The defense sees to it.',
+  court: 'The court sees to it.',
+  agreement: 'It is asked of the agreement itself.',
 }
 
 /** What the law of the place forbids or asks here. The program judges none of it. */
@@ -23,7 +23,7 @@ export function AgreementLawSection({ law }: { readonly law: AgreementLaw }) {
         <ul className="missing">
           {law.restrictions.map(({ id, on, text, missing, source, verified }) => (
             <li key={id}>
-              <Because what={bound[on]} because={[text]} missing={missing} sources={[{ citation: source, verified }]}>
+              <Because what={text} because={[bound[on]]} missing={missing} sources={[{ citation: source, verified }]}>
                 {missing.length > 0 ? `${text} Whether it holds here is not known.` : text}
               </Because>
             </li>

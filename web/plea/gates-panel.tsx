@@ -56,8 +56,8 @@ function Gate({ caseId, gate }: { readonly caseId: string; readonly gate: GateVi
         <strong>{names[gate.gate]}</strong>
       ) : (
         <Because
-          what={names[gate.gate]}
-          because={[gate.text]}
+          what={saysMore.has(gate.gate) ? gate.text : names[gate.gate]}
+          because={[saysMore.has(gate.gate) ? gate.because : gate.text]}
           missing={gate.missing}
           sources={[{ citation: gate.source, verified: gate.verified }]}
         >

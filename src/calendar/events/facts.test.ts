@@ -81,11 +81,12 @@ describe('a fact that nothing in the file tells', () => {
     expect(await factsOf(caseId)).not.toHaveProperty('discovery-voluminous')
   })
 
-  it.each<[string, Actor, string, string | boolean, string]>([
+  it.each<[string, Actor, string, string | boolean | null, string]>([
     ['what the file tells', town.clerk, 'highest-offense', 'violation', 'fact-not-stated-here'],
     ['what its own step records', town.clerk, 'in-custody', true, 'fact-not-stated-here'],
     ['what no rule of the court asks', town.clerk, 'oath-administered', true, 'fact-not-stated-here'],
     ['what is no answer', town.clerk, 'discovery-voluminous', 'perhaps', 'fact-not-stated-here'],
+    ['what nobody stated is not taken back', town.clerk, 'discovery-voluminous', null, 'fact-not-stated-here'],
     ['what is no fact', town.clerk, 'weather', true, 'fact-not-stated-here'],
     ['what is not the defense’s to state', town.defender, 'discovery-voluminous', true, 'not-allowed'],
   ])('is not stated: %s', async (_words, actor, fact, value, kind) => {

@@ -41,7 +41,8 @@ export async function stateFact(
   const { known } = await toldOfCase(tx, seen)
   const asked = askedFacts(packOf(packs, seen.court), known).find((one) => one.fact === fact.data)
   const question = factQuestions[fact.data]
-  const isAnswer = value === null || asked?.answers.some((one) => one.value === value) === true
+  const isAnswer =
+    value === null ? asked?.known?.from === 'stated' : asked?.answers.some((one) => one.value === value) === true
   if (asked === undefined || asked.by.length === 0 || !isAnswer)
     return refuse({ kind: 'fact-not-stated-here', question })
   if (!asked.by.includes(side)) return refuse({ kind: 'not-allowed' })

@@ -154,13 +154,13 @@ function matrixGate(
 ): GateView {
   const passed = hasApprovals(rule, approvals)
   const who = approverRankWords[rule.approver].toLowerCase()
-  const needs = `${rule.approvals === 1 ? 'One approval' : `${rule.approvals} approvals`} with the rank of ${who}`
+  const needs = `${rule.approvals === 1 ? 'One approval' : `${rule.approvals} approvals`} as ${who}`
   const given = countIn(rule.approver, approvals)
   const because = passed
     ? `${needs}: given.`
     : isUnknown
       ? `Whether this is so nobody has stated. If it is: ${needs.toLowerCase()}.`
-      : `${needs}; ${given === 0 ? 'none is' : `${given} of them`} given. Whoever approves says with which rank.`
+      : `${needs}; ${given === 0 ? 'none is' : `${given} of them`} given.${rule.approver === 'supervisor' ? '' : ' Whoever approves says as what.'}`
   return {
     gate: 'approval-matrix',
     passed,

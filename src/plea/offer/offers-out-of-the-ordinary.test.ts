@@ -114,7 +114,7 @@ describe('an offer that gives up a charge with a mandatory minimum', () => {
     await approve(at, draftId, 'supervisor')
     expect(await stateOf(at, draftId)).toBe('submitted')
     expect(await named(at, draftId, 'approval-matrix')).toMatchObject([
-      { passed: false, because: expect.stringContaining('with the rank of chief; none is given') },
+      { passed: false, because: expect.stringContaining('One approval as chief; none is given') },
       { passed: false },
     ])
     expect(await extend(at, draftId)).toMatchObject({ refusal: { kind: 'gates-stand' } })
