@@ -1,13 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import { navigationFor } from '../../src/identity/domain/navigation.ts'
+import { identityProblems } from '../../src/identity/problems.ts'
+import { commonProblems } from '../../src/platform/http/problems.ts'
+import { agreementProblems } from '../../src/plea/agreement/problems.ts'
+import { pleaProblems } from '../../src/plea/problems.ts'
 import { exercisesFor } from '../../src/training/domain/exercises.ts'
 import { loadExercises } from '../../src/training/load-exercises.ts'
 import type { WrittenLanguage } from '../../src/vocabulary/code-lists.ts'
+import { failureWords } from '../../web/app/failure-words.ts'
+import { problemsInSpanish } from '../../web/app/problem-told.ts'
+import { lostWords } from '../../web/app/lost-words.ts'
 import { placesInSpanish, shellWords } from '../../web/app/shell-words.ts'
+import { caseTabs } from '../../web/cases/tabs.ts'
+import { tabsInSpanish } from '../../web/cases/case-words-es.ts'
 import { signWords } from '../../web/court/sign-words.ts'
+import { caseHeaderWords } from '../../web/design/case-header-words.ts'
+import { stateWords } from '../../web/design/state-words.ts'
 import { aboutScreens } from '../../web/help/about-screens.ts'
 import { aboutScreensInSpanish } from '../../web/help/about-screens-es.ts'
 import { firstHourWords } from '../../web/help/first-hour-words.ts'
+import { signInWords } from '../../web/identity/sign-in-words.ts'
 import { myCaseWords } from '../../web/plea/my-case-words.ts'
 import { screens } from './screens.ts'
 
@@ -16,6 +28,11 @@ const defendants = ['defendant.whitlock', 'defendant.morales'] as const
 /** Every word table of a defendant's screens. */
 const tables: readonly (readonly [string, Readonly<Record<WrittenLanguage, object>>])[] = [
   ['the frame', shellWords],
+  ['the ways in and the locked screen', signInWords],
+  ['the top of the case', caseHeaderWords],
+  ['what waits and what fails', stateWords],
+  ['why it fails', failureWords],
+  ['where there is nothing to do', lostWords],
   ['my case', myCaseWords],
   ['the agreement', signWords],
   ['the first hour', firstHourWords],
@@ -39,6 +56,26 @@ describe('a defendant who reads Spanish', () => {
   it('finds every place by a Spanish name', () => {
     const { nav } = navigationFor(['defendant'], 'training')
     expect(nav.filter(({ id }) => !Object.hasOwn(placesInSpanish, id))).toEqual([])
+  })
+
+  it('finds every part of his case by a Spanish name', () => {
+    const others = caseTabs.map(({ segment }) => segment).filter((segment) => !Object.hasOwn(tabsInSpanish, segment))
+    // What police, prosecution, counsel and victims have.
+    expect(others).toEqual(['referral', 'charging', 'client', 'conferral'])
+  })
+
+  it('is told in it why he may not sign in, unlock or sign', () => {
+    const kinds = [
+      'wrong-credentials',
+      'code-needed',
+      'locked-out',
+      'too-many-attempts',
+      'method-closed',
+      'wrong-reset-code',
+    ]
+    for (const kind of [...kinds, ...Object.keys(commonProblems)]) expect(problemsInSpanish).toHaveProperty(kind)
+    const known = { ...commonProblems, ...pleaProblems, ...agreementProblems, ...identityProblems, 'bad-input': null }
+    expect(Object.keys(problemsInSpanish).filter((kind) => !Object.hasOwn(known, kind))).toEqual([])
   })
 
   it('is told in it what each screen is for', () => {
@@ -82,8 +119,11 @@ function measured(texts: readonly string[], language: WrittenLanguage) {
   return { perSentence: words.length / sentences.length, perWord: heard / words.length }
 }
 
+/** Tables that hold whole sentences, and not names alone. */
+const told = tables.filter(([, { en }]) => sentencesOf(textsOf(en).map(([, text]) => text)).length > 0)
+
 describe('what a defendant reads is easy', () => {
-  it.each(tables)('%s: English of grade 8 at most (Flesch and Kincaid)', (_name, { en }) => {
+  it.each(told)('%s: English of grade 8 at most (Flesch and Kincaid)', (_name, { en }) => {
     const { perSentence, perWord } = measured(
       textsOf(en).map(([, text]) => text),
       'en',
@@ -91,11 +131,14 @@ describe('what a defendant reads is easy', () => {
     expect(0.39 * perSentence + 11.8 * perWord - 15.59).toBeLessThanOrEqual(8)
   })
 
-  it.each(tables)('%s: Spanish no harder than normal (Fernández Huerta)', (_name, { es }) => {
-    const { perSentence, perWord } = measured(
-      textsOf(es).map(([, text]) => text),
-      'es',
-    )
-    expect(206.84 - 60 * perWord - 1.02 * perSentence).toBeGreaterThanOrEqual(60)
-  })
+  it.each([...told.map(([name, { es }]) => [name, es] as const), ['a refusal', problemsInSpanish] as const])(
+    '%s: Spanish no harder than normal (Fernández Huerta)',
+    (_name, es) => {
+      const { perSentence, perWord } = measured(
+        textsOf(es).map(([, text]) => text),
+        'es',
+      )
+      expect(206.84 - 60 * perWord - 1.02 * perSentence).toBeGreaterThanOrEqual(60)
+    },
+  )
 })

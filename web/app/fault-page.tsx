@@ -1,7 +1,9 @@
 import type { ErrorComponentProps } from '@tanstack/react-router'
-import { Button } from '@trussworks/react-uswds'
 import { useEffect, useState } from 'react'
+import { ActionButton, ButtonRow } from '../design/buttons.tsx'
 import { WayOut } from '../help/way-out.tsx'
+import { useLanguage } from './language.ts'
+import { lostWords } from './lost-words.ts'
 import { useOnline } from './use-online.ts'
 import { ProblemError } from './problem-error.ts'
 import { uuid } from './uuid.ts'
@@ -18,30 +20,27 @@ export function FaultPage({ error, reset }: ErrorComponentProps) {
     // oxlint-disable-next-line no-console -- the stack belongs beside the number that the person reads out
     console.error(`Incident ${incident}`, error)
   }, [incident, error])
+  const words = lostWords[useLanguage()]
   if (error instanceof Error && isGone.test(error.message)) return <NewerPage />
   return (
     <section className="page page--narrow" role="alert">
-      <title>Something went wrong · Colloquy</title>
-      <h1>{isOnline ? 'Something went wrong' : 'This device is offline'}</h1>
-      <p>
-        {isOnline
-          ? 'The fault is ours, and nothing that you did. What you typed is kept, and what was saved before is saved.'
-          : 'The screen could not be loaded without a connection. What you typed is kept; try again once the connection is back.'}
-      </p>
+      <title>{`${words.wentWrong} · Colloquy`}</title>
+      <h1>{isOnline ? words.wentWrong : words.offline}</h1>
+      <p>{isOnline ? words.wentWrongWhy : words.offlineWhy}</p>
       <ol className="usa-list">
-        <li>Try again. Most faults pass.</li>
-        <li>If it happens once more, reload the page.</li>
+        {words.wentWrongDo.map((what) => (
+          <li key={what}>{what}</li>
+        ))}
         <li>
-          If that does not help, tell your administrator this number, under which the fault can be looked up:{' '}
-          <code>{incident}</code>
+          {words.number} <code>{incident}</code>
         </li>
       </ol>
-      <Button type="button" onClick={reset}>
-        Try again
-      </Button>
-      <Button type="button" outline onClick={() => window.location.reload()}>
-        Reload the page
-      </Button>
+      <ButtonRow>
+        <ActionButton kind="main" onClick={reset}>
+          {words.tryAgain}
+        </ActionButton>
+        <ActionButton onClick={() => window.location.reload()}>{words.reload}</ActionButton>
+      </ButtonRow>
       <WayOut />
     </section>
   )
@@ -49,17 +48,17 @@ export function FaultPage({ error, reset }: ErrorComponentProps) {
 
 /** The server was upgraded while this page was open, or cannot be reached: a part of the page could not be fetched. */
 function NewerPage() {
+  const words = lostWords[useLanguage()]
   return (
     <section className="page page--narrow" role="alert">
-      <title>Reload the page · Colloquy</title>
-      <h1>This part of the page could not be fetched</h1>
-      <p>
-        Either the connection is down, or Colloquy was renewed while the page was open. Reload it once you are
-        connected; what you typed is kept.
-      </p>
-      <Button type="button" onClick={() => window.location.reload()}>
-        Reload the page
-      </Button>
+      <title>{`${words.reload} · Colloquy`}</title>
+      <h1>{words.notFetched}</h1>
+      <p>{words.notFetchedWhy}</p>
+      <ButtonRow>
+        <ActionButton kind="main" onClick={() => window.location.reload()}>
+          {words.reload}
+        </ActionButton>
+      </ButtonRow>
     </section>
   )
 }

@@ -9,6 +9,7 @@ import { readNote, writeNote } from './draft-store.ts'
 
 const place = 'language'
 let current: WrittenLanguage = 'en'
+let atSignIn: WrittenLanguage | null = null
 const watchers = new Set<() => void>()
 
 /** From now on the page speaks this language to whoever is signed in. */
@@ -23,11 +24,25 @@ export function speakAtFirst(language: WrittenLanguage): void {
   take(chosen.success ? chosen.data : language)
 }
 
+/** Speaks as the browser does, while nobody is known. */
+export function speakAsBrowser(): void {
+  take(navigator.language.startsWith('es') ? 'es' : 'en')
+}
+
+/** Speaks to whoever is about to sign in as he chose. It is his choice afterwards too, if the page then has a choice. */
+export function speakAtSignIn(language: WrittenLanguage): void {
+  atSignIn = language
+  take(language)
+}
+
 /** Speaks as the person has it in this tab, or else as his case has it, from then on everywhere. */
 export function speakAsCase(language: WrittenLanguage): void {
   if (WrittenLanguage.safeParse(readNote(place)).success) return
-  speak(language)
+  speak(atSignIn ?? language)
 }
+
+/** The language of this moment, for words that are made outside a screen. */
+export const spoken = (): WrittenLanguage => current
 
 export function useLanguage(): WrittenLanguage {
   return useSyncExternalStore(

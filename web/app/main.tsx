@@ -10,6 +10,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
 import { watchActivity } from './activity.ts'
+import { speakAsBrowser } from './language.ts'
 import { followPreferences } from './preferences.ts'
 import { queryClient } from './query-client.ts'
 import { router } from './router.tsx'
@@ -19,6 +20,7 @@ import { followSession } from './session.ts'
 z.config({ jitless: true })
 
 followPreferences()
+speakAsBrowser()
 watchActivity()
 followSession(queryClient)
 

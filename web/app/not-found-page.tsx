@@ -1,19 +1,19 @@
 import { WayOut } from '../help/way-out.tsx'
+import { useLanguage } from './language.ts'
+import { lostWords } from './lost-words.ts'
 
 /** Absent, sealed and forbidden look alike: this page never says which. */
 export function NotFoundPage() {
+  const words = lostWords[useLanguage()]
   return (
     <section className="page page--narrow">
-      <title>Not found · Colloquy</title>
-      <h1>There is nothing here for you</h1>
-      <p>
-        The address may be mistyped, what was here may be gone, or it is not open to you. Which of them it is, nobody is
-        told.
-      </p>
+      <title>{`${words.nothingHere} · Colloquy`}</title>
+      <h1>{words.nothingHere}</h1>
+      <p>{words.nothingHereWhy}</p>
       <ul className="usa-list">
-        <li>Compare the address with the one you were given, or ask whoever gave it to you.</li>
-        <li>Look for the case by its number or the defendant’s name.</li>
-        <li>If you should have a part in the case, ask the one who leads it in your office.</li>
+        {words.nothingHereDo.map((what) => (
+          <li key={what}>{what}</li>
+        ))}
       </ul>
       <WayOut />
     </section>

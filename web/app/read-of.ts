@@ -1,6 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { Read } from '../design/outcome.ts'
+import { failureText } from './failure-words.ts'
 import { ProblemError } from './problem-error.ts'
+import { problemTold } from './problem-told.ts'
 
 /**
  * How a question to the server stands, as a screen draws it.
@@ -10,7 +12,7 @@ import { ProblemError } from './problem-error.ts'
 export function readOf<T>(query: UseQueryResult<T>): Read<T> {
   const reload = () => void query.refetch()
   if (query.error instanceof ProblemError && query.error.isRefusal && !concernsSession(query.error)) {
-    return { state: 'refused', problem: query.error.problem, reload }
+    return { state: 'refused', problem: problemTold(query.error.problem), reload }
   }
   if (query.data !== undefined) {
     const isOfLastQuestion = query.isPlaceholderData && query.isPaused
@@ -18,7 +20,7 @@ export function readOf<T>(query: UseQueryResult<T>): Read<T> {
   }
   if (query.error && !(query.error instanceof ProblemError && concernsSession(query.error))) {
     const incident = query.error instanceof ProblemError ? (query.error.problem.instance ?? null) : null
-    return { state: 'failed', message: query.error.message, incident, reload }
+    return { state: 'failed', message: failureText(query.error), incident, reload }
   }
   return { state: 'loading' }
 }

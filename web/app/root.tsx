@@ -1,7 +1,9 @@
 import { Outlet } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
+import { LanguageContext } from '../design/language.ts'
 import { Loading } from '../design/loading.tsx'
 import { UnreachableNotice } from '../design/unreachable-notice.tsx'
+import { useLanguage } from './language.ts'
 import { useSession } from './session.ts'
 import { Shell } from './shell.tsx'
 
@@ -11,6 +13,14 @@ const SignInPage = lazy(async () => ({ default: (await import('../identity/sign-
  * Whoever is not signed in sees the sign-in page at whatever address was asked for, and goes on there afterwards.
  */
 export function Root() {
+  return (
+    <LanguageContext value={useLanguage()}>
+      <SignedInOrNot />
+    </LanguageContext>
+  )
+}
+
+function SignedInOrNot() {
   const session = useSession()
   if (session.data?.signedIn === true) {
     return (

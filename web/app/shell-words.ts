@@ -18,8 +18,9 @@ export interface ShellWords {
   readonly signOut: string
   readonly signOutSure: string
   readonly signOutNote: string
-  readonly back: string
   readonly since: string
+  /** On paper, before the name. */
+  readonly printedBy: string
   readonly about: string
   readonly aboutCan: string
   readonly aboutSeenBy: string
@@ -44,8 +45,8 @@ export const shellWords: Readonly<Record<WrittenLanguage, ShellWords>> = {
     signOut: 'Sign out',
     signOutSure: 'Sign out?',
     signOutNote: 'What you typed and did not save in this tab will be deleted.',
-    back: 'Go back',
     since: 'Since',
+    printedBy: 'printed by',
     about: 'About this screen',
     aboutCan: 'What you can do, as far as your part allows it',
     aboutSeenBy: 'Who sees it',
@@ -79,8 +80,8 @@ export const shellWords: Readonly<Record<WrittenLanguage, ShellWords>> = {
     signOut: 'Cerrar sesión',
     signOutSure: '¿Cerrar la sesión?',
     signOutNote: 'Se borrará lo que escribió y no guardó en esta pestaña.',
-    back: 'Volver',
     since: 'Desde',
+    printedBy: 'impreso por',
     about: 'Sobre esta página',
     aboutCan: 'Lo que usted puede hacer',
     aboutSeenBy: 'Quién lo ve',

@@ -59,6 +59,7 @@ function LiveUpdates({ personId }: { readonly personId: string }) {
 /** On paper: whose court it is, and who printed it when. */
 function PrintHead({ session: { court, person } }: { readonly session: SignedIn }) {
   const [at, setAt] = useState(nowText)
+  const words = shellWords[useLanguage()]
   useEffect(() => {
     const printing = () => setAt(nowText())
     window.addEventListener('beforeprint', printing)
@@ -66,7 +67,8 @@ function PrintHead({ session: { court, person } }: { readonly session: SignedIn 
   }, [])
   return (
     <p className="print-head" aria-hidden="true">
-      {court !== null && `${court.name} · `}printed by {person.name}, <TimeText at={at} />
+      {court !== null && `${court.name} · `}
+      {words.printedBy} {person.name}, <TimeText at={at} />
     </p>
   )
 }

@@ -32,7 +32,6 @@ export function useSignOut(): SignOut {
       <ConfirmDialog
         title={words.signOutSure}
         verb={words.signOut}
-        back={words.back}
         consequence={<p>{words.signOutNote}</p>}
         isOpen={isAsking}
         outcome={write.outcome}

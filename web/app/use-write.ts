@@ -4,7 +4,9 @@ import type { Route } from '../../contract/route.ts'
 import type { WriteState } from '../design/outcome.ts'
 import { call, type Answer, type CallInput } from './api.ts'
 import { invalidateAfterWrite } from './invalidate.ts'
+import { failureText } from './failure-words.ts'
 import { ProblemError, UnreachableError } from './problem-error.ts'
+import { problemTold } from './problem-told.ts'
 import { unansweredKey, wasAnswered } from './unanswered.ts'
 
 export interface Write<R extends Route> {
@@ -63,14 +65,12 @@ export function useWrite<R extends Route>(route: R, options: { onDone?: (answer:
 }
 
 function outcomeOf(error: unknown): Extract<WriteState<never>, { state: 'refused' | 'failed' }> {
-  if (error instanceof UnreachableError) return failed(error.message, { unanswered: true })
-  if (!(error instanceof ProblemError)) return failed(error instanceof Error ? error.message : 'Something went wrong.')
-  if (error.kind === 'session-locked')
-    return failed('The screen was locked before this was sent. Press the button again.')
-  if (error.kind === 'not-signed-in')
-    return failed('Your session had ended before this was sent. Sign in and press the button again.')
-  if (error.isRefusal) return { state: 'refused', problem: error.problem }
-  return failed(error.problem.title, { incident: error.problem.instance ?? null })
+  const text = failureText(error)
+  if (error instanceof UnreachableError) return failed(text, { unanswered: true })
+  if (!(error instanceof ProblemError) || error.kind === 'session-locked' || error.kind === 'not-signed-in')
+    return failed(text)
+  if (error.isRefusal) return { state: 'refused', problem: problemTold(error.problem) }
+  return failed(text, { incident: error.problem.instance ?? null })
 }
 
 const failed = (

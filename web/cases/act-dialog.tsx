@@ -22,25 +22,13 @@ interface ActDialogProps<R extends Route> {
   readonly onDone?: (answer: Answer<R>) => void
   readonly kind?: 'main' | 'other' | 'plain'
   readonly destructive?: boolean
-  /** The word that gives it up, where the dialog speaks another language. */
-  readonly back?: string
   /** Fields, such as a reason; their draft is cleared in `onDone`. */
   readonly children?: ReactNode
 }
 
 /** A button that asks first and then does one thing to the case. */
 export function ActDialog<R extends Route>(props: ActDialogProps<R>) {
-  const {
-    caseId,
-    verb,
-    button = verb,
-    route,
-    input,
-    onDone,
-    kind = 'other',
-    destructive = false,
-    back = 'Go back',
-  } = props
+  const { caseId, verb, button = verb, route, input, onDone, kind = 'other', destructive = false } = props
   const [isOpen, setOpen] = useState(false)
   useCommands([
     {
@@ -66,7 +54,6 @@ export function ActDialog<R extends Route>(props: ActDialogProps<R>) {
         verb={verb}
         consequence={props.consequence}
         destructive={destructive}
-        back={back}
         isOpen={isOpen}
         outcome={write.outcome}
         onConfirm={() => void write.send(input())}

@@ -2,20 +2,30 @@ import './cases.css'
 import { getRouteApi, Link, Outlet, useLocation, useRouter } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { readCase, type CaseView } from '../../contract/cases.ts'
-import { negotiationStateWords } from '../../contract/plea.ts'
+import { talksWords } from '../../contract/plea.ts'
 import { NotFoundPage } from '../app/not-found-page.tsx'
 import { useCommands } from '../app/commands.ts'
+import { useLanguage } from '../app/language.ts'
 import { useRemembersCase } from '../app/recent-cases.ts'
 import { TabLinks } from '../app/tab-links.tsx'
 import { useRead } from '../app/use-read.ts'
-import { HeaderClocks } from '../clocks/header-clocks.tsx'
+import { HeaderClocks, UrgentClock } from '../clocks/header-clocks.tsx'
 import { CaseHeader } from '../design/case-header.tsx'
 import { CourtZoneContext } from '../design/court-zone.tsx'
+import { LanguageContext } from '../design/language.ts'
 import { Day } from '../design/day.tsx'
 import { Loaded } from '../design/loaded.tsx'
 import { Page } from '../design/page.tsx'
 import { CaseContext } from './case-context.ts'
 import { defendantName } from './case-names.ts'
+import {
+  custodyInSpanish,
+  inEnglishNote,
+  partsInSpanish,
+  spanishTab,
+  stagesInSpanish,
+  tabsInSpanish,
+} from './case-words-es.ts'
 import { holds } from './compartments-held.ts'
 import { caseTabs } from './tabs.ts'
 
@@ -34,7 +44,7 @@ export function CasePage() {
           <CourtZoneContext value={view.court.zone}>
             <Page title={[view.number, defendantName(view)].filter((part) => part !== null).join(' ')}>
               <Header view={view} />
-              <Outlet />
+              <Part />
             </Page>
           </CourtZoneContext>
         </CaseContext>
@@ -43,11 +53,33 @@ export function CasePage() {
   )
 }
 
+/** The part of the case that is open. Of one that is in English the page says so to whoever reads Spanish. */
+function Part() {
+  const isForeign = useLanguage() === 'es'
+  const pathname = useLocation({ select: (location) => location.pathname })
+  if (!isForeign || pathname.endsWith(`/${spanishTab}`)) return <Outlet />
+  return (
+    <>
+      <p className="caution">{inEnglishNote}</p>
+      <div lang="en">
+        <LanguageContext value="en">
+          <Outlet />
+        </LanguageContext>
+      </div>
+    </>
+  )
+}
+
 function Header({ view }: { readonly view: CaseView }) {
+  const isSpanish = useLanguage() === 'es'
   const strip = useTabInSight()
   const tabs = caseTabs
     .filter((tab) => tab.shows(view))
-    .map(({ segment, label, letter }) => ({ to: `/cases/${view.caseId}/${segment}`, label, letter }))
+    .map(({ segment, label, letter }) => ({
+      to: `/cases/${view.caseId}/${segment}`,
+      label: isSpanish ? (tabsInSpanish[segment] ?? label) : label,
+      letter,
+    }))
   const router = useRouter()
   useRemembersCase(view.caseId)
   useCommands(
@@ -63,21 +95,33 @@ function Header({ view }: { readonly view: CaseView }) {
     <CaseHeader
       name={defendantName(view)}
       number={view.number}
-      stage={view.standing.label}
-      flags={view.defendant?.interpreterNeeded === true ? ['Interpreter'] : []}
+      stage={isSpanish ? stagesInSpanish[view.standing.stage] : view.standing.label}
+      flags={view.defendant?.interpreterNeeded === true ? [isSpanish ? 'Intérprete' : 'Interpreter'] : []}
       mark={view.defendant?.syntheticName === true ? 'Generated name: the source had none' : null}
-      {...(view.custody.now === null ? {} : { custody: custodyText(view.custody.now) })}
-      {...(view.nextDate === null ? {} : { nextDate: <NextDate day={view.nextDate} event={view.nextEvent} /> })}
+      {...(view.custody.now === null ? {} : { custody: custodyText(view.custody.now, isSpanish) })}
+      {...(view.nextDate === null
+        ? {}
+        : { nextDate: <NextDate day={view.nextDate} event={isSpanish ? null : view.nextEvent} /> })}
       {...(view.talks === undefined || view.talks.state === 'none'
         ? {}
         : { offer: <Offer view={view} talks={view.talks} /> })}
-      {...(view.number !== null && holds(view, 'court-file') ? { clocks: <HeaderClocks caseId={view.caseId} /> } : {})}
+      {...(hasClocks(view) && !isSpanish ? { clocks: <HeaderClocks caseId={view.caseId} /> } : {})}
+      urgent={<Urgent view={view} isSpanish={isSpanish} />}
     >
       <div ref={strip}>
-        <TabLinks label="Parts of the case" items={tabs} />
+        <TabLinks label={isSpanish ? partsInSpanish : 'Parts of the case'} items={tabs} />
       </div>
     </CaseHeader>
   )
+}
+
+const hasClocks = (view: CaseView): boolean => view.number !== null && holds(view, 'court-file')
+
+/** The clock that presses most, else the next date. */
+function Urgent({ view, isSpanish }: { readonly view: CaseView; readonly isSpanish: boolean }) {
+  const { nextDate, nextEvent } = view
+  const date = nextDate === null ? null : <NextDate day={nextDate} event={isSpanish ? null : nextEvent} />
+  return hasClocks(view) && !isSpanish ? <UrgentClock caseId={view.caseId} otherwise={date} /> : date
 }
 
 /** On a narrow screen the strip of tabs scrolls: the current one is brought into sight. */
@@ -109,7 +153,7 @@ function Offer({ view, talks }: OfferProps) {
   return (
     <>
       <Link to="/cases/$caseId/negotiation" params={{ caseId: view.caseId }} className="usa-link">
-        {negotiationStateWords[talks.state]}
+        {talksWords(talks.state, talks.agreement)}
       </Link>
       {talks.expiresOn !== null && (
         <>
@@ -120,8 +164,12 @@ function Offer({ view, talks }: OfferProps) {
   )
 }
 
-function custodyText(custody: NonNullable<CaseView['custody']['now']>): string {
-  return custody.facility === null ? custody.statusLabel : `${custody.statusLabel}, ${custody.facility}`
+function custodyText(
+  { status, statusLabel, facility }: NonNullable<CaseView['custody']['now']>,
+  isSpanish: boolean,
+): string {
+  const words = isSpanish ? custodyInSpanish[status] : statusLabel
+  return facility === null ? words : `${words}, ${facility}`
 }
 
 function NextDate({ day, event }: { readonly day: string; readonly event: string | null }) {

@@ -16,7 +16,7 @@ export function MyAgreement({ caseId, language }: MyAgreementProps) {
   const read = useRead(readClientAgreement, { params: { caseId } })
   const words = signWords[language]
   return (
-    <Loaded read={read} what="your agreement">
+    <Loaded read={read} what={words.yourAgreement}>
       {({ agreement, abilities }) =>
         agreement && (
           <article

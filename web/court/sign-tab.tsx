@@ -13,8 +13,7 @@ import { Empty } from '../design/empty.tsx'
 import { Loaded } from '../design/loaded.tsx'
 import { Section } from '../design/section.tsx'
 import { TimeText } from '../design/time-text.tsx'
-import { LanguageChoice } from '../plea/language-choice.tsx'
-import { myCaseWords } from '../plea/my-case-words.ts'
+import { LanguageChoice } from '../design/language-choice.tsx'
 import { ClientStanding, type SharedAgreement } from './client-standing.tsx'
 import { ContentView } from './content-view.tsx'
 import { PaperItem, SignedHash } from './paper-link.tsx'
@@ -31,7 +30,7 @@ export function SignTab() {
   return (
     <div className="my-case sign-page" lang={language}>
       <LanguageChoice language={language} onChange={speak} />
-      <Loaded read={read} what="your agreement">
+      <Loaded read={read} what={signWords[language].yourAgreement}>
         {({ agreement, abilities }) =>
           agreement ? (
             <Shared caseId={caseId} agreement={agreement} language={language} maySign={abilities.includes('sign')} />
@@ -118,7 +117,6 @@ function SignIt({ caseId, agreement, language }: Omit<SharedProps, 'maySign'>) {
           kind="main"
           verb={words.sign}
           title={words.sure}
-          back={myCaseWords[language].back}
           consequence={
             <>
               <p>{words.bytes}</p>

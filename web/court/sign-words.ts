@@ -5,6 +5,8 @@ import type { WrittenLanguage } from '../../src/vocabulary/code-lists.ts'
 interface SignWords {
   readonly none: string
   readonly title: string
+  /** What is loaded. */
+  readonly yourAgreement: string
   readonly version: string
   readonly toSign: string
   readonly toRead: string
@@ -33,6 +35,7 @@ export const signWords: Record<WrittenLanguage, SignWords> = {
   en: {
     none: 'Your lawyer has not shared a plea agreement with you. When there is one, you read and sign it here.',
     title: 'Plea agreement',
+    yourAgreement: 'your agreement',
     version: 'version',
     toSign: 'Read it and sign it',
     toRead: 'Read it again',
@@ -66,6 +69,7 @@ export const signWords: Record<WrittenLanguage, SignWords> = {
   es: {
     none: 'Su abogado no ha compartido con usted ningún acuerdo. Cuando haya uno, podrá leerlo y firmarlo aquí.',
     title: 'Acuerdo de culpabilidad',
+    yourAgreement: 'su acuerdo',
     version: 'versión',
     toSign: 'Léalo y fírmelo',
     toRead: 'Leerlo otra vez',

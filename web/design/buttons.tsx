@@ -1,6 +1,7 @@
 import { Button } from '@trussworks/react-uswds'
 import type { ReactNode } from 'react'
 import { useFormPending } from './form.tsx'
+import { useStateWords } from './state-words.ts'
 
 /** Buttons in a row, the main one first. */
 export function ButtonRow({ children }: { readonly children: ReactNode }) {
@@ -16,11 +17,12 @@ interface SubmitButtonProps {
 }
 
 /** Sends the form around it. While it is sent a second press does nothing, and the button says so. */
-export function SubmitButton({ children, pendingText = 'Sending…', destructive = false }: SubmitButtonProps) {
+export function SubmitButton({ children, pendingText, destructive = false }: SubmitButtonProps) {
+  const words = useStateWords()
   const pending = useFormPending()
   return (
     <Button type="submit" secondary={destructive} aria-disabled={pending}>
-      {pending ? pendingText : children}
+      {pending ? (pendingText ?? words.sending) : children}
     </Button>
   )
 }
@@ -35,7 +37,8 @@ interface ActionButtonProps {
 
 /** Does something outside a form. `aria-disabled` rather than `disabled`, so that the focus stays where it is. */
 export function ActionButton(props: ActionButtonProps) {
-  const { children, onClick, pending = false, pendingText = 'Sending…', kind = 'other' } = props
+  const { children, onClick, pending = false, pendingText, kind = 'other' } = props
+  const words = useStateWords()
   return (
     <Button
       type="button"
@@ -47,7 +50,7 @@ export function ActionButton(props: ActionButtonProps) {
         if (!pending) onClick()
       }}
     >
-      {pending ? pendingText : children}
+      {pending ? (pendingText ?? words.sending) : children}
     </Button>
   )
 }

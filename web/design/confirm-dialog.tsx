@@ -3,6 +3,7 @@ import { ActionButton, ButtonRow, SubmitButton } from './buttons.tsx'
 import { Dialog } from './dialog.tsx'
 import { Form } from './form.tsx'
 import type { WriteState } from './outcome.ts'
+import { useStateWords } from './state-words.ts'
 
 interface ConfirmDialogProps {
   /** The question: "Withdraw the offer?" */
@@ -16,26 +17,14 @@ interface ConfirmDialogProps {
   readonly onConfirm: () => void
   readonly onClose: () => void
   readonly destructive?: boolean
-  /** The word that gives it up, where the dialog speaks another language. */
-  readonly back?: string
   /** Fields, such as a reason. */
   readonly children?: ReactNode
 }
 
 /** Names an act that is hard to undo before it is done. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const {
-    title,
-    verb,
-    consequence,
-    isOpen,
-    outcome,
-    onConfirm,
-    onClose,
-    destructive = true,
-    back = 'Go back',
-    children,
-  } = props
+  const { title, verb, consequence, isOpen, outcome, onConfirm, onClose, destructive = true, children } = props
+  const words = useStateWords()
   return (
     <Dialog title={title} isOpen={isOpen} onClose={onClose}>
       <Form outcome={outcome} onSubmit={onConfirm} label={title}>
@@ -43,7 +32,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         {children}
         <ButtonRow>
           <SubmitButton destructive={destructive}>{verb}</SubmitButton>
-          <ActionButton onClick={onClose}>{back}</ActionButton>
+          <ActionButton onClick={onClose}>{words.back}</ActionButton>
         </ButtonRow>
       </Form>
     </Dialog>

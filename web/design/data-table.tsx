@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { Empty } from './empty.tsx'
+import { Sideways } from './sideways.tsx'
 
 export interface Column<Row> {
   readonly id: string
@@ -28,7 +29,13 @@ interface Order {
   readonly down: boolean
 }
 
-/** A dense table. Scrolls sideways on a narrow screen; sorts what is loaded when a column says by what. */
+/** So many fields of a row are read as well one below the other, on a screen that is too narrow for them side by side. */
+const fewFields = 6
+
+/**
+ * A dense table; sorts what is loaded when a column says by what. On a narrow screen rows of few fields become cards, and
+ * a wider table scrolls sideways.
+ */
 export function DataTable<Row>({ caption, hidesCaption = false, columns, rows, rowKey, empty }: DataTableProps<Row>) {
   const [order, setOrder] = useState<Order | null>(null)
   const sortBy = columns.find((column) => column.id === order?.column)?.sortBy
@@ -43,8 +50,7 @@ export function DataTable<Row>({ caption, hidesCaption = false, columns, rows, r
     )
   }
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <div className="data-table" role="group" aria-label={caption} tabIndex={0}>
+    <Sideways label={caption} className={becomesCards(columns) ? 'data-table data-table--cards' : 'data-table'}>
       <table className="usa-table usa-table--borderless usa-table--compact">
         <caption className={hidesCaption ? 'usa-sr-only' : 'data-table__caption'}>{caption}</caption>
         <thead>
@@ -63,7 +69,11 @@ export function DataTable<Row>({ caption, hidesCaption = false, columns, rows, r
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.id} className={column.align === 'right' ? 'data-table__number' : undefined}>
+                  <td
+                    key={column.id}
+                    className={column.align === 'right' ? 'data-table__number' : undefined}
+                    data-label={typeof column.header === 'string' ? column.header : undefined}
+                  >
                     {column.cell(row)}
                   </td>
                 ),
@@ -72,8 +82,13 @@ export function DataTable<Row>({ caption, hidesCaption = false, columns, rows, r
           ))}
         </tbody>
       </table>
-    </div>
+    </Sideways>
   )
+}
+
+/** A card has no head to sort by, and needs the name of each field as text. */
+function becomesCards<Row>(columns: readonly Column<Row>[]): boolean {
+  return columns.length <= fewFields && columns.every(({ header, sortBy }) => typeof header === 'string' && !sortBy)
 }
 
 interface HeaderCellProps<Row> {

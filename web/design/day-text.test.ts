@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { LegalDate } from '../../src/vocabulary/legal-date.ts'
-import { dayText, daysTold, typedDay, weekdayOf, dayMeant } from './day-text.ts'
+import { dayMeant, dayText, daysTold, spanishDayText, spanishTimeOfDay, typedDay, weekdayOf } from './day-text.ts'
 
 describe('a day typed into a form', () => {
   it.each([
@@ -23,6 +23,19 @@ describe('a day shown', () => {
   it('that is not yet a day stays as it was typed', () => expect(dayText('3/1')).toBe('3/1'))
   it('has its weekday whatever the zone of the machine', () => expect(weekdayOf('2026-03-16')).toBe('Mon'))
 })
+
+describe('a day in Spanish', () => {
+  it.each([
+    ['2026-03-04', false, '4 de marzo de 2026'],
+    ['2026-03-04', true, 'miércoles, 4 de marzo de 2026'],
+    ['3/4', false, '3/4'],
+  ] as const)('%s has its month in words', (written, weekday, told) =>
+    expect(spanishDayText(written, weekday)).toBe(told),
+  )
+})
+
+it('a time of day is said in Spanish', () =>
+  expect(['09:05', '14:30'].map(spanishTimeOfDay)).toEqual(['9:05\u00a0a.\u00a0m.', '2:30\u00a0p.\u00a0m.']))
 
 describe('a sentence of the server', () => {
   it.each([

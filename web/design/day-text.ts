@@ -1,5 +1,6 @@
 import { epochMs } from './moment.ts'
 import { LegalDate } from '../../src/vocabulary/legal-date.ts'
+import { timeOfDay } from '../../src/vocabulary/time-of-day.ts'
 
 const century = 2000
 
@@ -60,6 +61,23 @@ const weekdays = new Intl.DateTimeFormat('en-US', { weekday: 'short', timeZone: 
 export function weekdayOf(day: string): string {
   return LegalDate.safeParse(day).success ? weekdays.format(epochMs(`${day}T12:00:00Z`)) : ''
 }
+
+const spanishDay = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
+const daysInSpanish = new Intl.DateTimeFormat('es-US', spanishDay)
+const weekdaysInSpanish = new Intl.DateTimeFormat('es-US', { ...spanishDay, weekday: 'long' })
+
+/** A legal day in Spanish, with its month in words: whoever reads `03/04` in Spanish may take it for the third of April. */
+export function spanishDayText(day: string, weekday: boolean): string {
+  if (!LegalDate.safeParse(day).success) return day
+  return (weekday ? weekdaysInSpanish : daysInSpanish).format(epochMs(`${day}T12:00:00Z`))
+}
+
+/** A time of day of the court's clock (`HH:MM`) in Spanish: `14:30` is `2:30 p. m.` */
+export const spanishTimeOfDay = (time: string): string =>
+  timeOfDay(time)
+    .replace('midnight', 'medianoche')
+    .replace(' AM', '\u00a0a.\u00a0m.')
+    .replace(' PM', '\u00a0p.\u00a0m.')
 
 /** A sentence of the server with the days in it written as the page writes days: `Mon 03/16/2026`. */
 export function daysTold(sentence: string): string {

@@ -1,4 +1,5 @@
-import { dayText, weekdayOf } from './day-text.ts'
+import { dayText, spanishDayText, weekdayOf } from './day-text.ts'
+import { useSpokenLanguage } from './language.ts'
 
 interface DayProps {
   /** A legal day, `YYYY-MM-DD`. */
@@ -6,11 +7,12 @@ interface DayProps {
   readonly weekday?: boolean
 }
 
-/** A legal day: `Mon 03/16/2026`. It has no zone: a day is the court's day. */
+/** A legal day: `Mon 03/16/2026`, in Spanish in words. It has no zone: a day is the court's day. */
 export function Day({ day, weekday = false }: DayProps) {
+  const language = useSpokenLanguage()
   return (
     <time dateTime={day} className="day">
-      {weekday ? `${weekdayOf(day)} ${dayText(day)}` : dayText(day)}
+      {language === 'es' ? spanishDayText(day, weekday) : weekday ? `${weekdayOf(day)} ${dayText(day)}` : dayText(day)}
     </time>
   )
 }

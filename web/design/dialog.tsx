@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useStateWords } from './state-words.ts'
 
 interface DialogProps {
   readonly title: string
@@ -9,6 +10,7 @@ interface DialogProps {
 
 /** A question that must be answered first. The browser keeps the focus inside and gives it back afterwards. */
 export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
+  const words = useStateWords()
   const titleId = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
@@ -23,7 +25,7 @@ export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
         <>
           <div className="dialog__head">
             <h2 id={titleId}>{title}</h2>
-            <button type="button" className="dialog__close" aria-label="Close" onClick={onClose}>
+            <button type="button" className="dialog__close" aria-label={words.close} onClick={onClose}>
               <span aria-hidden="true">×</span>
             </button>
           </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Sideways } from './sideways.tsx'
 
 /** Towards whom a term moved. `neither` when it changed and favours nobody. */
 export type Towards = 'prosecution' | 'defense' | 'neither'
@@ -30,8 +31,7 @@ const movedWords: Record<Towards, { sign: string; words: string }> = {
 /** Two versions side by side: what moved, and towards whom, in words and signs beside the colour. */
 export function DiffTable({ caption, beforeLabel, afterLabel, groups }: DiffTableProps) {
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <div className="data-table" role="group" aria-label={caption} tabIndex={0}>
+    <Sideways label={caption} className="data-table">
       <table className="usa-table usa-table--borderless usa-table--compact diff-table">
         <caption className="data-table__caption">{caption}</caption>
         <thead>
@@ -62,7 +62,7 @@ export function DiffTable({ caption, beforeLabel, afterLabel, groups }: DiffTabl
           </tbody>
         ))}
       </table>
-    </div>
+    </Sideways>
   )
 }
 

@@ -1,5 +1,6 @@
 import { Alert, AlertHeading, AlertText, Button } from '@trussworks/react-uswds'
 import { useEffect, useRef } from 'react'
+import { useStateWords } from './state-words.ts'
 
 interface FailedNoticeProps {
   readonly title: string
@@ -13,6 +14,7 @@ interface FailedNoticeProps {
 
 /** A fault: nobody's decision. Says what to do, and the incident's number. */
 export function FailedNotice({ title, message, incident, onRetry, takesFocus = false }: FailedNoticeProps) {
+  const words = useStateWords()
   const notice = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (takesFocus) notice.current?.focus()
@@ -22,17 +24,17 @@ export function FailedNotice({ title, message, incident, onRetry, takesFocus = f
       <Alert type="error" role="alert">
         <AlertHeading level="h2">{title}</AlertHeading>
         <AlertText>
-          {message} What you typed is kept.
+          {message} {words.typedIsKept}
           {incident !== null && (
             <>
               {' '}
-              If it happens again, tell your administrator this number: <code>{incident}</code>
+              {words.incident} <code>{incident}</code>
             </>
           )}
         </AlertText>
         {onRetry && (
           <Button type="button" outline onClick={onRetry}>
-            Try again
+            {words.tryAgain}
           </Button>
         )}
       </Alert>

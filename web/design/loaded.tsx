@@ -4,6 +4,7 @@ import { FailedNotice } from './failed-notice.tsx'
 import { Loading } from './loading.tsx'
 import type { Read } from './outcome.ts'
 import { RefusalNotice } from './refusal-notice.tsx'
+import { useStateWords } from './state-words.ts'
 
 interface LoadedProps<T> {
   readonly read: Read<T>
@@ -14,6 +15,7 @@ interface LoadedProps<T> {
 
 /** Draws a read in all its states: loading, refused, failed, ready, and ready but perhaps outdated. */
 export function Loaded<T>({ read, what, children }: LoadedProps<T>) {
+  const words = useStateWords()
   switch (read.state) {
     case 'loading':
       return <Loading what={what} />
@@ -22,7 +24,7 @@ export function Loaded<T>({ read, what, children }: LoadedProps<T>) {
     case 'failed':
       return (
         <FailedNotice
-          title={`Could not load ${what}`}
+          title={words.notLoaded(what)}
           message={read.message}
           incident={read.incident}
           onRetry={read.reload}
@@ -34,9 +36,9 @@ export function Loaded<T>({ read, what, children }: LoadedProps<T>) {
           {read.outdated && (
             <Alert type="warning" slim role="status">
               <AlertText>
-                This may be out of date: it could not be read again.{' '}
+                {words.outdated}{' '}
                 <button type="button" className="usa-button usa-button--unstyled" onClick={read.reload}>
-                  Try again
+                  {words.tryAgain}
                 </button>
               </AlertText>
             </Alert>

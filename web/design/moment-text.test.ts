@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { epochMs } from './moment.ts'
-import { clockText, dayIn, momentText, relativeText } from './moment-text.ts'
+import { dayIn, momentText, relativeText } from './moment-text.ts'
 
 describe('a moment shown', () => {
   it('is told in the zone of the court, with its summer time', () => {
@@ -9,11 +9,14 @@ describe('a moment shown', () => {
   })
   it('of the evening belongs to the court’s day, not to that of Greenwich', () =>
     expect(momentText('2026-03-17T03:59:00Z', 'America/Chicago')).toContain('03/16/2026'))
-  it('can be the clock time alone', () => expect(clockText('2026-03-16T19:30:00Z', 'America/Chicago')).toBe('2:30 PM'))
   it('falls on a day of the court', () => {
     expect(dayIn('2026-03-17T03:59:00Z', 'America/Chicago')).toBe('2026-03-16')
     expect(dayIn('soon', 'America/Chicago')).toBe('')
   })
+  it('is told in Spanish with its month in words, which no reader takes for the day', () =>
+    expect(momentText('2026-03-04T20:30:00Z', 'America/Chicago', 'es')).toMatch(
+      /^miércoles, 4 de marzo de 2026, 2:30 p\. ?m\. CST$/,
+    ))
   it('that is none is shown as it came', () => expect(momentText('soon', 'UTC')).toBe('soon'))
 })
 
@@ -29,6 +32,12 @@ describe('how long ago', () => {
     ['2026-09-19T13:00:00Z', 'in 6 months'],
     ['2025-01-19T13:00:00Z', '13 months ago'],
   ])('%s is %s', (moment, words) => expect(relativeText(moment, now, 'America/Chicago')).toBe(words))
+  it.each([
+    ['2026-03-16T11:59:30Z', 'ahora mismo'],
+    ['2026-03-16T11:55:00Z', 'hace 5 minutos'],
+    ['2026-03-15T12:00:00Z', 'ayer'],
+    ['2026-03-19T13:00:00Z', 'dentro de 3 días'],
+  ])('%s is in Spanish %s', (moment, words) => expect(relativeText(moment, now, 'America/Chicago', 'es')).toBe(words))
 })
 
 describe('a day or more away is told in days of the court', () => {

@@ -1,25 +1,27 @@
+import type { WrittenLanguage } from '../../src/vocabulary/code-lists.ts'
 import { epochMs } from './moment.ts'
 
+const locales: Readonly<Record<WrittenLanguage, string>> = { en: 'en-US', es: 'es-US' }
+const justNow: Readonly<Record<WrittenLanguage, string>> = { en: 'just now', es: 'ahora mismo' }
+
+const clock = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const
+const inFigures = { weekday: 'short', year: 'numeric', month: '2-digit', day: '2-digit', ...clock } as const
+/** Read in Spanish, `03/04` may be taken for the third of April. */
+const inWords = { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric', ...clock } as const
+
 /**
- * A moment in the court's zone: `Mon 03/16/2026, 2:30 PM CDT`.
+ * A moment in the court's zone: `Mon 03/16/2026, 2:30 PM CDT`; in Spanish with its month in words.
  * @param zone IANA name
  */
-export function momentText(moment: string, zone: string): string {
-  return format(moment, {
+export function momentText(moment: string, zone: string, language: WrittenLanguage = 'en'): string {
+  const ms = epochMs(moment)
+  if (Number.isNaN(ms)) return moment
+  const text = new Intl.DateTimeFormat(locales[language], {
+    ...(language === 'es' ? inWords : inFigures),
     timeZone: zone,
-    weekday: 'short',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZoneName: 'short',
   })
-}
-
-/** The clock time only: `2:30 PM`. */
-export function clockText(moment: string, zone: string): string {
-  return format(moment, { timeZone: zone, hour: 'numeric', minute: '2-digit' })
+  // The narrow space that formats put before AM would break the words that tests and people search for.
+  return text.format(ms).replaceAll(/[\u202f\u00a0]/g, ' ')
 }
 
 /** The calendar day of a moment in a zone, as `YYYY-MM-DD`; an empty text when it is none. */
@@ -30,12 +32,6 @@ export function dayIn(moment: string, zone: string): string {
 
 /** A Swedish date is written as `YYYY-MM-DD`. */
 const dayOf = (ms: number, zone: string): string => new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(ms)
-
-function format(moment: string, options: Intl.DateTimeFormatOptions): string {
-  const ms = epochMs(moment)
-  // The narrow space that formats put before AM would break the words that tests and people search for.
-  return Number.isNaN(ms) ? moment : new Intl.DateTimeFormat('en-US', options).format(ms).replaceAll('\u202f', ' ')
-}
 
 /* `next month` would leave open on which of its days: days are counted until there are two months of them. */
 const long: readonly { unit: Intl.RelativeTimeFormatUnit; ms: number; from: number }[] = [
@@ -48,21 +44,24 @@ const short: typeof long = [
 ]
 const dayMs = 86_400_000
 
-const relative = new Intl.RelativeTimeFormat('en-US', { numeric: 'auto' })
+const relative: Readonly<Record<WrittenLanguage, Intl.RelativeTimeFormat>> = {
+  en: new Intl.RelativeTimeFormat(locales.en, { numeric: 'auto' }),
+  es: new Intl.RelativeTimeFormat(locales.es, { numeric: 'auto' }),
+}
 
 /**
  * How long ago or from now, in one unit: `5 minutes ago`, `in 3 days`, `just now`. Less than a day is told in hours;
  * from then on the days of the court are counted, so that `tomorrow` is never the day after it.
  * @param zone IANA name
  */
-export function relativeText(moment: string, now: number, zone: string): string {
+export function relativeText(moment: string, now: number, zone: string, language: WrittenLanguage = 'en'): string {
   const away = epochMs(moment) - now
   const inOneUnit = (steps: typeof long): string | null => {
     const step = steps.find(({ ms, from }) => Math.abs(away) >= ms * from)
-    return step ? relative.format(Math.trunc(away / step.ms), step.unit) : null
+    return step ? relative[language].format(Math.trunc(away / step.ms), step.unit) : null
   }
-  if (Math.abs(away) < dayMs) return inOneUnit(short) ?? 'just now'
-  return inOneUnit(long) ?? relative.format(daysBetween(now, epochMs(moment), zone), 'day')
+  if (Math.abs(away) < dayMs) return inOneUnit(short) ?? justNow[language]
+  return inOneUnit(long) ?? relative[language].format(daysBetween(now, epochMs(moment), zone), 'day')
 }
 
 /** Days of the court between two moments. A day ends at midnight: that moment still belongs to the day it ends. */

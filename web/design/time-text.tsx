@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useCourtZone } from './court-zone.tsx'
+import { useSpokenLanguage } from './language.ts'
 import { momentText, relativeText } from './moment-text.ts'
 import { nowMs } from './moment.ts'
 
@@ -18,19 +19,21 @@ const minuteMs = 60_000
 export function TimeText({ at, relative = false, zone }: TimeTextProps) {
   const courtZone = useCourtZone()
   const told = zone ?? courtZone
+  const language = useSpokenLanguage()
   return (
     <time dateTime={at}>
-      {momentText(at, told)}
+      {momentText(at, told, language)}
       {relative && <Ago at={at} zone={told} />}
     </time>
   )
 }
 
 function Ago({ at, zone }: { readonly at: string; readonly zone: string }) {
+  const language = useSpokenLanguage()
   const [now, setNow] = useState(nowMs)
   useEffect(() => {
     const timer = window.setInterval(() => setNow(nowMs()), minuteMs)
     return () => window.clearInterval(timer)
   }, [])
-  return <span className="quiet"> ({relativeText(at, now, zone)})</span>
+  return <span className="quiet"> ({relativeText(at, now, zone, language)})</span>
 }

@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
 import { Fragment, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { Sideways } from './sideways.tsx'
 
 export interface WindowColumn<Row, Sort extends string> {
   readonly id: string
@@ -60,8 +61,7 @@ export function WindowTable<Row, Sort extends string>(props: WindowTableProps<Ro
   const [from, to] = [range?.startIndex ?? 0, range?.endIndex ?? 0]
   useEffect(() => onLook(from, to), [onLook, from, to])
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <div className="data-table window-table" role="group" aria-label={caption} tabIndex={0}>
+    <Sideways label={caption} className="data-table window-table">
       <table className="usa-table usa-table--borderless usa-table--compact" aria-rowcount={more ? -1 : count + 1}>
         <caption className="usa-sr-only">{caption}</caption>
         <colgroup>
@@ -87,7 +87,7 @@ export function WindowTable<Row, Sort extends string>(props: WindowTableProps<Ro
           <Gap columns={columns.length} height={top + virtual.getTotalSize() - endBefore(items, items.length, top)} />
         </tbody>
       </table>
-    </div>
+    </Sideways>
   )
 }
 

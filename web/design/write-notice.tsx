@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { FailedNotice } from './failed-notice.tsx'
 import type { WriteState } from './outcome.ts'
 import { RefusalNotice } from './refusal-notice.tsx'
+import { useStateWords } from './state-words.ts'
 
 interface WriteNoticeProps {
   readonly outcome: WriteState<unknown>
@@ -14,6 +15,7 @@ interface WriteNoticeProps {
 
 /** Says that a write was refused or failed; nothing otherwise. A `Form` shows it by itself. */
 export function WriteNotice({ outcome, findField, takesFocus = true, children }: WriteNoticeProps) {
+  const words = useStateWords()
   if (outcome.state === 'refused') {
     return (
       <RefusalNotice problem={outcome.problem} takesFocus={takesFocus} {...(findField ? { findField } : {})}>
@@ -24,14 +26,9 @@ export function WriteNotice({ outcome, findField, takesFocus = true, children }:
   if (outcome.state === 'failed') {
     const { message, incident, unanswered } = outcome
     return unanswered ? (
-      <FailedNotice
-        title="No answer came"
-        message="The connection or the server is down, so it is not known whether this arrived. Press the button again when you are connected: it is done once, however often it is sent."
-        incident={null}
-        takesFocus={takesFocus}
-      />
+      <FailedNotice title={words.noAnswer} message={words.noAnswerLong} incident={null} takesFocus={takesFocus} />
     ) : (
-      <FailedNotice title="This was not saved" message={message} incident={incident} takesFocus={takesFocus} />
+      <FailedNotice title={words.notSaved} message={message} incident={incident} takesFocus={takesFocus} />
     )
   }
   return null

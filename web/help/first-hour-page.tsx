@@ -16,7 +16,7 @@ export function FirstHourPage() {
   return (
     <Page title={words.title}>
       <PageHeader title={words.title} lead={words.lead} />
-      <Loaded read={read} what="the exercises">
+      <Loaded read={read} what={words.exercises}>
         {(firstHour) => <Exercises {...firstHour} />}
       </Loaded>
     </Page>

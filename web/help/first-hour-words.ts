@@ -4,6 +4,8 @@ import type { WrittenLanguage } from '../../src/vocabulary/code-lists.ts'
 export interface FirstHourWords {
   readonly title: string
   readonly lead: string
+  /** What is loaded. */
+  readonly exercises: string
   readonly progress: string
   readonly done: (done: number, all: number) => string
   /** As whom one practices. */
@@ -19,6 +21,7 @@ export const firstHourWords: Readonly<Record<WrittenLanguage, FirstHourWords>> =
   en: {
     title: 'First hour',
     lead: 'Try what your day will be made of. Everything here is invented: nothing that you do can harm anybody.',
+    exercises: 'the exercises',
     progress: 'Exercises done',
     done: (done, all) => `${done} of ${all} done`,
     as: (position) => `${position}.`,
@@ -31,6 +34,7 @@ export const firstHourWords: Readonly<Record<WrittenLanguage, FirstHourWords>> =
   es: {
     title: 'Primera hora',
     lead: 'Pruebe lo que hará aquí. Todo es inventado: nada de lo que usted haga puede dañar a nadie.',
+    exercises: 'los ejercicios',
     progress: 'Ejercicios hechos',
     done: (done, all) => `${done} de ${all} hechos`,
     as: () => 'Usted practica como acusado.',

@@ -2,12 +2,15 @@ import './identity.css'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { unlockSession, type SignedIn } from '../../contract/identity.ts'
+import { useLanguage } from '../app/language.ts'
 import { takeSession } from '../app/session.ts'
+import { shellWords } from '../app/shell-words.ts'
 import { useSignOut } from '../app/use-sign-out.tsx'
 import { useWrite } from '../app/use-write.ts'
 import { ActionButton, ButtonRow, SubmitButton } from '../design/buttons.tsx'
 import { Form } from '../design/form.tsx'
 import { TextField } from '../design/text-field.tsx'
+import { signInWords } from './sign-in-words.ts'
 
 /**
  * Covers the page while the session is locked; what was typed beneath stays. A modal dialog of the browser, so that
@@ -21,6 +24,8 @@ export function LockScreen({ session }: { readonly session: SignedIn }) {
   const signOut = useSignOut()
   const write = useWrite(unlockSession, { onDone: (next) => takeSession(client, next) })
   const { unlockWith } = session
+  const language = useLanguage()
+  const words = signInWords[language]
 
   useEffect(() => {
     const opened = dialog.current
@@ -43,16 +48,13 @@ export function LockScreen({ session }: { readonly session: SignedIn }) {
       onClose={(event) => event.currentTarget.isConnected && event.currentTarget.showModal()}
     >
       <div className="lock__box">
-        <h1 id="locked">Locked</h1>
-        <p>
-          {session.person.name}, this screen was locked to keep the case beneath from passers-by. What you typed is
-          kept.
-        </p>
-        <Form outcome={write.outcome} onSubmit={unlock} label="Unlock">
+        <h1 id="locked">{words.locked}</h1>
+        <p>{words.lockedWhy(session.person.name)}</p>
+        <Form outcome={write.outcome} onSubmit={unlock} label={words.unlock}>
           {unlockWith !== 'nothing' && (
             <TextField
               name="password"
-              label="Password"
+              label={words.password}
               type="password"
               autoComplete="current-password"
               takesFocus
@@ -63,8 +65,8 @@ export function LockScreen({ session }: { readonly session: SignedIn }) {
           {unlockWith === 'password-and-code' && (
             <TextField
               name="code"
-              label="Code"
-              hint="Six digits from your authenticator app."
+              label={words.code}
+              hint={words.codeHint}
               inputMode="numeric"
               autoComplete="one-time-code"
               maxLength={6}
@@ -74,8 +76,8 @@ export function LockScreen({ session }: { readonly session: SignedIn }) {
             />
           )}
           <ButtonRow>
-            <SubmitButton pendingText="Unlocking…">Unlock</SubmitButton>
-            <ActionButton onClick={signOut.ask}>Sign out</ActionButton>
+            <SubmitButton pendingText={words.unlocking}>{words.unlock}</SubmitButton>
+            <ActionButton onClick={signOut.ask}>{shellWords[language].signOut}</ActionButton>
           </ButtonRow>
         </Form>
         {signOut.dialog}

@@ -1,12 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { chooseNewPassword } from '../../contract/passwords.ts'
+import { useLanguage } from '../app/language.ts'
 import { takeSession } from '../app/session.ts'
 import { useWrite } from '../app/use-write.ts'
 import { ButtonRow, SubmitButton } from '../design/buttons.tsx'
 import { Form } from '../design/form.tsx'
 import { TextField } from '../design/text-field.tsx'
 import type { InvitationLink } from './invitation-link.ts'
+import { signInWords } from './sign-in-words.ts'
 
 interface NewPasswordWithCodeProps {
   /** What the link of an invitation filled in. */
@@ -18,6 +20,7 @@ interface NewPasswordWithCodeProps {
 /** For whoever got a one-time code from an administrator: chooses a password, then signs in with it. */
 export function NewPasswordWithCode({ invitation, onChosen }: NewPasswordWithCodeProps) {
   const client = useQueryClient()
+  const words = signInWords[useLanguage()]
   const [isOpen, setOpen] = useState(invitation !== null)
   const [typed, setTyped] = useState({
     username: invitation?.username ?? '',
@@ -40,32 +43,28 @@ export function NewPasswordWithCode({ invitation, onChosen }: NewPasswordWithCod
         setOpen(event.currentTarget.open)
       }}
     >
-      <summary>I have an invitation or a one-time code</summary>
-      {isChosen && <output>Your new password is set. Sign in with it above.</output>}
+      <summary>{words.invited}</summary>
+      {isChosen && <output>{words.passwordSet}</output>}
       {isOpen && !isChosen && (
-        <Form
-          outcome={write.outcome}
-          onSubmit={() => void write.send({ body: typed })}
-          label="Choose a password with a one-time code"
-        >
+        <Form outcome={write.outcome} onSubmit={() => void write.send({ body: typed })} label={words.invitedForm}>
           <TextField
             name="username"
-            label="Your user name"
+            label={words.ownName}
             autoComplete="username"
             value={typed.username}
             onChange={(username) => setTyped({ ...typed, username })}
           />
           <TextField
             name="resetCode"
-            label="One-time code"
+            label={words.oneTimeCode}
             autoComplete="off"
             value={typed.resetCode}
             onChange={(resetCode) => setTyped({ ...typed, resetCode })}
           />
           <TextField
             name="password"
-            label="New password"
-            hint="12 to 200 characters; a few words that mean something to you alone are best."
+            label={words.newPassword}
+            hint={words.newPasswordHint}
             type="password"
             autoComplete="new-password"
             takesFocus={invitation !== null}
@@ -73,7 +72,7 @@ export function NewPasswordWithCode({ invitation, onChosen }: NewPasswordWithCod
             onChange={(password) => setTyped({ ...typed, password })}
           />
           <ButtonRow>
-            <SubmitButton>Set the password</SubmitButton>
+            <SubmitButton>{words.setPassword}</SubmitButton>
           </ButtonRow>
         </Form>
       )}

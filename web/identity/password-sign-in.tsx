@@ -1,12 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { signIn } from '../../contract/identity.ts'
+import { useLanguage } from '../app/language.ts'
 import { problemKind } from '../app/problem-error.ts'
 import { takeSession } from '../app/session.ts'
 import { useWrite } from '../app/use-write.ts'
 import { ButtonRow, SubmitButton } from '../design/buttons.tsx'
 import { Form } from '../design/form.tsx'
 import { TextField } from '../design/text-field.tsx'
+import { signInWords } from './sign-in-words.ts'
 
 interface PasswordSignInProps {
   readonly username: string
@@ -16,6 +18,7 @@ interface PasswordSignInProps {
 /** User name, password and, when the server asks for one, a code. Kept in memory only, never as a draft. */
 export function PasswordSignIn({ username, onUsername }: PasswordSignInProps) {
   const client = useQueryClient()
+  const words = signInWords[useLanguage()]
   const [password, setPassword] = useState('')
   const [code, setCode] = useState('')
   const [needsCode, setNeedsCode] = useState(false)
@@ -26,21 +29,21 @@ export function PasswordSignIn({ username, onUsername }: PasswordSignInProps) {
 
   return (
     <section aria-labelledby="password-sign-in">
-      <h2 id="password-sign-in">Sign in to your account</h2>
+      <h2 id="password-sign-in">{words.account}</h2>
       <Form
         outcome={outcome}
         onSubmit={() => void write.send({ body: { username, password, ...(code === '' ? {} : { code }) } })}
       >
         <TextField
           name="username"
-          label="User name or e-mail address"
+          label={words.username}
           autoComplete="username"
           value={username}
           onChange={onUsername}
         />
         <TextField
           name="password"
-          label="Password"
+          label={words.password}
           type="password"
           autoComplete="current-password"
           value={password}
@@ -49,8 +52,8 @@ export function PasswordSignIn({ username, onUsername }: PasswordSignInProps) {
         {asksForCode && (
           <TextField
             name="code"
-            label="Code"
-            hint="Six digits from your authenticator app."
+            label={words.code}
+            hint={words.codeHint}
             inputMode="numeric"
             autoComplete="one-time-code"
             maxLength={6}
@@ -61,7 +64,7 @@ export function PasswordSignIn({ username, onUsername }: PasswordSignInProps) {
           />
         )}
         <ButtonRow>
-          <SubmitButton pendingText="Signing in…">Sign in</SubmitButton>
+          <SubmitButton pendingText={words.signingIn}>{words.signIn}</SubmitButton>
         </ButtonRow>
       </Form>
     </section>

@@ -1,21 +1,29 @@
 import './identity.css'
 import { useState } from 'react'
 import type { SignedOut } from '../../contract/identity.ts'
+import { speakAtSignIn, useLanguage } from '../app/language.ts'
+import { LanguageChoice } from '../design/language-choice.tsx'
 import { invitationIn } from './invitation-link.ts'
 import { NewPasswordWithCode } from './new-password-with-code.tsx'
 import { PasswordSignIn } from './password-sign-in.tsx'
+import { signInWords } from './sign-in-words.ts'
 import { TrainingSignIn } from './training-sign-in.tsx'
 
 /** The notice of use and the ways in. */
 export function SignInPage({ session }: { readonly session: SignedOut }) {
   const [invitation] = useState(() => invitationIn(window.location.hash))
   const [username, setUsername] = useState('')
+  const language = useLanguage()
+  const words = signInWords[language]
   return (
     <div className="sign-in">
-      <title>Sign in · Colloquy</title>
+      <title>{`${words.title} · Colloquy`}</title>
       <header className="sign-in__bar">Colloquy</header>
       <main className="page sign-in__page">
-        <h1>{session.training ? 'Training court' : 'Sign in'}</h1>
+        <div className="sign-in__head">
+          <h1>{session.training ? words.trainingTitle : words.title}</h1>
+          <LanguageChoice language={language} onChange={speakAtSignIn} />
+        </div>
         <div className="sign-in__columns">
           {session.training && session.people && <TrainingSignIn people={session.people} />}
           <div className="sign-in__side">
@@ -28,7 +36,7 @@ export function SignInPage({ session }: { readonly session: SignedOut }) {
                 window.history.replaceState(window.history.state, '', window.location.pathname)
               }}
             />
-            <UseNotice text={session.banner} />
+            <UseNotice title={words.notice} text={session.banner} />
           </div>
         </div>
       </main>
@@ -36,12 +44,14 @@ export function SignInPage({ session }: { readonly session: SignedOut }) {
   )
 }
 
-function UseNotice({ text }: { readonly text: string }) {
+function UseNotice({ title, text }: { readonly title: string; readonly text: string }) {
   return (
     <section className="sign-in__notice" aria-labelledby="notice-of-use">
-      <h2 id="notice-of-use">Notice of use</h2>
+      <h2 id="notice-of-use">{title}</h2>
       {text.split(/\n\s*\n/).map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
+        <p key={paragraph} lang="en">
+          {paragraph}
+        </p>
       ))}
     </section>
   )

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Sideways } from '../design/sideways.tsx'
 
 const Axis = z.object({ name: z.string(), labels: z.array(z.string()) })
 
@@ -15,8 +16,7 @@ export type SentencingGrid = z.infer<typeof SentencingGrid>
 export function GridTable({ grid }: { readonly grid: SentencingGrid }) {
   const { name, rows, columns, cells } = grid
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <div className="data-table" role="group" aria-label={name} tabIndex={0}>
+    <Sideways label={name} className="data-table">
       <table className="usa-table usa-table--borderless usa-table--compact">
         <caption className="data-table__caption">
           {name}: months, by {rows.name} (down) and {columns.name} (across)
@@ -42,6 +42,6 @@ export function GridTable({ grid }: { readonly grid: SentencingGrid }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Sideways>
   )
 }

@@ -26,7 +26,8 @@ export function AcceptOffer({ talks, offer, current }: OfferActProps) {
   return (
     <ActDialog
       caseId={talks.caseId}
-      kind="main"
+      // Who was not told of it has not decided: telling him comes first.
+      kind={current.conveyedOn === null && !forHimself ? 'other' : 'main'}
       verb="Accept the offer"
       title="Accept the offer?"
       consequence={

@@ -8,18 +8,20 @@ import { speak, speakAsCase, useLanguage } from '../app/language.ts'
 import { useRead } from '../app/use-read.ts'
 import { MyAgreement } from '../court/my-agreement.tsx'
 import { Empty } from '../design/empty.tsx'
+import { LanguageChoice } from '../design/language-choice.tsx'
 import { Loaded } from '../design/loaded.tsx'
 import { Page } from '../design/page.tsx'
 import { AskCounsel } from './ask-counsel.tsx'
-import { LanguageChoice } from './language-choice.tsx'
 import { myCaseWords } from './my-case-words.ts'
+import { NextCourtDate } from './next-court-date.tsx'
 import { SheetCard } from './sheet-card.tsx'
 
 /** The defendant's page: what counsel conveyed, in plain words; questions; what he decided; the agreement to sign. Made for a phone. */
 export function MyCasePage() {
   const read = useRead(readMyCase, {})
+  const { yourCase } = myCaseWords[useLanguage()]
   return (
-    <Loaded read={read} what="your case">
+    <Loaded read={read} what={yourCase}>
       {({ cases }) => <MyCase cases={cases} />}
     </Loaded>
   )
@@ -59,10 +61,11 @@ function OneCase({ view, language }: OneCaseProps) {
         {view.number !== null && (
           <>
             {' · '}
-            {words.caseNumber} {view.number}
+            {words.caseNumber} <span className="case-number">{view.number}</span>
           </>
         )}
       </h2>
+      <NextCourtDate caseId={view.caseId} language={language} />
       {view.actsForHimself && (
         <p>
           {words.himself}{' '}

@@ -1,12 +1,19 @@
+import type { HearingLine } from '../../contract/cases.ts'
 import type { WrittenLanguage } from '../../src/vocabulary/code-lists.ts'
 
 /** The words of the defendant's page, in each language in which the system speaks. */
 export interface MyCaseWords {
   readonly title: string
+  /** What is loaded. */
+  readonly yourCase: string
   readonly none: string
   readonly noOffer: string
   readonly noOfferYet: string
   readonly caseNumber: string
+  readonly nextDate: string
+  readonly noDate: string
+  readonly at: string
+  readonly courtroom: string
   readonly read: string
   readonly readAt: string
   readonly decideTitle: string
@@ -17,7 +24,6 @@ export interface MyCaseWords {
   readonly sureReject: string
   readonly whatHappens: string
   readonly note: string
-  readonly back: string
   readonly saidAccept: string
   readonly saidReject: string
   readonly mayChange: string
@@ -37,10 +43,15 @@ export interface MyCaseWords {
 export const myCaseWords: Record<WrittenLanguage, MyCaseWords> = {
   en: {
     title: 'My case',
+    yourCase: 'your case',
     none: 'No case is linked to your account. Ask your lawyer or the clerk of the court.',
     noOffer: 'Offers',
     noOfferYet: 'Your lawyer has not given you an offer here. When there is one, you can read it on this page.',
     caseNumber: 'Case number',
+    nextDate: 'Your next day in court',
+    noDate: 'No day is set yet. Your lawyer will tell you when there is one.',
+    at: 'at',
+    courtroom: 'courtroom',
     read: 'I have read this',
     readAt: 'You said that you have read this.',
     decideTitle: 'Tell your lawyer what you want',
@@ -52,7 +63,6 @@ export const myCaseWords: Record<WrittenLanguage, MyCaseWords> = {
     sureReject: 'Tell your lawyer that you do not want to accept?',
     whatHappens: 'Nothing is final yet. Your lawyer will talk to you before anything is signed.',
     note: 'Something to say to your lawyer',
-    back: 'Go back',
     saidAccept: 'You told your lawyer that you want to accept.',
     saidReject: 'You told your lawyer that you do not want to accept.',
     mayChange: 'You can still change your mind.',
@@ -70,10 +80,15 @@ export const myCaseWords: Record<WrittenLanguage, MyCaseWords> = {
   },
   es: {
     title: 'Mi caso',
+    yourCase: 'su caso',
     none: 'No hay ningún caso vinculado a su cuenta. Pregunte a su abogado o a la secretaría del tribunal.',
     noOffer: 'Ofertas',
     noOfferYet: 'Su abogado no le ha entregado ninguna oferta aquí. Cuando haya una, podrá leerla en esta página.',
     caseNumber: 'Número de caso',
+    nextDate: 'Su próxima fecha en el tribunal',
+    noDate: 'Todavía no hay fecha. Su abogado le dirá cuando haya una.',
+    at: 'a las',
+    courtroom: 'sala',
     read: 'He leído esto',
     readAt: 'Usted dijo que ha leído esto.',
     decideTitle: 'Diga a su abogado lo que quiere',
@@ -85,7 +100,6 @@ export const myCaseWords: Record<WrittenLanguage, MyCaseWords> = {
     sureReject: '¿Decir a su abogado que no quiere aceptar?',
     whatHappens: 'Todavía nada es definitivo. Su abogado hablará con usted antes de que se firme algo.',
     note: 'Algo que quiera decir a su abogado',
-    back: 'Volver',
     saidAccept: 'Usted dijo a su abogado que quiere aceptar.',
     saidReject: 'Usted dijo a su abogado que no quiere aceptar.',
     mayChange: 'Todavía puede cambiar de opinión.',
@@ -101,4 +115,14 @@ export const myCaseWords: Record<WrittenLanguage, MyCaseWords> = {
     toTalks: 'Ir a la negociación y contestar allí',
     optional: 'opcional',
   },
+}
+
+/** What a hearing is for; in English the server says it. */
+export const hearingsInSpanish: Readonly<Record<HearingLine['kind'], string>> = {
+  arraignment: 'Lectura de los cargos',
+  status: 'Audiencia de seguimiento',
+  plea: 'Audiencia de declaración',
+  motion: 'Audiencia sobre una petición',
+  sentencing: 'Sentencia',
+  trial: 'Juicio',
 }

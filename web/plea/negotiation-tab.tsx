@@ -13,7 +13,7 @@ import { Section } from '../design/section.tsx'
 import { CounterDraftsSection, DraftsSection } from './drafts-section.tsx'
 import { MessagesSection } from './messages-section.tsx'
 import { OfferCard } from './offer-card.tsx'
-import { TalksActs } from './talks-acts.tsx'
+import { hasOpenOffer, TalksActs } from './talks-acts.tsx'
 import { TalksStanding } from './talks-standing.tsx'
 
 /** The talks between the parties: what is on the table, whose turn it is, every version before it. */
@@ -26,10 +26,12 @@ export function NegotiationTab() {
         <>
           <TalksStanding talks={talks} />
           <Privilege talks={talks} />
-          <TalksActs talks={talks} />
+          {!hasOpenOffer(talks) && <TalksActs talks={talks} />}
           <DraftsSection talks={talks} />
           <CounterDraftsSection talks={talks} />
           <Offers talks={talks} />
+          {/* What to do stands with that offer; to begin anew, or to end the talks, comes after it. */}
+          {hasOpenOffer(talks) && <TalksActs talks={talks} />}
           <Conferrals talks={talks} />
           <MessagesSection talks={talks} />
         </>

@@ -133,7 +133,6 @@ function SayIt({ view, sheet, language, decision }: SheetCardProps & { readonly 
         verb={decision === 'accept' ? words.accept : words.reject}
         consequence={<p>{words.whatHappens}</p>}
         destructive={false}
-        back={words.back}
         isOpen={isOpen}
         outcome={write.outcome}
         onConfirm={() =>

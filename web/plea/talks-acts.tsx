@@ -4,18 +4,19 @@ import { useDraft } from '../app/use-draft.ts'
 import { ActDialog } from '../cases/act-dialog.tsx'
 import { TextareaField } from '../design/textarea-field.tsx'
 
+/** Whether somebody has to act on an offer: then the main thing to do stands with it. */
+export const hasOpenOffer = ({ offers }: Negotiation): boolean => offers.some(({ mustAct }) => mustAct !== 'nobody')
+
 /** What may be done with the talks as a whole. */
 export function TalksActs({ talks }: { readonly talks: Negotiation }) {
   const { caseId, abilities } = talks
-  // Then the main thing to do stands with that offer.
-  const hasOpenOffer = talks.offers.some(({ mustAct }) => mustAct !== 'nobody')
   return (
     <div className="button-row">
       {abilities.includes('draft-offer') && (
         <Link
           to="/cases/$caseId/negotiation/drafts/new"
           params={{ caseId }}
-          className={hasOpenOffer ? 'usa-button usa-button--outline' : 'usa-button'}
+          className={hasOpenOffer(talks) ? 'usa-button usa-button--outline' : 'usa-button'}
         >
           Draft a new offer
         </Link>

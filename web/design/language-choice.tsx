@@ -10,7 +10,7 @@ interface LanguageChoiceProps {
 /** In which language the page speaks to the defendant; each is named in its own. */
 export function LanguageChoice({ language, onChange }: LanguageChoiceProps) {
   return (
-    <div className="my-case__languages" role="group" aria-label="Language / Idioma">
+    <div className="languages" role="group" aria-label="Language / Idioma">
       {(['en', 'es'] as const).map((one) => (
         <button
           key={one}

@@ -1,0 +1,119 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { TrainingKey } from '../../src/server/seed/training-county.ts'
+import { trainingPeople } from '../../src/server/seed/training-county.ts'
+import { aCase } from '../screens/ways.ts'
+import { axe } from './support/axe.ts'
+import { signInAs } from './support/sign-in-as.ts'
+import { trainingStage } from './support/training-stage.ts'
+
+const { url, chromium } = await trainingStage()
+
+const phone = { width: 390, height: 844 }
+/** A desk's screen of 1280 by 800 at 200 %. */
+const zoomed = { width: 640, height: 400 }
+
+async function pageOf(key: TrainingKey, viewport: { width: number; height: number }): Promise<Page> {
+  const page = await (await chromium.newContext({ viewport })).newPage()
+  page.setDefaultTimeout(20_000)
+  await page.goto(url)
+  await signInAs(page, trainingPeople[key].name)
+  return page
+}
+
+/** The talks of a case of the person, with the clocks at its top. */
+async function openedTalks(page: Page): Promise<void> {
+  await page.goto(`${url}${(await aCase('negotiation', 'talks')(page)) ?? ''}`)
+  await page.getByRole('heading', { name: 'Messages between counsel' }).waitFor()
+  await page.getByRole('list', { name: 'Clocks' }).waitFor()
+}
+
+const down = async (page: Page, by: number) => await page.evaluate((to) => window.scrollTo(0, to), by)
+const heightOfAll = async (page: Page) => await page.evaluate(() => document.documentElement.scrollHeight)
+
+describe.each([
+  ['on a phone', phone],
+  ['at 200 %', zoomed],
+])('the case %s', (_where, viewport) => {
+  let page: Page
+  const bar = () => page.getByRole('group', { name: 'The case in short' })
+  /** Where something that one reads stands in the window. */
+  const place = async () => (await page.getByRole('heading', { name: 'Messages between counsel' }).boundingBox())?.y
+  const more = () => bar().getByRole('button', { name: 'More' })
+
+  beforeAll(async () => {
+    page = await pageOf('defender.marsh', viewport)
+    await openedTalks(page)
+  })
+  afterAll(async () => await page.context().close())
+
+  it('keeps its name and the clock that presses most in two lines while one reads on, and nothing jumps', async () => {
+    expect(await bar().count()).toBe(0)
+    const before = await heightOfAll(page)
+    const name = await page.getByRole('heading', { level: 1 }).textContent()
+    await down(page, 400)
+    await bar().waitFor()
+    expect(await bar().textContent()).toContain(name)
+    expect(await bar().textContent()).toMatch(/\d+ days? left/)
+    expect((await bar().boundingBox())?.height).toBeLessThanOrEqual(110)
+    expect(await heightOfAll(page)).toBe(before)
+    await axe(page)
+  })
+
+  it('opens the rest over the page and closes it where one was', async () => {
+    const before = await place()
+    await more().click()
+    const less = page.getByRole('button', { name: 'Less' })
+    await less.waitFor()
+    expect(await page.getByRole('list', { name: 'Clocks' }).isVisible()).toBe(true)
+    expect(await place()).toBeCloseTo(before ?? 0, 0)
+    expect(await less.evaluate((element) => element === document.activeElement)).toBe(true)
+    await page.keyboard.press('Escape')
+    await more().waitFor()
+    await expect.poll(() => more().evaluate((element) => element === document.activeElement)).toBe(true)
+    expect(await place()).toBeCloseTo(before ?? 0, 0)
+  })
+
+  it('never lies over what has the focus, whichever way the keyboard goes', async () => {
+    await down(page, 0)
+    for (const key of ['Tab', 'Shift+Tab'])
+      for (let stop = 0; stop < 40; stop += 1) {
+        await page.keyboard.press(key)
+        const covered = await page.evaluate(async () => {
+          // What goes with the scrolling has gone.
+          await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 50)))
+          const focused = document.activeElement
+          const lies = document.querySelector('.case-bar')
+          if (!focused || !lies || lies.contains(focused) || focused === document.body) return null
+          const { top, height, bottom } = focused.getBoundingClientRect()
+          // What is higher than the window begins above it.
+          return height < 200 && top < lies.getBoundingClientRect().bottom - 1 && bottom > 0
+            ? focused.outerHTML.slice(0, 200)
+            : null
+        })
+        expect(covered).toBeNull()
+      }
+  })
+})
+
+const edges = async (page: Page) => await page.locator('.sideways').first().getAttribute('class')
+
+describe('a table that is wider than the window', () => {
+  it('says on which side there is more, until one is there, and is a stop of the keyboard', async () => {
+    const page = await pageOf('prosecutor.reyes', phone)
+    await page.goto(`${url}/cases`)
+    await page.locator('.sideways--after').first().waitFor()
+    expect(await edges(page)).toBe('sideways sideways--after')
+    const table = page.locator('.sideways > [role="group"]').first()
+    expect(await table.getAttribute('tabindex')).toBe('0')
+    expect(await table.getAttribute('aria-label')).not.toBe('')
+    await table.evaluate((element) => element.scrollTo(200, 0))
+    await expect.poll(async () => await edges(page)).toBe('sideways sideways--before sideways--after')
+    await table.evaluate((element) => element.scrollTo(element.scrollWidth, 0))
+    await expect.poll(async () => await edges(page)).toBe('sideways sideways--before')
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await expect.poll(async () => await edges(page)).toBe('sideways')
+    expect(await table.getAttribute('tabindex')).toBeNull()
+    await page.context().close()
+  })
+})

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import { useEdges } from './use-edges.ts'
+
+interface SidewaysProps {
+  /** What it is: read out where the keyboard comes to it. */
+  readonly label: string
+  readonly className: string
+  readonly children: ReactNode
+}
+
+/**
+ * What may be wider than the screen scrolls by itself. An edge is drawn on the side where there is more, and goes at the
+ * end; the keyboard stops at it only while there is something to scroll.
+ */
+export function Sideways({ label, className, children }: SidewaysProps) {
+  const [{ before, after }, scroller] = useEdges()
+  const edges = `${before ? ' sideways--before' : ''}${after ? ' sideways--after' : ''}`
+  return (
+    <div className={`sideways${edges}`}>
+      <div
+        ref={scroller}
+        className={className}
+        role="group"
+        aria-label={label}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+        tabIndex={before || after ? 0 : undefined}
+      >
+        {children}
+      </div>
+    </div>
+  )
+}
