@@ -36,6 +36,7 @@ function suspect({ facts, at }: PlayedCase) {
     birthDate: facts.birthDate,
     language: facts.language ?? 'en',
     interpreterNeeded: facts.interpreter ?? false,
+    arrestedOn: held ? at.day : null,
     custody: { status: facts.custody, since: at.day, facility: held ? 'Alder County Jail' : null },
     charges: facts.counts.map(({ code, did }) => ({ offenseCode: code, note: `${facts.familyName} ${did}` })),
   } as const
