@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { InstantText } from '../src/vocabulary/instant.ts'
+import { TimeOfDay } from '../src/vocabulary/time-of-day.ts'
 import { read, write } from './route.ts'
 import { Basis } from './work.ts'
 
@@ -17,8 +18,6 @@ export const alertHowWords: Record<AlertHow, string> = {
   digest: 'In the daily digest',
   off: 'Not at all',
 }
-
-const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time as HH:MM')
 
 const AlertAddress = z
   .object({
@@ -45,11 +44,11 @@ export type AlertKind = z.infer<typeof AlertKind>
 export const AlertTimes = z
   .object({
     quiet: z
-      .object({ from: Time, until: Time })
+      .object({ from: TimeOfDay, until: TimeOfDay })
       .refine(({ from, until }) => from !== until, 'The quiet hours begin and end at the same time')
       .nullable()
       .describe('Null when nothing is held back.'),
-    digestAt: Time.describe('When the digest is sent, by the clock of the court.'),
+    digestAt: TimeOfDay.describe('When the digest is sent, by the clock of the court.'),
     mostAnHour: z.int().min(1).max(100).describe('More than so many in an hour by mail go into the digest.'),
   })
   .meta({ id: 'AlertTimes' })

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { CaseId } from '../src/vocabulary/ids.ts'
 import { InstantText } from '../src/vocabulary/instant.ts'
 import { LegalDate } from '../src/vocabulary/legal-date.ts'
+import { TimeOfDay } from '../src/vocabulary/time-of-day.ts'
 import { CourtAction } from './agreement.ts'
 import { HearingLine, Stage } from './cases.ts'
-import { Courtroom, Hour } from './court-sessions.ts'
+import { Courtroom } from './court-sessions.ts'
 import { read, write } from './route.ts'
 
 const caseParams = z.object({ caseId: CaseId })
@@ -74,7 +75,7 @@ export const VacationReason = z.enum(['no-longer-needed', 'set-in-error', 'case-
 
 const note = z.string().trim().max(500).default('').describe('In the court’s file, where the parties read it.')
 const when = {
-  time: Hour.optional().describe('Another hour than that of the hearing.'),
+  time: TimeOfDay.optional().describe('Another hour than that of the hearing.'),
   room: Courtroom.optional().describe('Another courtroom than that of the hearing.'),
 }
 const next = z
@@ -173,7 +174,7 @@ export const setHearing = write({
   body: z.object({
     kind: HearingLine.shape.kind,
     day: LegalDate,
-    time: Hour,
+    time: TimeOfDay,
     room: Courtroom,
     minutes,
     despite,
@@ -193,7 +194,7 @@ export const vacateHearing = write({
 })
 
 /** Where a hearing goes when it is moved, and what that takes. */
-const MovedTo = z.object({ day: LegalDate, time: Hour, room: Courtroom, minutes })
+const MovedTo = z.object({ day: LegalDate, time: TimeOfDay, room: Courtroom, minutes })
 
 export const moveHearing = write({
   id: 'calendar.move-hearing',
@@ -235,7 +236,7 @@ export const previewMove = read({
   path: '/api/cases/:caseId/hearings/:hearingId/move',
   summary: 'What moving a hearing to a time would bring about',
   params: hearingParams,
-  query: z.object({ day: LegalDate, time: Hour, room: Courtroom }),
+  query: z.object({ day: LegalDate, time: TimeOfDay, room: Courtroom }),
   response: MoveConsequences,
 })
 

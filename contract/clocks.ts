@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Citation } from '../src/vocabulary/citation.ts'
 import { CaseId } from '../src/vocabulary/ids.ts'
 import { LegalDate } from '../src/vocabulary/legal-date.ts'
+import { TimeOfDay } from '../src/vocabulary/time-of-day.ts'
 import { Verification } from '../src/vocabulary/verification.ts'
 import { read, write } from './route.ts'
 
@@ -216,11 +217,7 @@ export const enterEvent = write({
   body: z.object({
     kind: z.string().min(1).max(60),
     day: LegalDate,
-    time: z
-      .string()
-      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time as HH:MM')
-      .nullable()
-      .default(null),
+    time: TimeOfDay.nullable().default(null),
     by: Side.nullable().default(null).describe('Whose step it was, where the court enters it for a party.'),
     about: z.string().max(100).nullable().default(null),
     until: LegalDate.nullable().default(null),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { TeamId } from '../src/vocabulary/ids.ts'
 import { LegalDate } from '../src/vocabulary/legal-date.ts'
+import { TimeOfDay } from '../src/vocabulary/time-of-day.ts'
 import { read, write } from './route.ts'
 
 /* Court sessions: when a judge sits in which courtroom. They belong to a court and to no case. */
@@ -26,8 +27,6 @@ export const SessionKind = z.enum([
 ]) satisfies z.ZodType<keyof typeof sessionKindWords>
 export type SessionKind = z.infer<typeof SessionKind>
 
-/** An hour of the court's clock. */
-export const Hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time as HH:MM')
 export const Courtroom = z.string().trim().min(1, 'Enter the courtroom').max(60)
 const capacity = z.int().min(1, 'A session takes at least one hearing').max(500)
 const why = z.string().trim().min(1, 'Say why').max(500)
@@ -41,8 +40,8 @@ export const CourtSession = z
     kind: SessionKind,
     kindLabel: z.string(),
     day: LegalDate,
-    starts: Hour,
-    ends: Hour,
+    starts: TimeOfDay,
+    ends: TimeOfDay,
     capacity: z.int(),
     placesLeft: z.int().describe('How many hearings can still be set in it.'),
     isWeekly: z.boolean().describe('Made with others, as a weekly pattern.'),
@@ -88,8 +87,8 @@ export const makeSessions = write({
         .max(7)
         .describe('ISO weekdays, 1 is Monday; none for a single session on the first day.'),
       weeks: z.int().min(1).max(53),
-      starts: Hour,
-      ends: Hour,
+      starts: TimeOfDay,
+      ends: TimeOfDay,
       capacity,
     })
     .refine(({ starts, ends }) => starts < ends, { message: 'It must end after it starts', path: ['ends'] }),
@@ -107,8 +106,8 @@ export const SessionConsequences = z
       z.object({
         title: z.string(),
         number: z.string().nullable(),
-        time: Hour,
-        to: z.object({ day: LegalDate, time: Hour, room: z.string() }).nullable().describe('Null when it stays.'),
+        time: TimeOfDay,
+        to: z.object({ day: LegalDate, time: TimeOfDay, room: z.string() }).nullable().describe('Null when it stays.'),
         obstacles: z.array(z.string()).describe('What stands in the way there.'),
       }),
     ),
@@ -119,7 +118,7 @@ export const SessionConsequences = z
 export type SessionConsequences = z.infer<typeof SessionConsequences>
 
 const moved = z
-  .object({ day: LegalDate, starts: Hour, ends: Hour, room: Courtroom, capacity })
+  .object({ day: LegalDate, starts: TimeOfDay, ends: TimeOfDay, room: Courtroom, capacity })
   .refine(({ starts, ends }) => starts < ends, { message: 'It must end after it starts', path: ['ends'] })
 
 export const previewSessionChange = read({
@@ -129,7 +128,7 @@ export const previewSessionChange = read({
   params: sessionParams,
   query: z.object({
     day: LegalDate.optional(),
-    starts: Hour.optional(),
+    starts: TimeOfDay.optional(),
     room: Courtroom.optional(),
     into: z.uuid().optional().describe('Another session that takes the hearings over, when it is cancelled.'),
   }),

@@ -4,6 +4,7 @@ import { Compartment } from '../src/vocabulary/compartments.ts'
 import { CaseId, TeamId } from '../src/vocabulary/ids.ts'
 import { InstantText } from '../src/vocabulary/instant.ts'
 import { LegalDate } from '../src/vocabulary/legal-date.ts'
+import { TimeOfDay } from '../src/vocabulary/time-of-day.ts'
 import { read, write } from './route.ts'
 
 const caseParams = z.object({ caseId: CaseId })
@@ -263,14 +264,13 @@ export const readFiling = read({
   response: FilingView,
 })
 
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time as HH:MM')
 const room = z.string().trim().min(1, 'Enter the courtroom').max(60)
 
 /** The first date of a case: as proposed, or typed by hand and marked so. */
 export const FirstDate = z
   .discriminatedUnion('as', [
-    z.object({ as: z.literal('proposed'), time, room }),
-    z.object({ as: z.literal('by-hand'), day: LegalDate, time, room }),
+    z.object({ as: z.literal('proposed'), time: TimeOfDay, room }),
+    z.object({ as: z.literal('by-hand'), day: LegalDate, time: TimeOfDay, room }),
   ])
   .meta({ id: 'FirstDate' })
 export type FirstDate = z.infer<typeof FirstDate>

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { CaseId } from '../src/vocabulary/ids.ts'
 import { LegalDate } from '../src/vocabulary/legal-date.ts'
+import { TimeOfDay } from '../src/vocabulary/time-of-day.ts'
 import { HearingLine } from './cases.ts'
-import { Hour } from './court-sessions.ts'
 import { read } from './route.ts'
 
 /** A time that the scheduler offers for a hearing: it fits everybody who is needed. */
@@ -10,7 +10,7 @@ export const OfferedSlot = z
   .object({
     sessionId: z.uuid(),
     day: LegalDate,
-    time: Hour,
+    time: TimeOfDay,
     room: z.string(),
     judge: z.string(),
     minutes: z.int(),

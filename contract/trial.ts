@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CaseId } from '../src/vocabulary/ids.ts'
 import { InstantText } from '../src/vocabulary/instant.ts'
 import { LegalDate } from '../src/vocabulary/legal-date.ts'
+import { TimeOfDay } from '../src/vocabulary/time-of-day.ts'
 import { read, write } from './route.ts'
 
 const caseParams = z.object({ caseId: CaseId })
@@ -47,7 +48,7 @@ export const setForTrial = write({
     firstDay: z
       .object({
         day: LegalDate,
-        time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time as HH:MM'),
+        time: TimeOfDay,
         room: z.string().trim().min(1, 'Enter the courtroom').max(60),
       })
       .nullable()

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { CaseId } from '../src/vocabulary/ids.ts'
 import { LegalDate } from '../src/vocabulary/legal-date.ts'
+import { TimeOfDay } from '../src/vocabulary/time-of-day.ts'
 import { HearingLine } from './cases.ts'
-import { CourtSession, Hour } from './court-sessions.ts'
+import { CourtSession } from './court-sessions.ts'
 import { read } from './route.ts'
 
 /* A person's week and a courtroom's month. */
@@ -12,7 +13,7 @@ export const ScheduledHearing = z
     caseId: CaseId,
     hearingId: z.uuid(),
     day: LegalDate,
-    time: Hour,
+    time: TimeOfDay,
     minutes: z.int().nullable(),
     room: z.string(),
     kind: HearingLine.shape.kind,

@@ -2,13 +2,12 @@ import { useState } from 'react'
 import {
   cancelSession,
   changeSession,
-  Hour,
   previewSessionChange,
   type CourtSession,
   type SessionConsequences,
 } from '../../contract/court-sessions.ts'
 import { LegalDate } from '../../src/vocabulary/legal-date.ts'
-import { timeOfDay } from '../../src/vocabulary/time-of-day.ts'
+import { TimeOfDay, timeOfDay } from '../../src/vocabulary/time-of-day.ts'
 import { useDraft } from '../app/use-draft.ts'
 import { useLater } from '../app/use-later.ts'
 import { useRead } from '../app/use-read.ts'
@@ -112,7 +111,7 @@ function ChangeDialog({ session, onClose }: { readonly session: CourtSession; re
 function supposed(text: string) {
   const parsed: unknown = JSON.parse(text)
   const [day, starts, room]: readonly unknown[] = Array.isArray(parsed) ? parsed : []
-  const hour = Hour.safeParse(starts)
+  const hour = TimeOfDay.safeParse(starts)
   const legal = LegalDate.safeParse(day)
   return {
     day: legal.success ? legal.data : undefined,

@@ -50,7 +50,7 @@ interface HearingOfDayProps {
 }
 
 function HearingOfDay({ hearing, handles, onOpen }: HearingOfDayProps) {
-  const words = `${timeOfDay(hearing.time)} ${hearing.title}, ${hearing.kindLabel}`
+  const words = `${timeOfDay(hearing.time)} ${hearing.title}, ${hearing.kindLabel.toLowerCase()}`
   if (!hearing.abilities.includes('move')) return <div className="month__hearing month__hearing--done">{words}</div>
   return (
     <div className="month__hearing month__hearing--movable" {...handles}>

@@ -7,8 +7,8 @@ import {
   requesterWords,
   type MoveConsequences,
 } from '../../contract/calendar.ts'
-import { Hour } from '../../contract/court-sessions.ts'
 import { LegalDate } from '../../src/vocabulary/legal-date.ts'
+import { TimeOfDay } from '../../src/vocabulary/time-of-day.ts'
 import { useDraft } from '../app/use-draft.ts'
 import { useLater } from '../app/use-later.ts'
 import { useRead } from '../app/use-read.ts'
@@ -153,7 +153,7 @@ const mayPassOver = ({ obstacles, passable }: MoveConsequences): boolean => obst
 function placeOf(text: string): { day: LegalDate; time: string; room: string } | null {
   const [dayTyped = '', timeTyped = '', ...rest] = text.split(' ')
   const day = LegalDate.safeParse(dayTyped)
-  const time = Hour.safeParse(timeTyped)
+  const time = TimeOfDay.safeParse(timeTyped)
   const room = rest.join(' ').trim()
   return day.success && time.success && room !== '' ? { day: day.data, time: time.data, room } : null
 }

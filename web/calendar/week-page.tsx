@@ -92,8 +92,8 @@ function DayOfWeek({ day, isToday }: { readonly day: WeekDay; readonly isToday: 
               <span>
                 <Link to="/cases/$caseId/calendar" params={{ caseId: hearing.caseId }} className="usa-link">
                   {hearing.title}
-                </Link>{' '}
-                {hearing.kindLabel}, courtroom {hearing.room}{' '}
+                </Link>
+                , {hearing.kindLabel.toLowerCase()}, courtroom {hearing.room}{' '}
                 <span className="quiet">
                   {hearing.number}
                   {hearing.status !== 'set' && ` · ${outcomeWords[hearing.status]}`}

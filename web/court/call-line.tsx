@@ -88,7 +88,7 @@ export function CallLine(props: CallLineProps) {
         ref={line}
         className={isCurrent ? 'call-line call-line--current' : 'call-line'}
         role="group"
-        aria-label={`${place}. ${timeOfDay(hearing.time)}, ${hearing.defendant}, ${hearing.kindLabel}`}
+        aria-label={`${place}. ${timeOfDay(hearing.time)}, ${hearing.defendant}, ${hearing.kindLabel.toLowerCase()}`}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keys of the screen work where the focus is
         tabIndex={isCurrent ? 0 : -1}
         onFocus={onCurrent}

@@ -27,7 +27,7 @@ export const aboutScreens: Readonly<Record<ScreenPath, AboutScreen>> = {
       'Put an item off until a day, where that is allowed.',
       'See what changed since you looked, and what waits for others.',
     ],
-    seenBy: 'You alone. It is made from the cases in which you have a part.',
+    seenBy: 'You alone. It is made from the cases in which you have a part, and from what is yours to look after.',
   },
   '/notices': {
     purpose: 'What happened in your cases. Each says that it happened; what it says is read in the case.',
