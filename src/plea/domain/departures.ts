@@ -1,7 +1,14 @@
 import type { ChargeTerm, OfferStatement } from '../../../contract/plea.ts'
 import { offenseByCode, type Offense } from '../../law/domain/offenses.ts'
-import { OfferDeparture, OffenseClass, type OffenseMark } from '../../vocabulary/code-lists.ts'
+import { OfferDeparture, type OffenseClass, type OffenseMark } from '../../vocabulary/code-lists.ts'
 import type { Comparable } from './comparable.ts'
+
+/** The code of offenses as far as offers are measured by it. */
+export interface CodeOfOffenses {
+  readonly offenses: readonly Offense[]
+  /** The classes of offenses, the gravest first; empty where the pack does not list them. */
+  readonly gravestFirst: readonly OffenseClass[]
+}
 
 /** Whether an offer departs in each of these ways; one that is left out is not known. */
 export type Departures = { readonly [D in OfferDeparture]?: boolean | undefined }
@@ -13,10 +20,10 @@ export type Departures = { readonly [D in OfferDeparture]?: boolean | undefined 
  */
 export function departuresIn(
   offer: Comparable,
-  offenses: readonly Offense[],
+  code: CodeOfOffenses,
   stated: Pick<OfferStatement, 'departures'> | null,
 ): Departures {
-  const seen = departuresSeen(offer, offenses)
+  const seen = departuresSeen(offer, code)
   const all = OfferDeparture.options.map((one) => [one, seen[one] ?? stated?.departures.includes(one)] as const)
   return Object.fromEntries(all.filter(([, is]) => is !== undefined))
 }
@@ -24,14 +31,17 @@ export function departuresIn(
 /** The departures that no term shows and that a person states. */
 export function departuresToState(
   offer: Comparable,
-  offenses: readonly Offense[],
+  code: CodeOfOffenses,
   asked: readonly OfferDeparture[],
 ): readonly OfferDeparture[] {
-  const seen = departuresSeen(offer, offenses)
+  const seen = departuresSeen(offer, code)
   return [...new Set(asked)].filter((one) => seen[one] === undefined)
 }
 
-function departuresSeen({ proposal: { terms }, charges }: Comparable, offenses: readonly Offense[]): Departures {
+function departuresSeen(
+  { proposal: { terms }, charges }: Comparable,
+  { offenses, gravestFirst }: CodeOfOffenses,
+): Departures {
   const given = terms.charges.flatMap((term) => {
     const charge = isGivenUp(term) ? charges.find((one) => one.chargeId === term.chargeId) : undefined
     return charge === undefined ? [] : [{ term, charge, offense: offenseByCode(offenses, charge.offense.code) }]
@@ -41,7 +51,7 @@ function departuresSeen({ proposal: { terms }, charges }: Comparable, offenses: 
   const kinds = terms.charges.flatMap((term) => ('pleaKind' in term ? [term.pleaKind] : []))
   const types = [...terms.sentence, ...terms.conditions].map((term) => term.type)
   return {
-    'class-reduced': anyOf(given.map(({ term, charge }) => fallsInClass(term, charge.offense.class))),
+    'class-reduced': anyOf(given.map(({ term, charge }) => fallsInClass(term, charge.offense.class, gravestFirst))),
     'mandatory-minimum-dropped': anyOf(
       given.map(({ offense }) => (offense === null ? undefined : offense.mandatoryMinimum !== undefined)),
     ),
@@ -58,11 +68,14 @@ function departuresSeen({ proposal: { terms }, charges }: Comparable, offenses: 
 export const isGivenUp = (term: ChargeTerm): term is Extract<ChargeTerm, { action: 'dismiss' | 'plead-to-lesser' }> =>
   term.action === 'dismiss' || term.action === 'plead-to-lesser'
 
-/** In the list of classes the gravest stands first. */
-function fallsInClass(term: ChargeTerm, charged: OffenseClass): boolean | undefined {
+function fallsInClass(
+  term: ChargeTerm,
+  charged: OffenseClass,
+  gravestFirst: readonly OffenseClass[],
+): boolean | undefined {
   if (term.action !== 'plead-to-lesser') return false
-  if (charged === 'unknown' || term.lesser.class === 'unknown') return undefined
-  return OffenseClass.options.indexOf(term.lesser.class) > OffenseClass.options.indexOf(charged)
+  const [from, to] = [gravestFirst.indexOf(charged), gravestFirst.indexOf(term.lesser.class)]
+  return from < 0 || to < 0 ? undefined : to > from
 }
 
 /** True when one is; else not known when one is not known. */

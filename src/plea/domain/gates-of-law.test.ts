@@ -25,6 +25,7 @@ const california = await loadRulePack('california')
 const illinois = await loadRulePack('illinois')
 const training = await loadRulePack('training-county')
 const offenses = lawOn(training, 'offense.list', today)
+const code = { offenses, gravestFirst: lawOn(training, 'offense.classes', today).map((range) => range.class) }
 
 /** A charge of the training county by its code. */
 function charged(count: number, code: string) {
@@ -106,7 +107,7 @@ describe('how an offer departs from the ordinary', () => {
   const [robbery, assault, dui] = [charged(1, 'TC-13-1'), charged(2, 'TC-12-6'), charged(3, 'TC-40-1')]
   const charges = [robbery, assault, dui]
   const all = (terms: Parameters<typeof aProposal>[0]) =>
-    departuresIn({ proposal: aProposal(terms), charges }, offenses, null)
+    departuresIn({ proposal: aProposal(terms), charges }, code, null)
 
   it.each<[string, Parameters<typeof aProposal>[0], OfferDeparture]>([
     ['by a lesser class', { charges: [pleaToLesser(robbery, 'Robbery', 'felony-2')] }, 'class-reduced'],
@@ -128,17 +129,22 @@ describe('how an offer departs from the ordinary', () => {
   it('what neither terms nor code show is not known until it is stated, and then it is what was stated', () => {
     const offer = { proposal: aProposal({ charges: [pleaTo(assault)] }), charges }
     const asked = ['cooperation', 'several-defendants', 'agreed-sentence'] as const
-    expect(departuresToState(offer, offenses, asked)).toEqual(['cooperation', 'several-defendants'])
-    expect(departuresIn(offer, offenses, null).cooperation).toBeUndefined()
-    const stated = departuresIn(offer, offenses, { departures: ['cooperation'] })
+    expect(departuresToState(offer, code, asked)).toEqual(['cooperation', 'several-defendants'])
+    expect(departuresIn(offer, code, null).cooperation).toBeUndefined()
+    const stated = departuresIn(offer, code, { departures: ['cooperation'] })
     expect([stated.cooperation, stated['several-defendants']]).toEqual([true, false])
   })
 
   it('an offense that the code does not list, or of which it does not say whether it is violent, is not taken for none', () => {
     const foreign = aCharge(1, 'Something else')
     const offer = { proposal: aProposal({ charges: [dismissal(foreign)] }), charges: [foreign] }
-    expect(departuresIn(offer, offenses, null)).not.toHaveProperty('violent-or-sexual-offense')
-    expect(departuresIn(offer, offenses, null)).not.toHaveProperty('mandatory-minimum-dropped')
+    expect(departuresIn(offer, code, null)).not.toHaveProperty('violent-or-sexual-offense')
+    expect(departuresIn(offer, code, null)).not.toHaveProperty('mandatory-minimum-dropped')
+  })
+
+  it('whether a charge falls in class is not known where the pack does not list the classes', () => {
+    const offer = { proposal: aProposal({ charges: [pleaToLesser(robbery, 'Robbery', 'felony-2')] }), charges }
+    expect(departuresIn(offer, { offenses, gravestFirst: [] }, null)).not.toHaveProperty('class-reduced')
   })
 })
 

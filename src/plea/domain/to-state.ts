@@ -1,8 +1,7 @@
 import type { GatesView } from '../../../contract/plea.ts'
-import type { Offense } from '../../law/domain/offenses.ts'
 import { ApproverRank } from '../../vocabulary/code-lists.ts'
 import type { Comparable } from './comparable.ts'
-import { departuresToState, type Departures } from './departures.ts'
+import { departuresToState, type CodeOfOffenses, type Departures } from './departures.ts'
 import { approvalsAsked, doesNotConcern, hasApprovals, restrictionsOn, type FactsByCharge } from './gates-of-law.ts'
 import type { OfferLaw } from './gates.ts'
 
@@ -10,13 +9,13 @@ import type { OfferLaw } from './gates.ts'
 export function toState(
   { matrix, restrictions }: OfferLaw,
   offer: Comparable,
-  offenses: readonly Offense[],
+  code: CodeOfOffenses,
   charges: FactsByCharge,
 ): GatesView['toState'] {
   const rules = matrix?.value ?? []
   const asked = departuresToState(
     offer,
-    offenses,
+    code,
     rules.map((rule) => rule.offer),
   )
   return {

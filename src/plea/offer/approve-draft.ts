@@ -27,11 +27,11 @@ export async function approveDraft(
   const found = await draftToChange(tx, actor, input, mayDecideOnDrafts)
   if (!found.ok) return found
   const { seen, stored } = found.value
-  const { offers, offenses } = courtLaw(packs, seen.pack, seen.today)
-  const departures = departuresIn(stored, offenses, stored.draft.stated)
+  const law = courtLaw(packs, seen.pack, seen.today)
+  const departures = departuresIn(stored, law, stored.draft.stated)
   const { rank } = input
   const approved = approve(stored.draft, { by: actor.person, rank }, input.revision, (approvals) =>
-    areEnough(offers, departures, approvals),
+    areEnough(law.offers, departures, approvals),
   )
   if (!approved.ok) return approved
   const moved = await moveOrStale(tx, input, approved.value)

@@ -1,9 +1,9 @@
 import type { NamedOffense } from '../../../contract/plea.ts'
-import { ask, askIfAny, lawOn } from '../../law/domain/ask.ts'
+import { ask, askIfAny, lawIfAny, lawOn } from '../../law/domain/ask.ts'
 import { offenseByCode, type Offense } from '../../law/domain/offenses.ts'
 import type { AllowedPleas } from '../../law/domain/plea-rules.ts'
 import type { RulePack } from '../../law/domain/rule-pack.ts'
-import type { WrittenLanguage } from '../../vocabulary/code-lists.ts'
+import type { OffenseClass, WrittenLanguage } from '../../vocabulary/code-lists.ts'
 import type { OfferLaw } from '../domain/gates.ts'
 import type { LegalDate } from '../../vocabulary/legal-date.ts'
 
@@ -17,6 +17,8 @@ export interface CourtLaw {
   readonly offers: OfferLaw
   /** Empty where the pack has no list of offenses. */
   readonly offenses: readonly Offense[]
+  /** The classes of offenses, as the pack lists them with the gravest first. */
+  readonly gravestFirst: readonly OffenseClass[]
 }
 
 /** @throws Error when the court names a pack that was not loaded: a fault of the installation */
@@ -32,6 +34,7 @@ export function courtLaw(packs: Packs, name: string, today: LegalDate): CourtLaw
       restrictions: askIfAny(pack, 'plea.restrictions', today),
     },
     offenses: pack.rules['offense.list'] ? lawOn(pack, 'offense.list', today) : [],
+    gravestFirst: (lawIfAny(pack, 'offense.classes', today) ?? []).map((range) => range.class),
   }
 }
 

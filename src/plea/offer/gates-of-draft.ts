@@ -56,7 +56,7 @@ export function gatesOn(
 ): GatesView {
   const law = courtLaw(packs, seen.pack, seen.today)
   const { stated } = stored.draft
-  const departures = departuresIn(stored, law.offenses, stated)
+  const departures = departuresIn(stored, law, stated)
   // What is offered is no agreement yet.
   const known = { ...told.facts, 'agreement-exists': false }
   const charges = factsByCharge(stored, law.offenses)
@@ -85,7 +85,7 @@ export function gatesOn(
     toState: toState(
       law.offers,
       stored,
-      law.offenses,
+      law,
       charges.map((charge) => ({ ...known, ...charge })),
     ),
     rank: rankAsked(law.offers, departures),
