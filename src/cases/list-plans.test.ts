@@ -47,6 +47,16 @@ async function costOf(act: () => Promise<unknown>): Promise<{ scanned: readonly 
   }
 }
 
+/** How many pages of the indexes of all lists were looked at until now. */
+async function pagesOfLists(): Promise<number> {
+  await sql`select pg_stat_force_next_flush()`.execute(town.db)
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  const { rows } = await admin.query<{ n: number }>(
+    `select sum(idx_blks_hit + idx_blks_read)::integer as n from pg_statio_user_indexes where relname = 'my_case'`,
+  )
+  return rows[0]?.n ?? 0
+}
+
 const sorts: readonly CaseSort[] = ['next-date', 'age', 'number', 'name', 'expiry']
 
 describe('a list of twenty thousand cases', () => {
@@ -115,6 +125,25 @@ describe('search in a long list', () => {
     expect(await walks(town.clerk, 'zz')).toBe(true)
     await admin.query('delete from my_case_count where principal = $1', [town.teams.agency])
     expect(await walks({ ...town.officer, principals: town.officer.principals.slice(1) }, 'nunez-77')).toBe(true)
+  })
+
+  it('looks what it has found up by its key, for any values', async () => {
+    const { rows } = await admin.query<{ number: string }>(
+      'select number from my_case where principal = $1 and number is not null limit 1',
+      [town.teams.division],
+    )
+    const text = rows[0]?.number ?? ''
+    const found = async () =>
+      await runAs(town.db, town.clerk, async (tx) => {
+        // The plan that is kept once a statement is often sent.
+        await sql`select set_config('plan_cache_mode', 'force_generic_plan', true)`.execute(tx.db)
+        return await listCases(tx, town.clerk, { text, limit: 50 })
+      })
+    await found()
+    const before = await pagesOfLists()
+    expect(await found()).toMatchObject({ ok: true, value: { cases: [{}] } })
+    // Walked from end to end, one index of the clerk's list alone has more pages than that.
+    expect((await pagesOfLists()) - before).toBeLessThan(60)
   })
 
   it('is not searched in passing, where a short list is', async () => {

@@ -119,11 +119,12 @@ function walk(ask: ListAsk, byStage: boolean, part: RawBuilder<boolean> | null, 
   const direction = sql.raw(order.down ? 'desc' : 'asc')
   const { key } = orderRules[order.sort]
   const today = todayOf(ask)
-  // Cases that a search has found are looked up by their key and then put in order; the fence keeps them from being walked.
+  // Cases that a search has found are looked up one by one and then put in order: asked for all at once, the planner walks the list.
   const source =
     among === null
       ? sql`my_case mc`
-      : sql`(select * from my_case found where found.principal = held.principal and found.case_id = any (${among}) offset 0) mc`
+      : sql`(select each.* from unnest(${among}) as found (case_id) cross join lateral
+            (select * from my_case m where m.case_id = found.case_id offset 0) each) mc`
   return sql`(
     select mc.*, ${lacks}::boolean as lacks, mc.${sql.ref(key)} as key from ${source}
     where mc.principal = held.principal
