@@ -1,7 +1,8 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import type { Route } from '../../contract/route.ts'
 import type { Read } from '../design/outcome.ts'
 import { ask, type Answer, type ReadInput, type Sent } from './api.ts'
+import { queryClient } from './query-client.ts'
 import { readOf } from './read-of.ts'
 
 export interface ReadOptions {
@@ -27,16 +28,26 @@ export function useRead<R extends Route & { method: 'GET' }>(
   input: ReadInput<R>,
   options: ReadOptions = {},
 ): Read<Answer<R>> {
-  const caseId = options.caseId ?? caseIdOf(input)
-  const asked: Sent = input
   const query = useQuery({
-    queryKey: readKey(route, input),
-    queryFn: ({ signal }) => ask(route, { ...asked, signal }),
+    ...asked(route, input, options.caseId),
     enabled: options.when ?? true,
-    meta: { caseId },
     ...(options.keepLast ? { placeholderData: keepPreviousData } : {}),
   })
   return readOf(query)
+}
+
+/** Asks for what will be read in a moment, so that it need not wait for what is read before it. */
+export function readAhead<R extends Route & { method: 'GET' }>(route: R, input: ReadInput<R>): void {
+  void queryClient.prefetchQuery(asked(route, input))
+}
+
+function asked<R extends Route & { method: 'GET' }>(route: R, input: ReadInput<R>, caseId = caseIdOf(input)) {
+  const sent: Sent = input
+  return queryOptions({
+    queryKey: readKey(route, input),
+    queryFn: ({ signal }) => ask(route, { ...sent, signal }),
+    meta: { caseId },
+  })
 }
 
 function caseIdOf(input: { readonly params?: unknown }): string | null {

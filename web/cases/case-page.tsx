@@ -28,6 +28,7 @@ import {
 } from './case-words-es.ts'
 import { holds } from './compartments-held.ts'
 import { caseTabs } from './tabs.ts'
+import { useReadBeside } from './use-read-beside.ts'
 
 const route = getRouteApi('/cases/$caseId')
 
@@ -35,6 +36,7 @@ const route = getRouteApi('/cases/$caseId')
 export function CasePage() {
   const { caseId } = route.useParams()
   const read = useRead(readCase, { params: { caseId } })
+  useReadBeside(caseId, read.state === 'ready' ? read.data : undefined)
   // Absent, sealed and forbidden look alike.
   if (read.state === 'refused' && read.problem.status === 404) return <NotFoundPage />
   return (

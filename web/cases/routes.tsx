@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { z } from 'zod'
 import { Stage } from '../../contract/cases.ts'
 import { rootRoute } from '../app/root-route.tsx'
@@ -31,10 +31,15 @@ const screeningRoute = createRoute({
   component: lazyRouteComponent(() => import('./screening-page.tsx'), 'ScreeningPage'),
 })
 
+/** The case leads to its overview. */
 const caseIndexRoute = createRoute({
   getParentRoute: () => caseRoute,
   path: '/',
-  component: lazyRouteComponent(() => import('./case-index-page.tsx'), 'CaseIndexPage'),
+  beforeLoad: ({ params }) => {
+    // TanStack Router takes this thrown value as its answer.
+    // oxlint-disable-next-line typescript/only-throw-error
+    throw redirect({ to: '/cases/$caseId/overview', params, replace: true })
+  },
 })
 
 const overviewRoute = createRoute({
