@@ -100,7 +100,7 @@ async function measureAt({ database, home, seconds, only, tell }: Ask, cases: nu
       operations,
       searchLoad: rest ? await measureSearchLoad(sides, cases, seconds) : [],
       live: rest ? await measureLive(sides, database, cases, key) : null,
-      screens: rest || 'screens'.includes(only) ? await measureScreens(whole, cases) : [],
+      screens: only === 'screens' ? await measureScreens(whole, cases) : [],
       memory: await whole.memory(),
     }
   } finally {
