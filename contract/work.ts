@@ -297,6 +297,9 @@ export const LawyerLoad = z
       .describe('Offers whose last day is within seven days; null where they are not the office’s to see.'),
     oldest: z.object({ caseId: CaseId, openedOn: LegalDate, days: z.int() }).nullable(),
     stages: z.array(StageLoad),
+    tracks: z
+      .array(z.object({ track: z.string(), cases: z.int().positive() }))
+      .describe('Cases on each track that was chosen; the others are on none yet.'),
   })
   .meta({ id: 'LawyerLoad' })
 export type LawyerLoad = z.infer<typeof LawyerLoad>
@@ -309,6 +312,9 @@ export const readBoard = read({
     office: z.string(),
     lawyers: z.array(LawyerLoad),
     stages: z.array(z.object({ stage: Stage, stageLabel: z.string() })),
+    tracks: z
+      .array(z.object({ track: z.string(), name: z.string() }))
+      .describe('The tracks of the court; empty where its rules have none.'),
     approvals: z.object({ waiting: z.int().nonnegative(), more: z.boolean() }).nullable(),
     unassigned: More.nullable().describe('Cases without a prosecutor; null in a defender’s office.'),
   }),

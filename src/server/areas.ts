@@ -70,7 +70,7 @@ export function allRoutes(services: Services, parts: RouteParts): readonly Bound
     ...offerRoutes(services),
     ...agreementRoutes(services),
     ...hearingRoutes(services),
-    ...workRoutes(workRules),
+    ...workRoutes(workRules, services),
     ...alertRoutes(parts.alerts),
     ...lawRoutes(services),
     ...ledgerRoutes(parts),

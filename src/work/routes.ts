@@ -1,4 +1,5 @@
 import * as contract from '../../contract/work.ts'
+import type { Services } from '../law/services.ts'
 import { reads, writes, type BoundRoute } from '../platform/http/bind.ts'
 import type { Tx } from '../platform/postgres/tx.ts'
 import type { Actor } from '../vocabulary/actor.ts'
@@ -22,7 +23,7 @@ import { viewBoard } from './view-board.ts'
 import { viewMyDay } from './view-my-day.ts'
 
 /** Routes of a person's own work: the day, notifications, a supervisor's board, the victims of one's cases. */
-export function workRoutes(rules: WorkRules): readonly BoundRoute[] {
+export function workRoutes(rules: WorkRules, { packs }: Pick<Services, 'packs'>): readonly BoundRoute[] {
   const ownPutOffs = async (tx: Tx, actor: Actor) => {
     const { today } = await todayOf(tx, actor.court)
     return done({ putOff: await putOffsOf(tx, actor, rules.day, today) })
@@ -40,7 +41,7 @@ export function workRoutes(rules: WorkRules): readonly BoundRoute[] {
       problems,
     }),
     ...noticeRoutes(rules),
-    reads(contract.readBoard, async (tx, actor) => await viewBoard(tx, actor), problems),
+    reads(contract.readBoard, async (tx, actor) => await viewBoard(tx, packs, actor), problems),
     reads(contract.listVictims, async (tx, actor) => await listVictims(tx, actor)),
     writes(contract.tellVictim, {
       verb: async (tx, actor, { params, body }) => await tellVictim(tx, actor, { ...params, ...body }),

@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { anOpenCase } from '../cases/testing.ts'
 import { giveRelation, sealCase, wallOff } from '../identity/access.ts'
+import { loadRulePack } from '../law/load-rule-pack.ts'
 import { newId } from '../platform/clock.ts'
 import { aTown } from '../people/testing.ts'
 import { testDatabase } from '../platform/postgres/testing.ts'
 import { attemptAs, runAsSystem } from '../platform/postgres/tx.ts'
 import { aTalksScene, anExtendedOffer, granted } from '../plea/testing/talks.ts'
 import type { Actor } from '../vocabulary/actor.ts'
-import { PrincipalId, TeamId } from '../vocabulary/ids.ts'
+import { PrincipalId, TeamId, type CaseId } from '../vocabulary/ids.ts'
 import { viewBoard } from './view-board.ts'
 
 const database = await testDatabase()
 const town = await aTown(database)
+const packs = new Map([['training-county', await loadRulePack('training-county')]])
 const leader = await leads(town.prosecutionSupervisor, town.offices.prosecution.id)
 
 /** The actor as a member of a management team of his office. */
@@ -28,7 +30,7 @@ async function leads(actor: Actor, office: string): Promise<Actor> {
   return { ...actor, principals: [...actor.principals, PrincipalId.parse(team)] }
 }
 
-const boardOf = async (actor: Actor) => await attemptAs(town.db, actor, async (tx) => await viewBoard(tx, actor))
+const boardOf = async (actor: Actor) => await attemptAs(town.db, actor, async (tx) => await viewBoard(tx, packs, actor))
 const loadOf = async (actor: Actor, lawyer: Actor) =>
   granted(await boardOf(actor)).lawyers.find((one) => one.personId === lawyer.person)
 
@@ -48,6 +50,38 @@ describe('the board of an office', () => {
       await wallOff(tx, walled.caseId, PrincipalId.parse(leader.person), 'Conflict.')
     })
     expect(await loadOf(leader, town.prosecutor)).toMatchObject({ cases: 2 })
+  })
+
+  it('counts the cases by the track that was chosen last, and none of a case that is closed to who leads the office', async () => {
+    const [one, other, sealed] = [await anOpenCase(town), await anOpenCase(town), await anOpenCase(town)]
+    const choose = async (caseId: CaseId, n: number, track: string) => {
+      const entered = { entered_by: town.clerk.person, entered_by_name: town.clerk.name }
+      const row = {
+        case_id: caseId,
+        n,
+        track,
+        proposed: track,
+        ...entered,
+        entered_at: Temporal.Now.instant().toString(),
+      }
+      await runAsSystem(town.system, async (tx) => {
+        await tx.db.insertInto('case_track').values(row).execute()
+      })
+    }
+    await choose(one.caseId, 1, 'simple')
+    await choose(one.caseId, 2, 'complex')
+    await choose(other.caseId, 1, 'simple')
+    await choose(sealed.caseId, 1, 'simple')
+    await runAsSystem(town.system, async (tx) => {
+      await sealCase(tx, sealed.caseId, [PrincipalId.parse(town.prosecutor.person)])
+    })
+    expect((await loadOf(leader, town.prosecutor))?.tracks).toEqual(
+      expect.arrayContaining([
+        { track: 'complex', cases: 1 },
+        { track: 'simple', cases: 1 },
+      ]),
+    )
+    expect(granted(await boardOf(leader)).tracks.map(({ name }) => name)).toEqual(['Simple', 'Standard', 'Complex'])
   })
 
   it('counts cases that are nobody’s own, and drafts that wait', async () => {

@@ -3,6 +3,9 @@ import type { z } from 'zod'
 import { Stage } from '../../contract/cases.ts'
 import type { LawyerLoad, readBoard } from '../../contract/work.ts'
 import { stages } from '../cases/domain/lifecycle.ts'
+import { packOf } from '../cases/packs.ts'
+import { lawIfAny } from '../law/domain/ask.ts'
+import type { Services } from '../law/services.ts'
 import type { Tx } from '../platform/postgres/tx.ts'
 import type { Actor } from '../vocabulary/actor.ts'
 import { CaseId, PersonId } from '../vocabulary/ids.ts'
@@ -28,31 +31,45 @@ interface BoardRow {
 
 type Board = z.input<(typeof readBoard)['response']>
 
+interface TrackRow {
+  readonly person: string
+  readonly track: string
+  readonly cases: number
+}
+
 /** The cases of each lawyer of the office that the actor leads, in figures. */
-export async function viewBoard(tx: Tx, actor: Actor): Promise<Outcome<Board, WorkRefusal>> {
-  const { rows: led } = await sql<{ population: string; name: string }>`
-    select population, name from my_population() where population in ('prosecution-office', 'defense-office')`.execute(
-    tx.db,
-  )
+export async function viewBoard(tx: Tx, packs: Services['packs'], actor: Actor): Promise<Outcome<Board, WorkRefusal>> {
+  const { rows: led } = await sql<{ population: string; name: string; pack: string }>`
+    select p.population, p.name, k.pack from my_population() p join court k on k.court_id = p.court_id
+    where p.population in ('prosecution-office', 'defense-office')`.execute(tx.db)
   const office = led[0]
   if (!office) return refuse({ kind: 'leads-no-office' })
   const { today } = await todayOf(tx, actor.court)
   const { rows } = await sql<BoardRow>`
     select person, name, stage, cases::integer, in_custody::integer, without_date::integer, oldest_on, oldest_case, median_days, longest_days, lapsing::integer
     from office_board() order by name, person`.execute(tx.db)
+  const { rows: tracked } = await sql<TrackRow>`select person, track, cases::integer from office_tracks()`.execute(
+    tx.db,
+  )
   const prosecution = office.population === 'prosecution-office'
+  const tracks = lawIfAny(packOf(packs, office), 'case.tracks', today)?.tracks ?? []
   return done({
     office: office.name,
-    lawyers: lawyersFrom(rows, today),
+    lawyers: lawyersFrom(rows, tracked, today),
     stages: Stage.options
       .filter((stage) => rows.some((row) => row.stage === stage))
       .map((stage) => ({ stage, stageLabel: stages[stage].label })),
+    tracks: tracks.map(({ id, name }) => ({ track: id, name })),
     approvals: prosecution ? await approvalsWaiting(tx, actor) : null,
     unassigned: prosecution ? await unassigned(tx, actor) : null,
   })
 }
 
-function lawyersFrom(rows: readonly BoardRow[], today: LegalDate): z.input<typeof LawyerLoad>[] {
+function lawyersFrom(
+  rows: readonly BoardRow[],
+  tracked: readonly TrackRow[],
+  today: LegalDate,
+): z.input<typeof LawyerLoad>[] {
   return [...new Set(rows.map((row) => row.person))].map((person) => {
     const own = rows.filter((row) => row.person === person)
     const sum = (of: (row: BoardRow) => number): number => own.reduce((total, row) => total + of(row), 0)
@@ -74,6 +91,7 @@ function lawyersFrom(rows: readonly BoardRow[], today: LegalDate): z.input<typeo
               days: daysBetween(oldest.oldest_on, today),
             }
           : null,
+      tracks: tracked.filter((row) => row.person === person).map(({ track, cases }) => ({ track, cases })),
       stages: own.flatMap((row) => {
         const stage = Stage.safeParse(row.stage)
         if (!stage.success) return []

@@ -100,6 +100,15 @@ const columnsOf = (board: Board): readonly Column<LawyerLoad>[] => [
         } as const,
       ]
     : []),
+  ...(board.tracks.length > 0
+    ? [
+        {
+          id: 'tracks',
+          header: 'Tracks',
+          cell: (row: LawyerLoad) => <TracksCell tracks={board.tracks} row={row} />,
+        } as const,
+      ]
+    : []),
   { id: 'oldest', header: 'Oldest case', align: 'right', cell: oldestCell, sortBy: (row) => row.oldest?.days ?? null },
   ...board.stages.map((stage): Column<LawyerLoad> => {
     const load = (row: LawyerLoad) => row.stages.find((one) => one.stage === stage.stage)
@@ -112,6 +121,15 @@ const columnsOf = (board: Board): readonly Column<LawyerLoad>[] => [
     }
   }),
 ]
+
+/** How many cases are on which track; the others are on none yet. */
+function TracksCell({ tracks, row }: { readonly tracks: Board['tracks']; readonly row: LawyerLoad }) {
+  const told = tracks.flatMap(({ track, name }) => {
+    const on = row.tracks.find((one) => one.track === track)
+    return on === undefined ? [] : [`${on.cases} ${name.toLowerCase()}`]
+  })
+  return told.length === 0 ? <span className="quiet">–</span> : told.join(', ')
+}
 
 function StageCell({ load }: { readonly load: LawyerLoad['stages'][number] | undefined }) {
   if (!load) return <span className="quiet">–</span>
