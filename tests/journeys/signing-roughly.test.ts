@@ -73,7 +73,8 @@ describe('while one signs', () => {
     await page.context().setOffline(false)
     await sign.click()
     await page.getByRole('heading', { name: 'Your signature' }).waitFor()
-    expect((await signed()).filter((name) => name === 'Dana Whitlock')).toHaveLength(1)
+    // The system carries it to the parties, a moment later.
+    await expect.poll(async () => (await signed()).filter((name) => name === 'Dana Whitlock').length).toBe(1)
   })
 
   it('the browser’s way back leads to no second signing', async () => {

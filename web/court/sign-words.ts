@@ -56,7 +56,7 @@ export const signWords: Record<WrittenLanguage, SignWords> = {
     supplement: 'Sealed supplement',
     yourSignature: 'Your signature',
     youSigned: 'You signed this version:',
-    theBytes: 'These are the bytes that you signed:',
+    theBytes: 'This number belongs to the paper that you signed and to no other:',
     atCourt: {
       tendered: 'The judge has it and has not decided',
       deferred: 'The judge will decide later',
@@ -91,7 +91,7 @@ export const signWords: Record<WrittenLanguage, SignWords> = {
     supplement: 'Suplemento sellado',
     yourSignature: 'Su firma',
     youSigned: 'Usted firmó esta versión:',
-    theBytes: 'Estos son los bytes que usted firmó:',
+    theBytes: 'Este número es del documento que usted firmó y de ningún otro:',
     atCourt: {
       tendered: 'El juez lo tiene y todavía no ha decidido',
       deferred: 'El juez decidirá más tarde',
