@@ -55,7 +55,9 @@ export function SettleHere({ item, id, onClose }: SettleHereProps) {
         </Suspense>
       </CourtZoneContext>
       <p className="item__elsewhere">
-        <PageLink to={item.action.to}>Open it in the case</PageLink>
+        <PageLink to={item.action.to}>
+          {item.action.to.startsWith('/cases/') ? 'Open it in the case' : 'Open it where it stands'}
+        </PageLink>
       </p>
     </section>
   )
