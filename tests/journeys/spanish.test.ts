@@ -1,0 +1,87 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { trainingPeople } from '../../src/server/seed/training-county.ts'
+import { axe } from './support/axe.ts'
+import { signInAs } from './support/sign-in-as.ts'
+import { trainingStage } from './support/training-stage.ts'
+
+const { url, chromium } = await trainingStage()
+
+describe('a defendant who reads Spanish, on a phone', () => {
+  let page: Page
+  const accept = () => page.getByRole('button', { name: 'Quiero aceptar', exact: true })
+
+  beforeAll(async () => {
+    page = await (await chromium.newContext({ viewport: { width: 390, height: 844 } })).newPage()
+    page.setDefaultTimeout(20_000)
+    await page.goto(url)
+    await signInAs(page, trainingPeople['defendant.morales'].name)
+    await accept().waitFor()
+  })
+  afterAll(async () => await page.context().close())
+
+  it('is told first when and where the next day in court is, in words', async () => {
+    const next = await page.getByRole('region', { name: 'Su próxima fecha en el tribunal' }).textContent()
+    expect(next).toMatch(/\d+ de \p{L}+ de 2026, a las \d+:\d\d\sa\.\sm\..*sala \d+/u)
+    await axe(page)
+  })
+
+  it('reads in Spanish that nothing was sent, and that it was not saved; then it is', async () => {
+    await accept().click()
+    const dialog = page.getByRole('dialog')
+    const send = dialog.getByRole('button', { name: 'Quiero aceptar' })
+    await page.context().setOffline(true)
+    await page.getByText('Sin conexión.', { exact: false }).first().waitFor()
+    await send.click()
+    await dialog.getByRole('heading', { name: 'No llegó respuesta' }).waitFor()
+    await page.context().setOffline(false)
+    const fault = { type: '/problems/fault', title: 'Something went wrong', status: 500, instance: 'urn:incident:1' }
+    await page.route('**/decisions', (route) =>
+      route.fulfill({ status: 500, contentType: 'application/problem+json', body: JSON.stringify(fault) }),
+    )
+    await send.click()
+    await dialog.getByRole('heading', { name: 'Esto no se guardó' }).waitFor()
+    expect(await dialog.getByRole('alert').textContent()).not.toContain('Something')
+    await axe(page)
+    await page.unrouteAll()
+    await send.click()
+    await page.getByText('Usted dijo a su abogado que quiere aceptar.').waitFor()
+  })
+
+  it('has the locked screen in Spanish', async () => {
+    await page.locator('.shell__person-button').click()
+    await page.getByRole('button', { name: 'Bloquear la pantalla' }).click()
+    const lock = page.getByRole('dialog', { name: 'Pantalla bloqueada' })
+    await axe(page)
+    expect(await lock.textContent()).toContain('Lo que usted escribió se conserva.')
+    await lock.getByRole('button', { name: 'Desbloquear' }).click()
+    await lock.waitFor({ state: 'detached' })
+  })
+
+  it('finds the parts of the case by Spanish names, and is told which are in English', async () => {
+    const caseId = await page.evaluate(async () => {
+      const answer: { cases: readonly { caseId: string }[] } = await (await fetch('/api/my-case')).json()
+      return answer.cases[0]?.caseId ?? ''
+    })
+    await page.goto(`${url}/cases/${caseId}/overview`)
+    await page.getByRole('link', { name: 'Su acuerdo' }).waitFor()
+    await page.getByText('Esta parte está en inglés.', { exact: false }).waitFor()
+    await axe(page)
+    await page.getByRole('link', { name: 'Su acuerdo' }).click()
+    await page.getByText('Su abogado no ha compartido con usted', { exact: false }).waitFor()
+    expect(await page.getByText('Esta parte está en inglés.', { exact: false }).count()).toBe(0)
+  })
+
+  it('comes in by a page that speaks Spanish, as the browser does or as chosen there', async () => {
+    const context = await chromium.newContext({ viewport: { width: 390, height: 844 }, locale: 'es-US' })
+    const door = await context.newPage()
+    await door.goto(url)
+    await door.getByRole('button', { name: 'Entrar', exact: true }).waitFor()
+    await axe(door)
+    expect(await door.getAttribute('html', 'lang')).toBe('es')
+    await door.getByRole('button', { name: 'English' }).click()
+    await door.getByRole('button', { name: 'Sign in', exact: true }).waitFor()
+    expect(await door.getAttribute('html', 'lang')).toBe('en')
+    await context.close()
+  })
+})
