@@ -30,7 +30,7 @@ interface Order {
 }
 
 /** So many fields of a row are read as well one below the other, on a screen that is too narrow for them side by side. */
-const fewFields = 6
+const fewFields = 7
 
 /**
  * A dense table; sorts what is loaded when a column says by what. On a narrow screen rows of few fields become cards, and
@@ -86,9 +86,9 @@ export function DataTable<Row>({ caption, hidesCaption = false, columns, rows, r
   )
 }
 
-/** A card has no head to sort by, and needs the name of each field as text. */
+/** A card has no head to sort by. */
 function becomesCards<Row>(columns: readonly Column<Row>[]): boolean {
-  return columns.length <= fewFields && columns.every(({ header, sortBy }) => typeof header === 'string' && !sortBy)
+  return columns.length <= fewFields && columns.every(({ sortBy }) => sortBy === undefined)
 }
 
 interface HeaderCellProps<Row> {

@@ -32,33 +32,20 @@ export function NoticeRow({ notice, isMarkable = false }: NoticeRowProps) {
       <span className="quiet notice-row__at">
         <TimeText at={notice.at} relative />
       </span>
-      {isMarkable && (notice.read ? <Unread notice={notice} /> : <Read notice={notice} />)}
+      {isMarkable && <Mark notice={notice} />}
     </li>
   )
 }
 
-interface MarkProps {
-  readonly notice: Notice
-}
-
-function Read({ notice: { id, words } }: MarkProps) {
-  const write = useMarkRead(`“${words}” was marked as read`)
+/** One button for both, so that the focus stays where it was pressed. */
+function Mark({ notice: { id, words, read } }: { readonly notice: Notice }) {
+  const reading = useMarkRead(`“${words}” was marked as read`)
+  const unreading = useWrite(markNoticesUnread)
+  const mark = () =>
+    read ? unreading.send({ body: { notices: [id] } }) : reading.send({ body: { notices: [id], upTo: null } })
   return (
-    <ActionButton
-      kind="plain"
-      pending={write.pending}
-      onClick={() => void write.send({ body: { notices: [id], upTo: null } })}
-    >
-      Mark as read
-    </ActionButton>
-  )
-}
-
-function Unread({ notice: { id } }: MarkProps) {
-  const write = useWrite(markNoticesUnread)
-  return (
-    <ActionButton kind="plain" pending={write.pending} onClick={() => void write.send({ body: { notices: [id] } })}>
-      Mark as unread
+    <ActionButton kind="plain" pending={reading.pending || unreading.pending} onClick={() => void mark()}>
+      {read ? 'Mark as unread' : 'Mark as read'}
     </ActionButton>
   )
 }
