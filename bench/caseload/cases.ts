@@ -135,7 +135,8 @@ export const caseStatements: readonly string[] = [
    select case_id, bench_id(${kinds.charge}, n, o.k), 1, 'filed', o.code, o.title, o.statute, o.class, 'Charged', prosecutor from made, ${offenses}`,
   `insert into custody (case_id, n, status, since) select case_id, 1, case when n % 3 = 0 then 'in-custody' else 'released-on-bond' end, current_date - 40 from made`,
   `insert into hearing (case_id, hearing_id, kind, on_day, at_time, room, status)
-   select case_id, bench_id(${kinds.case}, n, 1), 'status', current_date + (n * 7 % 90)::integer, '09:30', '4B', 'set' from made where n % 5 < 4`,
+   select case_id, bench_id(${kinds.case}, n, 1), 'status', current_date + (n * 7 % 90)::integer, time '09:00' + n % 28 * interval '15 minutes',
+     'C' || n % ${block.chambers}, 'set' from made where n % 5 < 4`,
   `insert into assignment (case_id, compartment, assignment_id, principal, relation, source, starts)
    select case_id, r.recorded_in, bench_id(${kinds.person}, n, r.k), ${principal}, r.relation, 'bench', now() - interval '30 days' from made, ${relations}`,
   `insert into grant_ (case_id, compartment, principal, relation, writes, source, starts)

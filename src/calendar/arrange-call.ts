@@ -24,7 +24,7 @@ export async function arrangeCall(
   const hearing = seen && (await hearingSeen(tx, caseId, hearingId))
   if (!seen || !hearing) return refuse({ kind: 'not-found' })
   if (!mayEnterOutcome(seen)) return refuse({ kind: 'not-allowed' })
-  const rows = (await courtDayRows(tx, hearing.day)).filter((row) => row.room === hearing.room)
+  const rows = (await courtDayRows(tx, hearing.day, hearing.room)).filter((row) => row.room === hearing.room)
   const called = calledBefore(
     rows.map((row) => row.hearing_id),
     hearingId,

@@ -48,11 +48,17 @@ export interface PlaceTaken extends Stretch {
   readonly day: LegalDate
 }
 
-/** Which times of the court's sessions are taken, from a day to a day. */
-export async function placesTaken(tx: Tx, ask: Ask): Promise<readonly PlaceTaken[]> {
+/** Which times of some sessions of a court are taken. @param except the hearing that is moved stands in nobody's way */
+export async function placesTaken(
+  tx: Tx,
+  courtId: string,
+  sessions: readonly string[],
+  except: string | null,
+): Promise<readonly PlaceTaken[]> {
+  if (sessions.length === 0) return []
   const { rows } = await sql<{ session_id: string; from_time: string; to_time: string }>`
     select session_id, from_time::text, to_time::text
-    from places_taken(${ask.courtId}::uuid, ${ask.from}::date, ${ask.to}::date, ${ask.except}::uuid)`.execute(tx.db)
+    from places_taken(${courtId}::uuid, ${`{${sessions.join(',')}}`}::uuid[], ${except}::uuid)`.execute(tx.db)
   return rows.map(({ session_id: sessionId, from_time: from, to_time: to }) => ({
     sessionId,
     ...stretchOfTimes(from, to),

@@ -43,9 +43,12 @@ const CourtDayRow = z.object({
 })
 export type CourtDayRow = z.infer<typeof CourtDayRow>
 
-/** The hearings of a day in the cases where whoever acts is the bench or the clerk, courtroom by courtroom as called. */
-export async function courtDayRows(tx: Tx, on: LegalDate): Promise<readonly CourtDayRow[]> {
-  const { rows } = await sql<object>`select * from court_day(${on}::date)`.execute(tx.db)
+/**
+ * The hearings of a day in the cases where whoever acts is the bench or the clerk, courtroom by courtroom as called.
+ * @param room in which courtroom; null for all
+ */
+export async function courtDayRows(tx: Tx, on: LegalDate, room: string | null): Promise<readonly CourtDayRow[]> {
+  const { rows } = await sql<object>`select * from court_day(${on}::date, ${room}::text)`.execute(tx.db)
   return z.array(CourtDayRow).parse(rows)
 }
 

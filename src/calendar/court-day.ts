@@ -36,7 +36,7 @@ export async function courtDay(
   const today = todayIn(court.zone, tx.now)
   const on = ask.on ?? today
   const closed = await closedDaysOf(tx, packs, { id: actor.court, pack: court.pack }, today)
-  const rows = await courtDayRows(tx, on)
+  const rows = await courtDayRows(tx, on, null)
   return done({
     on,
     today,

@@ -11,6 +11,9 @@ import {
   type CourtToRemind,
 } from './reminder-store.ts'
 
+/** Longer than the reminders of a day take to be written: what was changed meanwhile is looked at once more. */
+const overlap = Temporal.Duration.from({ minutes: 15 })
+
 /**
  * Reminds whoever can act of the days that come, and whoever leads of what was due and is not done. Each day of a
  * court is done in one piece with the note that it is done: a worker that dies in the midst of it does it again, whole.
@@ -24,7 +27,7 @@ export async function remind(tx: Tx, rules: ReminderRules): Promise<number> {
       await keepDoneThrough(tx, court.courtId, day)
     }
   }
-  for (const ladder of rules.ladders) await settleReminders(tx, ladder)
+  for (const ladder of rules.ladders) await settleReminders(tx, ladder, tx.now.subtract(overlap))
   await nudge(tx, [...told])
   return told.size
 }

@@ -43,7 +43,7 @@ export async function keepDoneThrough(tx: Tx, courtId: CourtId, day: LegalDate):
     .execute()
 }
 
-/** Marks reminders of what no longer stands as read. */
-export async function settleReminders(tx: Tx, { kind, of }: Ladder): Promise<void> {
-  await sql`select settle_reminders(${kind}, ${of})`.execute(tx.db)
+/** Marks reminders written since a moment as read that are of what no longer stands. */
+export async function settleReminders(tx: Tx, { kind, of }: Ladder, since: Temporal.Instant): Promise<void> {
+  await sql`select settle_reminders(${kind}, ${of}, ${since.toString()}::timestamptz)`.execute(tx.db)
 }

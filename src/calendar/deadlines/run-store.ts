@@ -99,8 +99,8 @@ export async function casesThatStand(
 ): Promise<readonly CaseId[]> {
   const { rows } = await sql`
     select distinct d.case_id from deadline d join court_case c on c.case_id = d.case_id
-    join deadline_run r on r.court_id = c.court_id
-    where c.court_id = ${courtId}::uuid and r.standing_on < ${today}::date and d.state = 'open' and not d.fixed
+    where (select r.standing_on < ${today}::date from deadline_run r where r.court_id = ${courtId}::uuid)
+      and c.court_id = ${courtId}::uuid and d.state = 'open' and not d.fixed
       and d.case_id > coalesce(${after}::uuid, '00000000-0000-0000-0000-000000000000'::uuid)
     order by d.case_id limit ${most}`.execute(tx.db)
   return Ids.parse(rows).map((row) => row.case_id)

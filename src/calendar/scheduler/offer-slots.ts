@@ -85,15 +85,15 @@ export async function offerSlots(
 async function sessionsOfCase(
   tx: Tx,
   seen: SeenCase,
-  span: Parameters<typeof placesTaken>[1],
+  span: Parameters<typeof timesTaken>[2],
 ): Promise<readonly SessionOffered[]> {
-  const [chambers, sessions, places] = await Promise.all([
-    chambersOfCase(tx, seen.caseId),
-    sessionsBetween(tx, span.courtId, span.from, span.to),
-    placesTaken(tx, span),
-  ])
-  const taken = Map.groupBy(places, ({ sessionId }) => sessionId)
-  return sessions
-    .filter((session) => chambers.length === 0 || chambers.includes(session.chambers.id))
-    .map(({ chambers: { name }, ...session }) => ({ ...session, judge: name, taken: taken.get(session.id) ?? [] }))
+  const chambers = await chambersOfCase(tx, seen.caseId)
+  const sessions = await sessionsBetween(tx, span.courtId, span.from, span.to, chambers)
+  const ids = sessions.map(({ id }) => id)
+  const taken = Map.groupBy(await placesTaken(tx, span.courtId, ids, span.except), ({ sessionId }) => sessionId)
+  return sessions.map(({ chambers: { name }, ...session }) => ({
+    ...session,
+    judge: name,
+    taken: taken.get(session.id) ?? [],
+  }))
 }

@@ -6,14 +6,8 @@ import type { FoundSession } from './session-store.ts'
 
 /** The hearings of a session that are set and that whoever acts may move; one of a sealed case is not among them. */
 export async function hearingsOfSession(tx: Tx, session: FoundSession): Promise<readonly CourtDayRow[]> {
-  const rows = await courtDayRows(tx, session.day)
-  return rows.filter(
-    (row) =>
-      row.status === 'set' &&
-      row.room.toLowerCase() === session.room.toLowerCase() &&
-      session.starts <= row.at_time &&
-      row.at_time < session.ends,
-  )
+  const rows = await courtDayRows(tx, session.day, session.room)
+  return rows.filter((row) => row.status === 'set' && session.starts <= row.at_time && row.at_time < session.ends)
 }
 
 /** Where a session sits, or is to sit. */

@@ -70,16 +70,19 @@ const ofCourt = (tx: Tx, courtId: string) =>
     .where('s.court_id', '=', courtId)
     .where('s.status', '=', 'set')
 
-/** The sessions of a court from a day to a day, by day, courtroom and hour. */
+/**
+ * The sessions of a court from a day to a day, by day, courtroom and hour.
+ * @param chambers of which judges; of all where none is named
+ */
 export async function sessionsBetween(
   tx: Tx,
   courtId: string,
   from: LegalDate,
   to: LegalDate,
+  chambers: readonly string[] = [],
 ): Promise<readonly FoundSession[]> {
-  const rows = await ofCourt(tx, courtId)
-    .where('s.on_day', '>=', from)
-    .where('s.on_day', '<=', to)
+  const all = ofCourt(tx, courtId).where('s.on_day', '>=', from).where('s.on_day', '<=', to)
+  const rows = await (chambers.length === 0 ? all : all.where('s.chambers', 'in', chambers))
     .orderBy('s.on_day')
     .orderBy('s.room')
     .orderBy('s.starts')
@@ -204,14 +207,13 @@ export async function chambersOf(
   return rows.map((row) => ({ id: TeamId.parse(row.team_id), name: row.name }))
 }
 
-/** Courtrooms in which the court has ever sat. */
+/** Courtrooms in which the court has ever sat: from one to the next, past the sessions of each. */
 export async function roomsOf(tx: Tx, courtId: string): Promise<readonly string[]> {
-  const rows = await tx.db
-    .selectFrom('court_session')
-    .select('room')
-    .distinct()
-    .where('court_id', '=', courtId)
-    .orderBy('room')
-    .execute()
+  const { rows } = await sql<{ room: string }>`
+    with recursive next(room) as (
+      select min(s.room) from court_session s where s.court_id = ${courtId}::uuid
+      union all
+      select (select min(s.room) from court_session s where s.court_id = ${courtId}::uuid and s.room > n.room) from next n where n.room is not null)
+    select room from next where room is not null order by room`.execute(tx.db)
   return rows.map(({ room }) => room)
 }

@@ -137,7 +137,7 @@ describe('the list of a session', () => {
       expect(list.ok && list.value.data.lines).toEqual([
         {
           number: open.number,
-          time: '09:30',
+          time: '9:30 AM',
           case: 'People v. Ada Moss',
           hearing: 'Status hearing',
           defense: 'Theo Marsh',
