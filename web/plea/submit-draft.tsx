@@ -63,7 +63,7 @@ export function SubmitDraft({ caseId, draft }: SubmitDraftProps) {
         />
       )}
       {asked.restrictions.map(({ id, text, grounds: admitted }) => (
-        <fieldset key={id} className="usa-fieldset">
+        <fieldset key={id} className="usa-fieldset restriction">
           <legend className="usa-legend">{text}</legend>
           <SelectField
             name={`ground-${id}`}

@@ -100,7 +100,7 @@ const columnsOf = (board: Board): readonly Column<LawyerLoad>[] => [
         } as const,
       ]
     : []),
-  ...(board.tracks.length > 0
+  ...(board.lawyers.some((row) => row.tracks.length > 0)
     ? [
         {
           id: 'tracks',
