@@ -42,8 +42,6 @@ const readsOf = async (work: () => Promise<unknown>) => await tableReads(admin, 
 const most: Readonly<Record<string, number>> = {
   'the week of a clerk': 12_000,
   'the day of the court, for a clerk': 6_000,
-  // Of so few cases the list of the division is read as it lies.
-  'my day of a clerk': 8_000,
 }
 
 /** A twelfth of all hearings, of which nearly all are shown: so few are read as they lie, and sorted. */
@@ -124,13 +122,12 @@ describe('a round of the worker', () => {
   })
 
   it('that reminds of a day, reads what falls on its days', async () => {
-    const { rows } = await admin.query<{ n: number }>(
-      `select (select count(*) from hearing where on_day = any ($1)) + (select count(*) from deadline where due_on = any ($1)) as n`,
-      [[0, 1, 3, 7, 14].map((days) => addDays(today, days))],
-    )
     await doneThrough(addDays(today, -1))
-    const { scanned } = await swept(async (tx) => await remind(tx, rules.notices.reminders))
-    expect(Number(rows[0]?.n)).toBeGreaterThan(100)
+    let told = 0
+    const { scanned } = await swept(async (tx) => {
+      told = await remind(tx, rules.notices.reminders)
+    })
+    expect(told).toBeGreaterThan(50)
     expect(scanned).toEqual([])
   })
 
