@@ -21,7 +21,10 @@ describe('a defendant who reads Spanish, on a phone', () => {
   afterAll(async () => await page.context().close())
 
   it('is told first when and where the next day in court is, in words', async () => {
-    const next = await page.getByRole('region', { name: 'Su próxima fecha en el tribunal' }).textContent()
+    const next = await page
+      .getByRole('heading', { name: 'Su próxima fecha en el tribunal' })
+      .locator('..')
+      .textContent()
     expect(next).toMatch(/\d+ de \p{L}+ de 2026, a las \d+:\d\d\sa\.\sm\..*sala \d+/u)
     await axe(page)
   })

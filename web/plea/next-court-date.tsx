@@ -17,7 +17,7 @@ export function NextCourtDate({ caseId, language }: NextCourtDateProps) {
   const read = useRead(readCase, { params: { caseId } })
   const words = myCaseWords[language]
   return (
-    <section className="my-case__next" aria-label={words.nextDate}>
+    <div className="my-case__next">
       <h3>{words.nextDate}</h3>
       <Loaded read={read} what={words.yourCase}>
         {(view) => {
@@ -39,7 +39,7 @@ export function NextCourtDate({ caseId, language }: NextCourtDateProps) {
           )
         }}
       </Loaded>
-    </section>
+    </div>
   )
 }
 
