@@ -186,7 +186,7 @@ describe('the law on a case’s calendar, from its filing to a rejected agreemen
     const set = (await hearings()).find(({ kind }) => kind === 'arraignment')
     if (!before || !set) throw new Error('The hearing is not on the calendar')
     await page.goto(`${url}/hearings?on=${set.day}`)
-    await calendar.continueWithFindings(page.getByRole('group', { name: new RegExp(`, ${defendant}, Arraignment$`) }), {
+    await calendar.continueWithFindings(page.getByRole('group', { name: new RegExp(`, ${defendant}, arraignment$`) }), {
       requestedBy: 'Defense',
       reason: 'No interpreter',
       authority: 'Continuance in the interest of justice',
