@@ -44,16 +44,22 @@ async function measure(database: Database): Promise<void> {
         `${name}: ${at(sorted, 0.5).toFixed(1)} ms, p95 ${at(sorted, 0.95).toFixed(1)}, ${fetched} rows${scanned.length === 0 ? '' : `, reads whole: ${scanned.join(', ')}`}`,
       )
     }
-    await reminders(administrator, async (act) => await runAsSystem(system, act))
+    await reminders(administrator, async (act, at) => await runAsSystem(system, act, at))
   } finally {
     await Promise.all([db.destroy(), system.destroy(), administrator.end()])
   }
 }
 
 /** The reminders of today, as if nobody had been reminded yet; and the round after it. */
-async function reminders(administrator: Pool, run: (act: (tx: Tx) => Promise<unknown>) => Promise<unknown>) {
+async function reminders(
+  administrator: Pool,
+  run: (act: (tx: Tx) => Promise<unknown>, at: Temporal.Instant) => Promise<unknown>,
+) {
   const { reminders: rules } = loadWorkRules().notices
-  const yesterday = addDays(todayIn(trainingCourt.zone, Temporal.Now.instant()), -1)
+  const { zone } = trainingCourt
+  const today = todayIn(zone, Temporal.Now.instant())
+  const noon = Temporal.PlainDate.from(today).toZonedDateTime({ timeZone: zone, plainTime: '12:00' }).toInstant()
+  const yesterday = addDays(today, -1)
   await administrator.query(
     `insert into reminder_day (court_id, done_through) select court_id, $1 from court
      on conflict (court_id) do update set done_through = $1`,
@@ -61,7 +67,7 @@ async function reminders(administrator: Pool, run: (act: (tx: Tx) => Promise<unk
   )
   for (const what of ['the reminders of a day', 'a round when all are reminded']) {
     const begun = performance.now()
-    await run(async (tx) => await remind(tx, rules))
+    await run(async (tx) => await remind(tx, rules), noon)
     console.log(`${what}: ${(performance.now() - begun).toFixed(0)} ms`)
   }
 }
