@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 /** Where a command stands in the palette and on the sheet of keys, in this order. */
 export const commandGroups = ['On this screen', 'This case', 'Go to', 'Display', 'You'] as const
@@ -25,7 +25,8 @@ export function useCommands(commands: readonly Command[]): void {
   useLayoutEffect(() => {
     latest.current = commands
   })
-  useEffect(() => {
+  // With the screen itself: whoever sees it may press its keys.
+  useLayoutEffect(() => {
     const source: Source = () => latest.current
     sources.add(source)
     return () => void sources.delete(source)
