@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { listHearings, readCourtDay, setHearing } from '../../contract/calendar.ts'
 import { listCases } from '../../contract/cases.ts'
+import { courtDay } from './support/court-days.ts'
 import { Keyboard } from './support/keyboard.ts'
 import { look } from './support/look.ts'
 import { shot } from './support/shot.ts'
@@ -123,7 +124,7 @@ describe('the day of a court without a mouse', () => {
 
   it('is printed as it is posted: who is called when, and neither custody nor what is pending', async () => {
     const page = await stage.page('judge.abara')
-    await page.goto(`${url}/hearings`)
+    await page.goto(`${url}/hearings?on=${courtDay(0)}`)
     await page.getByRole('heading', { name: 'Hearings', exact: true }).waitFor()
     await page.locator('.call-line').first().waitFor()
     await page.emulateMedia({ media: 'print' })

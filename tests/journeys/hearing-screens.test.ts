@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { listCases } from '../../contract/cases.ts'
 import { readBenchNotes, readPleaHearing, recordAnswer, type PleaHearing } from '../../contract/hearing.ts'
 import * as steps from './steps/hearing.ts'
+import { courtDay } from './support/court-days.ts'
 import { look } from './support/look.ts'
 import { trainingStage } from './support/training-stage.ts'
 
@@ -45,7 +46,7 @@ describe('a plea hearing on the screens of those who are in the courtroom', () =
     await steps.openHearing(counsel, url, caseId)
     await steps.openHearing(prosecutor, url, caseId)
 
-    await judge.goto(`${url}/hearings`)
+    await judge.goto(`${url}/hearings?on=${courtDay(0)}`)
     await judge.getByText('Agreement: awaiting the court').waitFor()
     await look(judge, 'hearings')
     await judge.getByRole('link', { name: 'Jadwiga Kowalski' }).click()

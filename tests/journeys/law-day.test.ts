@@ -4,12 +4,8 @@ import { listCases } from '../../contract/cases.ts'
 import { enterEvent, readClocks, type CaseClocks } from '../../contract/clocks.ts'
 import type { Route } from '../../contract/route.ts'
 import { aMailServer } from '../../src/alerts/testing/servers.ts'
-import { lawOn } from '../../src/law/domain/ask.ts'
-import { nextOpenDay } from '../../src/law/domain/court-calendar.ts'
-import { loadRulePack } from '../../src/law/load-rule-pack.ts'
-import { trainingCourt, type TrainingKey } from '../../src/server/seed/training-county.ts'
+import type { TrainingKey } from '../../src/server/seed/training-county.ts'
 import type { CallInput } from '../../src/server/testing.ts'
-import { legalDate, type LegalDate } from '../../src/vocabulary/legal-date.ts'
 import * as calendar from './steps/calendar.ts'
 import * as charging from './steps/charging.ts'
 import * as counsel from './steps/counsel.ts'
@@ -17,6 +13,7 @@ import * as hearing from './steps/hearing.ts'
 import * as referral from './steps/referral.ts'
 import * as screening from './steps/screening.ts'
 import { eventsAt } from './support/calendar-program.ts'
+import { courtDay, inDays } from './support/court-days.ts'
 import { fact, follow, openTab, region } from './support/hand.ts'
 import { inOrder } from './support/in-order.ts'
 import { look } from './support/look.ts'
@@ -26,13 +23,7 @@ import { trainingStage } from './support/training-stage.ts'
 const smtp = await aMailServer()
 afterAll(async () => await smtp.stop())
 const { url, home, stage } = await trainingStage({ smtp: smtp.url })
-const pack = await loadRulePack(trainingCourt.pack)
 inOrder(stage)
-
-const today = Temporal.Now.plainDateISO(trainingCourt.zone)
-const inDays = (days: number): LegalDate => legalDate(today.add({ days }).toString())
-/** An open day of the court, at least so many days from today. */
-const courtDay = (days: number): LegalDate => nextOpenDay(lawOn(pack, 'court.closed-days', inDays(days)), inDays(days))
 
 async function call(key: TrainingKey, route: Route, input: CallInput): Promise<unknown> {
   const reply = await (await stage.as(key)).call(route, input)
