@@ -37,6 +37,7 @@ export function CallLine(props: CallLineProps) {
   const { hearing, place, days, exclusions, isToCome, isCurrent, led, onCurrent, onMove, onSaved, onArrange } = props
   const { caseId, hearingId, abilities } = hearing
   const line = useRef<HTMLDivElement>(null)
+  const isPressed = useRef(false)
   const navigate = useNavigate()
   const draft = useDraft(`outcome:${hearingId}`, nothingEntered)
   const isEntering = draft.value.outcome !== '' && abilities.includes('enter-outcome')
@@ -91,7 +92,16 @@ export function CallLine(props: CallLineProps) {
         aria-label={`${place}. ${timeOfDay(hearing.time)}, ${hearing.defendant}, ${hearing.kindLabel.toLowerCase()}`}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keys of the screen work where the focus is
         tabIndex={isCurrent ? 0 : -1}
-        onFocus={onCurrent}
+        // What is opened beneath another line goes only when the press has ended: else the line moves away under the pointer.
+        onPointerDown={() => (isPressed.current = true)}
+        onPointerLeave={() => (isPressed.current = false)}
+        onClick={() => {
+          isPressed.current = false
+          onCurrent()
+        }}
+        onFocus={() => {
+          if (!isPressed.current) onCurrent()
+        }}
         onKeyDown={onKeyDown}
       >
         <CallFacts hearing={hearing} place={place} />
