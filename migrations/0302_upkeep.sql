@@ -1,5 +1,23 @@
 -- What needs somebody and is of no one case: asked of the tables that hold it, by whoever it concerns, each time his day is read.
 
+-- Rows that an import holds back are counted no further than asked: an import may hold tens of thousands.
+
+create function is_row_open(p_about_case uuid, p_original text, p_barred text[]) returns boolean language sql stable
+as $$
+  select case when p_about_case is not null then not shut_out(p_about_case)
+    else not exists (select from unnest(p_barred) as barred_key where position(barred_key in p_original) > 0) end
+$$;
+comment on function is_row_open(uuid, text, text[]) is 'Internal: whether a held row is open to whoever acts, who is barred from the cases of those keys.';
+
+create or replace function held_rows_open(p_court uuid) returns setof import_quarantine
+  language sql stable security definer set search_path = public, pg_temp
+as $$
+  select q.* from import_quarantine q, (select barred_keys(p_court) as keys) barred
+  where q.court_id = p_court and mends_imports_of(p_court) and q.state in ('held', 'mended') and is_row_open(q.about_case, q.original, barred.keys)
+$$;
+
+create index import_quarantine_held on import_quarantine (court_id) where state = 'held';
+
 create function my_upkeep(p_most integer) returns table (what text, n integer, since timestamptz)
   language sql stable security definer set search_path = public, pg_temp
 as $$
@@ -13,11 +31,15 @@ as $$
     select i.told_at as since from import_underway() i
     where i.state in ('failed', 'broken-off') and not i.dry_run and exists (select from mine where position = 'administrator')
     limit p_most),
+  mended as materialized (
+    select k.court_id, barred_keys(k.court_id) as barred
+    from (select distinct court_id from import_run) k where mends_imports_of(k.court_id)),
   held as (
-    select r.finished_at as since
-    from (select distinct k.court_id from import_run k where mends_imports_of(k.court_id)) court
-    cross join lateral held_rows_open(court.court_id) q join import_run r using (run_id)
-    where q.state = 'held' limit p_most),
+    select q.since from mended m
+    cross join lateral (
+      select r.finished_at as since from import_quarantine q join import_run r using (run_id)
+      where q.court_id = m.court_id and q.state = 'held' and is_row_open(q.about_case, q.original, m.barred)
+      limit p_most) q),
   -- A message that arrived since says that the address is right again.
   unreached as (
     select a.failed_at as since from alert_address a

@@ -18,14 +18,14 @@ as $$
       and g.starts <= now() and (g.until is null or g.until > now())),
   seen as materialized (
     select k.case_id, exists (select from seal s where s.case_id = k.case_id) as sealed
-    from (select distinct h.case_id from held h) k where not shut_out(k.case_id))
+    from (select distinct h.case_id from held h offset 0) k where not shut_out(k.case_id))
   select d.deadline_id, d.version - 1, d.changed_at, d.due_on, d.title, d.who, d.direction, d.fixed, d.state, d.compartment, d.origin = 'by-hand',
     c.number,
     case when exists (select from held h where h.case_id = d.case_id and h.compartment = 'court-file') then
       (select p.given_name || ' ' || p.family_name from participant p
         where p.case_id = d.case_id and p.compartment = 'court-file' and p.role = 'defendant' order by p.participant_id limit 1) end,
     s.sealed
-  from seen s join court_case c on c.case_id = s.case_id
+  from seen s cross join lateral (select * from court_case c where c.case_id = s.case_id offset 0) c
   cross join lateral (select * from deadline d where d.case_id = s.case_id and d.due_on >= p_from offset 0) d
   where exists (select from held h where h.case_id = d.case_id and h.compartment = d.compartment)
   order by d.due_on, d.deadline_id limit p_most
