@@ -13,7 +13,7 @@ import { attemptAs, runAsSystem, type Tx } from '../src/platform/postgres/tx.ts'
 import { seedPeople } from '../src/server/seed/people.ts'
 import { trainingCourt } from '../src/server/seed/training-county.ts'
 import { PersonId } from '../src/vocabulary/ids.ts'
-import { addDays, todayIn } from '../src/vocabulary/legal-date.ts'
+import { addDays, startOfDayIn, todayIn } from '../src/vocabulary/legal-date.ts'
 import { loadWorkRules } from '../src/work/load-rules.ts'
 import { remind } from '../src/work/remind.ts'
 import { calendarQuestions, theCase, theProsecutor } from './calendar-questions.ts'
@@ -59,9 +59,7 @@ describe('of six thousand cases no table is read from end to end', () => {
 })
 
 /** The hour of the reminders has come, whatever hour it is when this runs. */
-const noon = Temporal.PlainDate.from(today)
-  .toZonedDateTime({ timeZone: trainingCourt.zone, plainTime: '12:00' })
-  .toInstant()
+const noon = startOfDayIn(trainingCourt.zone, today).add({ hours: 12 })
 const swept = async (act: (tx: Tx) => Promise<unknown>) =>
   await readsOf(async () => await runAsSystem(system, act, noon))
 

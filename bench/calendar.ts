@@ -8,7 +8,7 @@ import { openDatabase, type Database } from '../src/platform/postgres/database.t
 import { openKysely } from '../src/platform/postgres/kysely.ts'
 import { attemptAs, runAsSystem, type Tx } from '../src/platform/postgres/tx.ts'
 import { trainingCourt } from '../src/server/seed/training-county.ts'
-import { addDays, todayIn } from '../src/vocabulary/legal-date.ts'
+import { addDays, startOfDayIn, todayIn } from '../src/vocabulary/legal-date.ts'
 import { loadWorkRules } from '../src/work/load-rules.ts'
 import { remind } from '../src/work/remind.ts'
 import { calendarQuestions } from './calendar-questions.ts'
@@ -58,7 +58,7 @@ async function reminders(
   const { reminders: rules } = loadWorkRules().notices
   const { zone } = trainingCourt
   const today = todayIn(zone, Temporal.Now.instant())
-  const noon = Temporal.PlainDate.from(today).toZonedDateTime({ timeZone: zone, plainTime: '12:00' }).toInstant()
+  const noon = startOfDayIn(zone, today).add({ hours: 12 })
   const yesterday = addDays(today, -1)
   await administrator.query(
     `insert into reminder_day (court_id, done_through) select court_id, $1 from court
