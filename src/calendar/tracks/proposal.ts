@@ -2,6 +2,7 @@ import { classWords } from '../../cases/domain/offense-words.ts'
 import { packOf } from '../../cases/packs.ts'
 import { lawIfAny } from '../../law/domain/ask.ts'
 import { proposedTrack, type CaseTracks, type Track, type TrackFacts } from '../../law/domain/case-tracks.ts'
+import { classesGravestFirst } from '../../law/domain/classes-gravest-first.ts'
 import { citationOf } from '../../law/domain/source.ts'
 import type { Services } from '../../law/services.ts'
 import type { SeenCase } from '../../people/seen-case.ts'
@@ -23,12 +24,10 @@ export async function proposalFor(tx: Tx, packs: Services['packs'], seen: SeenCa
   const rules = lawIfAny(pack, 'case.tracks', seen.today)
   if (!rules) return null
   const known = await trackFactsSeen(tx, seen.caseId)
-  // The pack lists the classes of offenses with the gravest first.
-  const order = lawIfAny(pack, 'offense.classes', seen.today)?.map((one) => one.class) ?? []
   const facts: TrackFacts = {
     counts: known.counts,
     defendants: known.defendants,
-    gravest: order.find((one) => known.classes.includes(one)) ?? null,
+    gravest: classesGravestFirst(pack, seen.today).find((one) => known.classes.includes(one)) ?? null,
     interpreterNeeded: known.interpreter,
   }
   const { track, because, source } = proposedTrack(rules, facts)

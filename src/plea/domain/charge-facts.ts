@@ -1,11 +1,8 @@
 import { offenseByCode, type Offense } from '../../law/domain/offenses.ts'
-import type { Facts } from '../../law/domain/facts.ts'
-import type { OffenseMark } from '../../vocabulary/code-lists.ts'
 import type { Comparable } from './comparable.ts'
 import { isGivenUp } from './departures.ts'
 import type { FactsByCharge } from './gates-of-law.ts'
-
-const seriousMarks: ReadonlySet<OffenseMark> = new Set<OffenseMark>(['serious-felony', 'driving-under-influence'])
+import { offenseFacts } from './offense-facts.ts'
 
 /** What the terms and the code of offenses tell the law of each charge that the terms speak of. */
 export function factsByCharge(
@@ -25,14 +22,4 @@ export function factsByCharge(
           },
         ]
   })
-}
-
-function offenseFacts(offense: Offense | null): Facts {
-  if (offense === null) return {}
-  return {
-    'charge-has-mandatory-minimum': offense.mandatoryMinimum !== undefined,
-    ...(offense.marks === undefined
-      ? {}
-      : { 'charge-is-serious-felony-or-dui': offense.marks.some((mark) => seriousMarks.has(mark)) }),
-  }
 }

@@ -2,6 +2,7 @@ import type { ChargeTerm, OfferStatement } from '../../../contract/plea.ts'
 import { offenseByCode, type Offense } from '../../law/domain/offenses.ts'
 import { OfferDeparture, type OffenseClass, type OffenseMark } from '../../vocabulary/code-lists.ts'
 import type { Comparable } from './comparable.ts'
+import { waivesAppeal } from './waives-appeal.ts'
 
 /** The code of offenses as far as offers are measured by it. */
 export interface CodeOfOffenses {
@@ -59,7 +60,7 @@ function departuresSeen(
     'domestic-violence': marked('domestic-violence'),
     'driving-under-influence': marked('driving-under-influence'),
     'agreed-sentence': types.includes('C'),
-    'waiver-of-appeal': terms.waivers.some(({ kind }) => kind === 'appeal' || kind === 'collateral-attack'),
+    'waiver-of-appeal': waivesAppeal(terms),
     'alford-or-nolo': kinds.some((kind) => kind === 'alford' || kind === 'nolo'),
   }
 }

@@ -1,5 +1,6 @@
 import type { NamedOffense } from '../../../contract/plea.ts'
-import { ask, askIfAny, lawIfAny, lawOn } from '../../law/domain/ask.ts'
+import { ask, askIfAny, lawOn } from '../../law/domain/ask.ts'
+import { classesGravestFirst } from '../../law/domain/classes-gravest-first.ts'
 import { offenseByCode, type Offense } from '../../law/domain/offenses.ts'
 import type { AllowedPleas } from '../../law/domain/plea-rules.ts'
 import type { RulePack } from '../../law/domain/rule-pack.ts'
@@ -34,7 +35,7 @@ export function courtLaw(packs: Packs, name: string, today: LegalDate): CourtLaw
       restrictions: askIfAny(pack, 'plea.restrictions', today),
     },
     offenses: pack.rules['offense.list'] ? lawOn(pack, 'offense.list', today) : [],
-    gravestFirst: (lawIfAny(pack, 'offense.classes', today) ?? []).map((range) => range.class),
+    gravestFirst: classesGravestFirst(pack, today),
   }
 }
 

@@ -3,6 +3,8 @@ import type { ChargeId, NamedOffense, OfferTerms } from '../../../../contract/pl
 import type { Facts } from '../../../law/domain/facts.ts'
 import { offenseByCode, type Offense } from '../../../law/domain/offenses.ts'
 import type { PleaKind } from '../../../vocabulary/code-lists.ts'
+import { offenseFacts } from '../../domain/offense-facts.ts'
+import { waivesAppeal } from '../../domain/waives-appeal.ts'
 
 /** A charge as the hearing meets it. */
 export interface ChargeAtHearing {
@@ -57,9 +59,6 @@ export function typesOf(
   ])
   return { A: types.has('A'), B: types.has('B'), C: types.has('C') }
 }
-
-export const waivesAppeal = (terms: OfferTerms): boolean =>
-  terms.waivers.some((waiver) => waiver.kind === 'appeal' || waiver.kind === 'collateral-attack')
 
 /** A charge pleaded to, with the offense of the plea. */
 export interface PleadedCharge {
@@ -126,14 +125,8 @@ function agreementFacts(content: AgreementContent | null): Facts {
 
 /** The facts of one charge pleaded to. An offense that is not in the pack's list leaves its facts open. */
 export function chargeFacts(charge: PleadedCharge, offenses: readonly Offense[]): Facts {
-  const offense = offenseByCode(offenses, charge.offense.code)
   return {
     ...(charge.kind === null ? {} : { 'plea-kind': charge.kind }),
-    ...(offense === null
-      ? {}
-      : {
-          'charge-has-mandatory-minimum': offense.mandatoryMinimum !== undefined,
-          'charge-forfeiture-applies': offense.forfeiture === true,
-        }),
+    ...offenseFacts(offenseByCode(offenses, charge.offense.code)),
   }
 }
