@@ -91,12 +91,12 @@ describe('while two sides talk', () => {
     const court = [await toldOfAll(scene, town.judge), await toldOfAll(scene, town.clerk)]
     const counsel = await toldOfAll(scene, town.defender)
     await scene.at('2026-03-02T08:00')
-    const before = wentOut().length
+    smtp.received.length = 0
+    http.received.length = 0
     await aConveyedOffer(talks)
     // Its last day comes, and passes.
     for (const day of ['02', '09', '13', '15', '16', '17', '19']) await scene.at(`2026-03-${day}T12:00`)
-    const since = new Set(wentOut().slice(before))
-    expect(court.flatMap(sentTo).filter((text) => since.has(text))).toEqual([])
+    expect(court.flatMap(sentTo)).toEqual([])
     expect(smtp.received.some(({ to }) => to.includes(counsel.mail))).toBe(true)
     expect(http.received.some(({ body }) => body.includes(counsel.sms))).toBe(true)
     expect(http.received.some(({ path }) => counsel.webhook.endsWith(path))).toBe(true)
