@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { tableReads, type TableReads } from '../../bench/table-reads.ts'
 import type { CaseListQuery, CaseSort } from '../../contract/cases.ts'
 import { aTown } from '../people/testing.ts'
 import { testDatabase } from '../platform/postgres/testing.ts'
@@ -21,30 +22,12 @@ async function idsOf(actor: Actor, query: CaseListQuery, limit = 50): Promise<re
   return outcome.ok ? outcome.value.cases.map((line) => line.caseId) : []
 }
 
-const reads = async () =>
-  (
-    await admin.query<{ table: string; scans: number; fetched: number }>(
-      `select relname as table, seq_scan::integer as scans, coalesce(idx_tup_fetch, 0)::integer as fetched from pg_stat_user_tables
-       where relname in ('my_case', 'case_words', 'court_case', 'participant', 'charge', 'grant_')`,
-    )
-  ).rows
-
 /** What tables a question read from end to end, and how many rows it fetched by way of an index. */
-async function costOf(act: () => Promise<unknown>): Promise<{ scanned: readonly string[]; fetched: number }> {
-  const before = await reads()
-  await act()
-  // A backend tells its numbers when it is idle for a second; asked for, it tells them at once.
-  await sql`select pg_stat_force_next_flush()`.execute(town.db)
-  await new Promise((resolve) => setTimeout(resolve, 100))
-  const after = await reads()
-  const grown = (table: string) => {
-    const [was, is] = [before.find((row) => row.table === table), after.find((row) => row.table === table)]
-    return { scans: (is?.scans ?? 0) - (was?.scans ?? 0), fetched: (is?.fetched ?? 0) - (was?.fetched ?? 0) }
-  }
-  return {
-    scanned: after.filter(({ table }) => grown(table).scans > 0).map(({ table }) => table),
-    fetched: after.reduce((sum, { table }) => sum + grown(table).fetched, 0),
-  }
+async function costOf(act: () => Promise<unknown>): Promise<TableReads> {
+  const cost = await tableReads(admin, [town.db], act)
+  console.log(cost)
+  expect(cost.fetched).toBeGreaterThan(0)
+  return cost
 }
 
 /** How many pages of the indexes of all lists were looked at until now. */
@@ -105,14 +88,15 @@ const matches = async (principals: readonly string[], ...words: readonly string[
 
 describe('search in a long list', () => {
   it.each<readonly [string, readonly string[]]>([
-    ['a rare name', ['nunez-77']],
+    ['a rare name', ['nunez-7']],
     ['two words in any order', ['solution', 'finch-1']],
     ['a number', ['2026-CR-000077']],
-    ['accents left out', ['OZTURK-55']],
-    ['a sign that LIKE would take for any', ['50%', 'cruz-2']],
+    ['accents left out', ['OZTURK-5']],
+    ['a sign that LIKE would take for any', ['50%', 'cruz-1']],
   ])('finds by %s exactly what is in the list', async (_, words) => {
     for (const actor of [town.clerk, town.prosecutor, town.judge]) {
       const expected = await matches(actor.principals, ...words.map((word) => word.replace('%', String.raw`\%`)))
+      console.log(words, actor.name, expected.length)
       expect((await idsOf(actor, { text: words.join(' ') }, 200)).toSorted()).toEqual(expected)
     }
   })
@@ -140,10 +124,14 @@ describe('search in a long list', () => {
         return await listCases(tx, town.clerk, { text, limit: 50 })
       })
     await found()
+    // A vacuum looks at pages too.
+    await admin.query('alter table my_case set (autovacuum_enabled = false)')
     const before = await pagesOfLists()
     expect(await found()).toMatchObject({ ok: true, value: { cases: [{}] } })
     // Walked from end to end, one index of the clerk's list alone has more pages than that.
-    expect((await pagesOfLists()) - before).toBeLessThan(60)
+    const looked = (await pagesOfLists()) - before
+    expect(looked).toBeGreaterThan(0)
+    expect(looked).toBeLessThan(60)
   })
 
   it('is not searched in passing, where a short list is', async () => {
