@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { OffenseClass } from '../../vocabulary/code-lists.ts'
-import { factsKnown, factsOfTheFile, type FileOfCase } from './facts-of-the-file.ts'
+import { factsIn, factsOfTheFile, knownFacts, type FileOfCase } from './facts-of-the-file.ts'
 
 const empty: FileOfCase = { custody: [], charges: [], representation: null, isChargedHere: false }
-const facts = (file: Partial<FileOfCase>) => factsKnown(factsOfTheFile({ ...empty, ...file }))
+const facts = (file: Partial<FileOfCase>) => factsIn(factsOfTheFile({ ...empty, ...file }))
 const charge = (offenseClass: OffenseClass, status = 'pending') => ({ class: offenseClass, status })
 
 describe('what the file tells of the facts that rules ask for', () => {
@@ -53,7 +53,7 @@ describe('what the file tells of the facts that rules ask for', () => {
   it('what the file shows stands before what was stated', () => {
     const stated = { fact: 'severity', value: 'misdemeanor', from: 'stated', words: '' } as const
     const shown = factsOfTheFile({ ...empty, charges: [charge('felony-1')] })
-    expect(factsKnown([...shown, stated]).severity).toBe('felony')
-    expect(factsKnown([stated]).severity).toBe('misdemeanor')
+    expect(factsIn(knownFacts(shown, [stated])).severity).toBe('felony')
+    expect(factsIn(knownFacts([], [stated])).severity).toBe('misdemeanor')
   })
 })

@@ -66,8 +66,11 @@ function gravity(all: readonly ChargeFact[]): readonly KnownFact[] {
   ]
 }
 
-/** What the file tells stands before what a person stated. */
-export function factsKnown(known: readonly KnownFact[]): Facts {
-  const inOrder = known.toSorted((a, b) => Number(a.from === 'file') - Number(b.from === 'file'))
-  return Object.fromEntries(inOrder.map(({ fact, value }) => [fact, value]))
+/** What is known of a case, each fact once: what the file tells stands before what a person stated. */
+export function knownFacts(file: readonly KnownFact[], stated: readonly KnownFact[]): readonly KnownFact[] {
+  return [...file, ...stated.filter(({ fact }) => !file.some((one) => one.fact === fact))]
+}
+
+export function factsIn(known: readonly KnownFact[]): Facts {
+  return Object.fromEntries(known.map(({ fact, value }) => [fact, value]))
 }

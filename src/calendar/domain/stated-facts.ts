@@ -34,8 +34,13 @@ export interface AskedFact {
 
 const questionsAbout: ReadonlySet<string> = new Set(['offer.discovery-lead', 'plea.restrictions'])
 
-/** The facts of a case that clocks, deadlines and the rules on offers ask for under the law of a court. */
-export function askedFacts(pack: RulePack, known: readonly KnownFact[]): readonly AskedFact[] {
+/** A pack never changes: one that is read again is another. */
+const askedBefore = new WeakMap<RulePack, ReadonlyMap<FactId, ReadonlySet<FactValue>>>()
+
+/** Which facts the clocks, the deadlines and the rules on offers of a pack ask for, and which answers they tell apart. */
+function askedBy(pack: RulePack): ReadonlyMap<FactId, ReadonlySet<FactValue>> {
+  const before = askedBefore.get(pack)
+  if (before !== undefined) return before
   const asked = new Map<FactId, Set<FactValue>>()
   for (const { id, rule } of rulesOf(pack)) {
     if (!id.startsWith('clock.') && !id.startsWith('deadline.') && !questionsAbout.has(id)) continue
@@ -45,18 +50,25 @@ export function askedFacts(pack: RulePack, known: readonly KnownFact[]): readonl
       if (fact.success && !asked.has(fact.data)) add(asked, fact.data, [true, false])
     }
   }
+  askedBefore.set(pack, asked)
+  return asked
+}
+
+/** The facts of a case that its law asks for, with what is known of each. */
+export function askedFacts(pack: RulePack, known: readonly KnownFact[]): readonly AskedFact[] {
+  const asked = askedBy(pack)
   return keysOf(factQuestions).flatMap((fact): AskedFact[] => {
     const values = asked.get(fact)
     const by = statable[fact]
     if (values === undefined || (by === undefined && !told.has(fact))) return []
-    const file = known.find((one) => one.fact === fact && one.from === 'file')
+    const found = known.find((one) => one.fact === fact) ?? null
     return [
       {
         fact,
         question: factQuestions[fact],
-        known: file ?? known.findLast((one) => one.fact === fact) ?? null,
+        known: found,
         answers: [...values].map((value) => ({ value, words: factValueWords(value) })),
-        by: file === undefined ? (by ?? []) : [],
+        by: found?.from === 'file' ? [] : (by ?? []),
       },
     ]
   })

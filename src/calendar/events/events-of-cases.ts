@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { EventKind } from '../../../contract/events.ts'
 import { dataOf } from '../../ledger/reactions.ts'
 import type { Facts } from '../../law/domain/facts.ts'
 import type { Tx } from '../../platform/postgres/tx.ts'
@@ -16,7 +17,7 @@ import {
   type HearingFact,
 } from '../domain/events-of-the-file.ts'
 import { eventsOfEntry, kindsOfTheRecord } from '../domain/events-of-the-record.ts'
-import { factsKnown, factsOfTheFile, type ChargeFact, type KnownFact } from '../domain/facts-of-the-file.ts'
+import { factsIn, factsOfTheFile, knownFacts, type ChargeFact, type KnownFact } from '../domain/facts-of-the-file.ts'
 import { recordedEvents } from '../domain/recorded-events.ts'
 import { excludedTimeSeen, type ExcludedTimeRow } from '../exclusions/excluded-time-store.ts'
 import { caseEventsSeen, type CaseEventRow } from './case-event-store.ts'
@@ -39,39 +40,23 @@ export async function toldOfCases(
   zone: string,
   caseIds: readonly CaseId[],
 ): Promise<ReadonlyMap<CaseId, ToldOfCase>> {
-  const [entries, custody, hearings, charged, arrests, charges, represented, entered, stated, excluded] =
-    await Promise.all([
-      entriesSeen(tx, zone, caseIds),
-      custodySeen(tx, caseIds),
-      hearingsSeen(tx, caseIds),
-      chargedElsewhere(tx, caseIds),
-      arrestsSeen(tx, caseIds),
-      chargesSeen(tx, caseIds),
-      representedBy(tx, caseIds),
-      caseEventsSeen(tx, caseIds),
-      statedFactsSeen(tx, caseIds),
-      excludedTimeSeen(tx, caseIds),
-    ])
+  const [file, hearings, charged, arrests, entered, excluded] = await Promise.all([
+    fileSeen(tx, zone, caseIds, kindsOfTheRecord),
+    hearingsSeen(tx, caseIds),
+    chargedElsewhere(tx, caseIds),
+    arrestsSeen(tx, caseIds),
+    caseEventsSeen(tx, caseIds),
+    excludedTimeSeen(tx, caseIds),
+  ])
   return new Map(
     caseIds.map((caseId) => {
-      const held = custody.get(caseId) ?? []
-      const recorded = entries.get(caseId) ?? []
-      const relations = represented.get(caseId) ?? []
-      const known: readonly KnownFact[] = [
-        ...stated.filter((one) => one.caseId === caseId).flatMap(statedFact),
-        ...factsOfTheFile({
-          custody: held,
-          charges: charges.get(caseId) ?? [],
-          representation: relations.includes('defense') ? 'counsel' : relations.length > 0 ? 'himself' : null,
-          isChargedHere: recorded.some(({ kind }) => kind === 'charge-filed'),
-        }),
-      ]
+      const known = knownOf(file, caseId)
       return [
         caseId,
         {
           events: [
-            ...recorded,
-            ...eventsOfCustody(held),
+            ...(file.entries.get(caseId) ?? []),
+            ...eventsOfCustody(file.custody.get(caseId) ?? []),
             ...eventsOfHearings(hearings.get(caseId) ?? []),
             ...eventsOfArrest(arrests.get(caseId) ?? []),
             ...(charged.get(caseId) ?? []),
@@ -81,22 +66,60 @@ export async function toldOfCases(
             ...excluded.filter((one) => one.caseId === caseId).flatMap(excludedEvent),
           ],
           known,
-          facts: factsKnown(known),
+          facts: factsIn(known),
         },
       ]
     }),
   )
 }
 
+interface OfOneCase {
+  readonly caseId: CaseId
+  readonly court: { readonly zone: string }
+}
+
 /** What one case tells the law. */
-export async function toldOfCase(
-  tx: Tx,
-  { caseId, court }: { readonly caseId: CaseId; readonly court: { readonly zone: string } },
-): Promise<ToldOfCase> {
+export async function toldOfCase(tx: Tx, { caseId, court }: OfOneCase): Promise<ToldOfCase> {
   return (await toldOfCases(tx, court.zone, [caseId])).get(caseId) ?? { events: [], known: [], facts: {} }
 }
 
-async function entriesSeen(tx: Tx, zone: string, caseIds: readonly CaseId[]) {
+/** Steps of the record on which facts rest, or what a rule on offers asks beside them. */
+const kindsOfFacts: readonly EventKind[] = ['filing.accepted', 'evidence.produced']
+
+/** The facts of one case alone, with the events of the few steps on which they rest: what the rules on offers ask. */
+export async function factsOfCase(tx: Tx, { caseId, court }: OfOneCase): Promise<ToldOfCase> {
+  const file = await fileSeen(tx, court.zone, [caseId], kindsOfFacts)
+  const known = knownOf(file, caseId)
+  return { events: file.entries.get(caseId) ?? [], known, facts: factsIn(known) }
+}
+
+/** What the files of some cases show: the steps of those kinds, and all on which facts rest. */
+async function fileSeen(tx: Tx, zone: string, caseIds: readonly CaseId[], kinds: readonly string[]) {
+  const [entries, custody, charges, represented, stated] = await Promise.all([
+    entriesSeen(tx, zone, caseIds, kinds),
+    custodySeen(tx, caseIds),
+    chargesSeen(tx, caseIds),
+    representedBy(tx, caseIds),
+    statedFactsSeen(tx, caseIds),
+  ])
+  return { entries, custody, charges, represented, stated }
+}
+
+function knownOf(
+  { entries, custody, charges, represented, stated }: Awaited<ReturnType<typeof fileSeen>>,
+  caseId: CaseId,
+): readonly KnownFact[] {
+  const relations = represented.get(caseId) ?? []
+  const file = factsOfTheFile({
+    custody: custody.get(caseId) ?? [],
+    charges: charges.get(caseId) ?? [],
+    representation: relations.includes('defense') ? 'counsel' : relations.length > 0 ? 'himself' : null,
+    isChargedHere: (entries.get(caseId) ?? []).some(({ kind }) => kind === 'charge-filed'),
+  })
+  return knownFacts(file, stated.filter((one) => one.caseId === caseId).flatMap(statedFact))
+}
+
+async function entriesSeen(tx: Tx, zone: string, caseIds: readonly CaseId[], kinds: readonly string[]) {
   const { rows } = await sql<{
     case_id: string
     compartment: string
@@ -109,7 +132,7 @@ async function entriesSeen(tx: Tx, zone: string, caseIds: readonly CaseId[]) {
     select e.case_id, e.compartment, e.seq, e.kind, e.subject, (e.at at time zone ${zone})::date::text as day, c.content
     from ledger_entry e
     left join ledger_content c on c.case_id = e.case_id and c.compartment = e.compartment and c.seq = e.seq
-    where e.case_id = any (${caseIds}::uuid[]) and e.kind = any (${kindsOfTheRecord}::text[])
+    where e.case_id = any (${caseIds}::uuid[]) and e.kind = any (${kinds}::text[])
     order by e.case_id, e.at, e.compartment, e.seq`.execute(tx.db)
   return grouped(rows, (row) =>
     eventsOfEntry({
@@ -145,26 +168,23 @@ async function hearingsSeen(tx: Tx, caseIds: readonly CaseId[]) {
   ])
 }
 
-/** An imported case was charged and arraigned in another system, on the first days that the source tells. */
+/** An imported case was charged in another system, on the first day that the source tells. */
 async function chargedElsewhere(tx: Tx, caseIds: readonly CaseId[]) {
-  const { rows } = await sql<{ case_id: string; charged: string | null; arraigned: string | null }>`
-    select case_id, min(charged_on)::text as charged, min(arraigned_on)::text as arraigned from imported_charging
-    where case_id = any (${caseIds}::uuid[]) group by case_id`.execute(tx.db)
-  return grouped(rows, ({ charged, arraigned }) => [
-    ...(charged === null ? [] : [imported('charge-filed', charged), imported('action-commenced', charged)]),
-    ...(arraigned === null ? [] : [imported('arraignment', arraigned)]),
-  ])
+  const { rows } = await sql<{ case_id: string; day: string }>`
+    select case_id, min(charged_on)::text as day from imported_charging
+    where case_id = any (${caseIds}::uuid[]) and charged_on is not null group by case_id`.execute(tx.db)
+  return grouped(rows, (row) =>
+    (['charge-filed', 'action-commenced'] as const).map((kind): CaseEvent => ({
+      id: `import:${kind}`,
+      kind,
+      day: LegalDate.parse(row.day),
+      by: 'prosecution',
+      contested: false,
+      compartment: 'court-file',
+      from: 'import',
+    })),
+  )
 }
-
-const imported = (kind: 'charge-filed' | 'action-commenced' | 'arraignment', day: string): CaseEvent => ({
-  id: `import:${kind}`,
-  kind,
-  day: LegalDate.parse(day),
-  by: kind === 'arraignment' ? 'court' : 'prosecution',
-  contested: false,
-  compartment: 'court-file',
-  from: 'import',
-})
 
 async function arrestsSeen(tx: Tx, caseIds: readonly CaseId[]) {
   const rows = await tx.db

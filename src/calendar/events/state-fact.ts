@@ -11,7 +11,7 @@ import type { EventRefusal } from '../clock-problems.ts'
 import { sideOf } from '../domain/policies.ts'
 import { askedFacts } from '../domain/stated-facts.ts'
 import { insertStatedFact } from './case-fact-store.ts'
-import { toldOfCase } from './events-of-cases.ts'
+import { factsOfCase } from './events-of-cases.ts'
 
 /** A fact as a person states it; null takes back what was stated. */
 interface StateFact {
@@ -38,7 +38,7 @@ export async function stateFact(
   if (seen.number === null) return refuse({ kind: 'not-before-the-court' })
   const fact = FactId.safeParse(name)
   if (!fact.success) return refuse({ kind: 'fact-not-stated-here', question: name })
-  const { known } = await toldOfCase(tx, seen)
+  const { known } = await factsOfCase(tx, seen)
   const asked = askedFacts(packOf(packs, seen.court), known).find((one) => one.fact === fact.data)
   const question = factQuestions[fact.data]
   const isAnswer =
