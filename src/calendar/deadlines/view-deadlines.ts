@@ -38,7 +38,8 @@ export async function viewDeadlines(
     toldOfCase(tx, seen),
     standingOfRules(tx, pack),
   ])
-  for (const compartment of new Set(kept.map((one) => one.compartment))) noteRead(tx, caseId, compartment)
+  for (const compartment of new Set([...kept, ...told.events].map((one) => one.compartment)))
+    noteRead(tx, caseId, compartment)
   const side = sideOf(seen)
   const wanting = hasDeadlines(pack)
     ? deriveDeadlines({ pack, court: await courtTimeOf(tx, pack, court.id, today), ...told, today }).wanting
