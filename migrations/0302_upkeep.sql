@@ -33,7 +33,8 @@ as $$
     limit p_most),
   mended as materialized (
     select k.court_id, barred_keys(k.court_id) as barred
-    from (select distinct court_id from import_run) k where mends_imports_of(k.court_id)),
+    from court k
+    where exists (select from import_quarantine q where q.court_id = k.court_id and q.state = 'held') and mends_imports_of(k.court_id)),
   held as (
     select q.since from mended m
     cross join lateral (

@@ -84,7 +84,7 @@ begin
 end $$;
 comment on function court_day(date, text) is 'Open to the application. The hearings of a day, of one courtroom or of all, in the cases where whoever acts is the bench or the clerk, in the order of the call; found by the day, then checked case by case.';
 
--- The feeds ask of walls and seals once a case.
+-- The feed of hearings asks of walls and seals once a case.
 create or replace function feed_hearings(p_what text, p_room text, p_team uuid, p_from date, p_most integer) returns table (
   case_id uuid, uid uuid, sequence integer, revised_at timestamptz, on_day date, at_time time, minutes integer, room text, kind text, status text,
   number text, defendant text, sealed boolean, zone text)
