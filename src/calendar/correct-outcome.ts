@@ -14,7 +14,7 @@ import { saveExcludedTime } from './exclusions/excluded-time-store.ts'
 import { excludedWith } from './excluded-with.ts'
 import { insertOutcome, isReliedOn, lastOutcome } from './outcome-store.ts'
 import type { CalendarRefusal } from './problems.ts'
-import { hearingSeen, putBack, type FoundHearing } from './store.ts'
+import { asItStood, hearingSeen, putBack, type FoundHearing } from './store.ts'
 import { takeOff } from './vacate-hearing.ts'
 
 /**
@@ -79,9 +79,7 @@ async function setAgain(
     compartment: 'court-file',
     subject: hearing.id,
     data: {
-      kind: hearing.kind,
-      day: hearing.day,
-      at: { time: hearing.time, room: hearing.room },
+      ...asItStood(hearing),
       outcome: outcome.outcome,
       correction: why,
     },

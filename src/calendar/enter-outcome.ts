@@ -17,7 +17,7 @@ import { enterHearing } from './enter-hearing.ts'
 import { excludeTime } from './exclusions/exclude-time.ts'
 import { insertOutcome } from './outcome-store.ts'
 import type { CalendarRefusal } from './problems.ts'
-import { hearingSeen, saveStatus, type FoundHearing } from './store.ts'
+import { asItStood, hearingSeen, saveStatus, type FoundHearing } from './store.ts'
 
 /** The clerk or the bench enters what became of a hearing; the one that follows is set with it. */
 export async function enterOutcome(
@@ -73,9 +73,7 @@ export async function putOnRecord(
     compartment: 'court-file',
     subject: hearing.id,
     data: {
-      kind: hearing.kind,
-      day: hearing.day,
-      at: { time: hearing.time, room: hearing.room },
+      ...asItStood(hearing),
       ...outcome,
       ...(nextHearingId === null ? {} : { nextHearingId }),
       ...(correction === null ? {} : { correction }),

@@ -31,6 +31,9 @@ export interface FoundHearing {
   readonly minutes: number | null
 }
 
+/** Which hearing an entry of the ledger is about, as it stood before. */
+export const asItStood = ({ kind, day, time, room }: FoundHearing) => ({ kind, day, at: { time, room } })
+
 const hoursAndMinutes = 5
 
 export async function insertHearing(tx: Tx, caseId: CaseId, hearingId: string, hearing: NewHearing): Promise<void> {

@@ -8,7 +8,7 @@ import type { CaseId } from '../vocabulary/ids.ts'
 import { done, refuse, type Outcome } from '../vocabulary/outcome.ts'
 import { insertOutcome } from './outcome-store.ts'
 import type { CalendarRefusal } from './problems.ts'
-import { hearingSeen, hearingsAhead, saveStatus, type FoundHearing } from './store.ts'
+import { asItStood, hearingSeen, hearingsAhead, saveStatus, type FoundHearing } from './store.ts'
 
 /** The clerk or the bench takes a hearing off the calendar. */
 export async function vacateHearing(
@@ -53,9 +53,7 @@ export async function takeOff(
     compartment: 'court-file',
     subject: hearing.id,
     data: {
-      kind: hearing.kind,
-      day: hearing.day,
-      at: { time: hearing.time, room: hearing.room },
+      ...asItStood(hearing),
       reason: outcome.reason,
       why: outcome.note,
     },

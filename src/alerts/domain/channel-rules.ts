@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { AlertHow, type AlertChannel } from '../../../contract/alerts.ts'
 import { Compartment } from '../../vocabulary/compartments.ts'
+import { TimeOfDay } from '../../vocabulary/time-of-day.ts'
 
-const Time = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time as HH:MM')
-  .transform((text) => Temporal.PlainTime.from(text))
+const Time = TimeOfDay.transform((text) => Temporal.PlainTime.from(text))
 
 const ChannelRule = z
   .strictObject({

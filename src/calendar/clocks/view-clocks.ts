@@ -56,7 +56,7 @@ export async function viewClocks(
     seesTendered(tx, caseId),
     hasDeadlines(pack) ? courtTimeOf(tx, pack, seen.court.id, seen.today) : null,
   ])
-  const restsOn = beforeTheCourt(seen) ? clocksRestOn : beforeCharging
+  const restsOn = isPastCharging(seen) ? clocksRestOn : beforeCharging
   const events = told.events.filter((one) => restsOn.some((compartment) => compartment === one.compartment))
   for (const walled of ['tendered', 'investigation'] as const)
     if (events.some((one) => one.compartment === walled)) noteRead(tx, caseId, walled)
@@ -95,7 +95,7 @@ function clocksOf(
 /** Before charges are filed the arrest is told in the investigation alone, to those who decide on charging. */
 const beforeCharging: readonly Compartment[] = [...clocksRestOn, 'investigation']
 
-const beforeTheCourt = ({ number, stage }: Pick<SeenCase, 'number' | 'stage'>): boolean =>
+const isPastCharging = ({ number, stage }: Pick<SeenCase, 'number' | 'stage'>): boolean =>
   number !== null || stage === 'declined'
 
 /** The clock that runs out first stands first, and those that wait stand last. */

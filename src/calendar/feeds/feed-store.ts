@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import { z } from 'zod'
 import type { CalendarFeed, FeedDetail, FeedSubject } from '../../../contract/feeds.ts'
 import { HearingLine } from '../../../contract/cases.ts'
+import { DeadlineActor, DeadlineLine, DeadlineState } from '../../../contract/deadlines.ts'
 import { wireMoment, wireMomentOrNull } from '../../people/moment.ts'
 import type { DB } from '../../platform/postgres/schema.ts'
 import type { Tx } from '../../platform/postgres/tx.ts'
@@ -193,10 +194,10 @@ const DeadlineRow = z.object({
   revised_at: z.string().transform(instantFromPg),
   due_on: LegalDate,
   title: z.string(),
-  who: z.enum(['prosecution', 'defense', 'court', 'clerk', 'probation', 'parties']),
-  direction: z.enum(['not-later-than', 'not-earlier-than']),
+  who: DeadlineActor,
+  direction: DeadlineLine.shape.direction,
   fixed: z.boolean(),
-  state: z.enum(['open', 'met', 'excused', 'moot']),
+  state: DeadlineState,
   compartment: Compartment,
   by_hand: z.boolean(),
   number: z.string().nullable(),

@@ -5,7 +5,7 @@ import { maySetHearing } from '../../cases/domain/policies.ts'
 import { packOf } from '../../cases/packs.ts'
 import { lawIfAny } from '../../law/domain/ask.ts'
 import type { Services } from '../../law/services.ts'
-import { seeCase, type SeenCase } from '../../people/seen-case.ts'
+import { seeCase } from '../../people/seen-case.ts'
 import type { CommonRefusal } from '../../platform/http/problems.ts'
 import type { Tx } from '../../platform/postgres/tx.ts'
 import type { Actor } from '../../vocabulary/actor.ts'
@@ -50,12 +50,15 @@ export async function offerSlots(
   const from = ask.from === undefined ? addDays(seen.today, 1) : ask.from < seen.today ? seen.today : ask.from
   const minutes = ask.minutes ?? expectedMinutes(packs, seen, ask.kind) ?? minutesWhereNobodySays
   const pack = packOf(packs, seen.court)
-  const needed = await peopleNeeded(tx, seen.caseId)
-  // Of another case's hearing it is not told whether it stands in the way.
-  const moved = ask.hearingId === undefined ? null : await hearingSeen(tx, ask.caseId, ask.hearingId)
+  const [needed, chambers, moved] = await Promise.all([
+    peopleNeeded(tx, seen.caseId),
+    chambersOfCase(tx, seen.caseId),
+    // Of another case's hearing it is not told whether it stands in the way.
+    ask.hearingId === undefined ? null : hearingSeen(tx, ask.caseId, ask.hearingId),
+  ])
   const span = { courtId: seen.court.id, from, to: addDays(from, daysAhead), except: moved?.id ?? null }
   const [sessions, busy, detained, lastDays, closed] = await Promise.all([
-    sessionsOfCase(tx, seen, span),
+    sessionsOffered(tx, chambers, span),
     timesTaken(tx, needed, span),
     isDetained(tx, seen.caseId),
     lastDaysOfClocks(tx, seen.caseId),
@@ -82,12 +85,11 @@ export async function offerSlots(
 }
 
 /** The sessions of the judge of the case; of every judge, while it has none. */
-async function sessionsOfCase(
+async function sessionsOffered(
   tx: Tx,
-  seen: SeenCase,
+  chambers: readonly string[],
   span: Parameters<typeof timesTaken>[2],
 ): Promise<readonly SessionOffered[]> {
-  const chambers = await chambersOfCase(tx, seen.caseId)
   const sessions = await sessionsBetween(tx, span.courtId, span.from, span.to, chambers)
   const ids = sessions.map(({ id }) => id)
   const taken = Map.groupBy(await placesTaken(tx, span.courtId, ids, span.except), ({ sessionId }) => sessionId)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TimeOfDay } from '../../vocabulary/time-of-day.ts'
 import { Source } from './source.ts'
 
 /** How a court sets its hearings: how long each kind takes, when the jail brings people, what may be set all the same. */
@@ -16,14 +17,12 @@ export const HearingMinutes = z.strictObject({
 })
 export type HearingMinutes = z.infer<typeof HearingMinutes>
 
-const Hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not an hour as HH:MM')
-
 /** When those in custody are brought to court. */
 export const Transport = z.strictObject({
   /** ISO weekdays: 1 is Monday. */
   weekdays: z.array(z.int().min(1).max(7)).min(1),
-  from: Hour,
-  until: Hour,
+  from: TimeOfDay,
+  until: TimeOfDay,
   text: z.string().min(1),
   source: Source,
 })

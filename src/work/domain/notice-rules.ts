@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { EventKind } from '../../../contract/events.ts'
 import { Relation } from '../../vocabulary/compartments.ts'
+import { TimeOfDay } from '../../vocabulary/time-of-day.ts'
 import { Position } from '../../vocabulary/positions.ts'
 import { BasisRule } from './day-rules.ts'
 
@@ -59,11 +60,9 @@ export type Ladder = z.infer<typeof Ladder>
 /** The file of days to come. */
 export const ReminderRules = z
   .strictObject({
-    at: z
-      .string()
-      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time as HH:MM')
-      .transform((text) => Temporal.PlainTime.from(text))
-      .describe('From when in the day the reminders of a court go out, by its own clock.'),
+    at: TimeOfDay.transform((text) => Temporal.PlainTime.from(text)).describe(
+      'From when in the day the reminders of a court go out, by its own clock.',
+    ),
     ladders: z.array(Ladder).min(1),
   })
   .refine(({ ladders }) => isOnce(ladders), 'each kind comes once')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TimeOfDay } from '../../../vocabulary/time-of-day.ts'
 import { Source } from '../source.ts'
 
 /** How a paper was served that starts a period. */
@@ -17,8 +18,6 @@ export const serviceMannerWords: Record<ServiceManner, string> = {
 /** How a paper is filed: when its last day ends depends on it. */
 export const FilingManner = z.enum(['electronic', 'at-the-clerks-office'])
 export type FilingManner = z.infer<typeof FilingManner>
-
-const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time as HH:MM')
 
 /** How a court counts a period of time. What a court does not do is left out. */
 export const TimeCounting = z.strictObject({
@@ -46,6 +45,6 @@ export const TimeCounting = z.strictObject({
   /** Days that are added because of how a paper was served; after them the last day is looked at again. */
   service: z.array(z.strictObject({ manner: ServiceManner, addDays: z.int().min(0), source: Source })),
   /** When the last day ends: at the end of the day for electronic filing, else at the closing of the office. */
-  lastMoment: z.strictObject({ officeCloses: Time, source: Source }),
+  lastMoment: z.strictObject({ officeCloses: TimeOfDay, source: Source }),
 })
 export type TimeCounting = z.infer<typeof TimeCounting>
