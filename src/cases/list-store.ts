@@ -73,8 +73,8 @@ export async function listOf(tx: Tx, ask: ListAsk): Promise<readonly ListRow[]> 
   )
   // One walk a stage where the index begins with it; else the stage is a filter like the others.
   const byStage = query.stage !== undefined && order.sort === 'next-date' && ask.among === null
-  planForAnyValues(tx)
   if (ask.among === null) walkInOrder(tx)
+  else planForAnyValues(tx)
   const { rows } = await sql<ListRow>`
     select m.case_id, ${names}, ${sinceText(several)} as stage_since, m.lacks, m.key::text as key
     from unnest(${principals}::uuid[]) as held (principal)
@@ -88,12 +88,13 @@ export async function listOf(tx: Tx, ask: ListAsk): Promise<readonly ListRow[]> 
 
 const inOrder = question(
   () =>
-    sql`select set_config('enable_sort', 'off', true), set_config('enable_bitmapscan', 'off', true), set_config('enable_hashjoin', 'off', true)`,
+    sql`select set_config('enable_sort', 'off', true), set_config('enable_bitmapscan', 'off', true), set_config('enable_hashjoin', 'off', true), set_config('plan_cache_mode', 'force_generic_plan', true)`,
 )
 
 /**
  * The planner takes filters for far rarer than they are and would read the whole list to sort it; along the index the
- * page is full long before. Nothing else is asked in this transaction that would miss what is switched off.
+ * page is full long before, whatever the values. Nothing else is asked in this transaction that would miss what is
+ * switched off.
  */
 function walkInOrder(tx: Tx): void {
   // Where it fails, the transaction has failed, and the list that is asked for next says so.
