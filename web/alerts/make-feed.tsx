@@ -42,7 +42,14 @@ export function MakeFeed({ own }: { readonly own: Feeds }) {
         label="Make a calendar feed"
         onSubmit={() => void write.send({ body: { token: secret, subject: followed(), detail } })}
       >
-        <SelectField name="subject" label="What it shows" value={subject} choices={subjects} onChange={setSubject} />
+        <SelectField
+          name="subject"
+          label="What it shows"
+          value={subject}
+          choices={subjects}
+          // One of them is always chosen.
+          onChange={(next) => setSubject(next === '' ? subject : next)}
+        />
         {subject === 'room' && (
           <TextField name="subject.room" label="Courtroom" size="small" value={room} onChange={setRoom} />
         )}
