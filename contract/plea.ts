@@ -366,7 +366,9 @@ export const OfferDraftView = z
         decision: z.enum(['approved', 'returned']),
         by: PersonMark,
         at: Moment,
-        rank: ApproverRank.describe('With which rank, as stated.'),
+        rank: ApproverRank.nullable().describe(
+          'With which rank it was approved, as stated; null when it was returned.',
+        ),
         reason: z.string().nullable(),
       }),
     ),

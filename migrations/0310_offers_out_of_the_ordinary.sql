@@ -1,19 +1,11 @@
 -- With which rank a draft was approved, and what was stated with it: the rules on offers out of the ordinary ask for both.
 
-alter table offer_draft_decision add column rank text not null default 'supervisor'
-  check (rank in ('supervisor', 'chief', 'head-of-office'));
-comment on column offer_draft_decision.rank is 'As src/vocabulary/code-lists.ts ApproverRank: with which rank it was approved, as whoever approved stated. Of a returned draft it says nothing.';
+alter table offer_draft_decision add column rank text check (rank in ('supervisor', 'chief', 'head-of-office'));
+-- A supervisor gave every approval so far. Written by rewriting the table, whose rows are hidden from its owner.
+alter table offer_draft_decision alter column rank type text using case decision when 'approved' then 'supervisor' end;
+alter table offer_draft_decision add constraint offer_draft_decision_approved_as_somebody
+  check ((decision = 'approved') = (rank is not null));
+comment on column offer_draft_decision.rank is 'As src/vocabulary/code-lists.ts ApproverRank: with which rank it was approved, as whoever approved stated. Null when it was returned.';
 
-create table offer_draft_statement (
-  case_id uuid not null,
-  compartment text not null default 'prosecution' check (compartment = 'prosecution'),
-  draft_id uuid not null,
-  revision integer not null,
-  stated jsonb not null,
-  stated_by uuid not null,
-  at timestamptz not null,
-  primary key (case_id, draft_id, revision),
-  foreign key (case_id, draft_id, revision) references offer_draft_revision
-);
-comment on table offer_draft_statement is 'home: case. app: select, insert. What neither the terms of a draft nor the file show and a rule on offers asks, as stated when that revision was submitted.';
-comment on column offer_draft_statement.stated is 'As contract/plea.ts OfferStatement.';
+alter table offer_draft add column stated jsonb;
+comment on column offer_draft.stated is 'As contract/plea.ts OfferStatement: what neither the terms nor the file show and a rule on offers asks, as stated when the revision was submitted. Null when nothing was; a later revision begins without.';

@@ -35,6 +35,6 @@ export const talksStatements: readonly string[] = [
    from made where ${hasDraft}`,
   `insert into offer_draft_revision (case_id, draft_id, revision, proposal, charges, saved_by, at)
    select case_id, bench_id(${kinds.draft}, n), 1, ${proposal}, ${charges}, prosecutor, now() - interval '2 days' from made where ${hasDraft}`,
-  `insert into offer_draft_decision (case_id, draft_id, revision, by, decision, at)
-   select case_id, bench_id(${kinds.draft}, n), 1, '${supervisor}', 'approved', now() - interval '1 day' from made where ${hasDraft}`,
+  `insert into offer_draft_decision (case_id, draft_id, revision, by, decision, rank, at)
+   select case_id, bench_id(${kinds.draft}, n), 1, '${supervisor}', 'approved', 'supervisor', now() - interval '1 day' from made where ${hasDraft}`,
 ]

@@ -104,7 +104,8 @@ function Decisions({ draft }: { readonly draft: OfferDraftView }) {
         {draft.decisions.map((one) => (
           <li key={`${one.revision} ${one.by.id}`}>
             Revision {one.revision}: {one.decision} by {one.by.name}
-            {one.rank !== 'supervisor' && ` as ${approverRankWords[one.rank].toLowerCase()}`}, <TimeText at={one.at} />
+            {one.rank !== null && one.rank !== 'supervisor' && ` as ${approverRankWords[one.rank].toLowerCase()}`},{' '}
+            <TimeText at={one.at} />
             {one.reason !== null && <>. “{one.reason}”</>}
             {one.revision !== draft.revision && (
               <span className="quiet"> (of an earlier revision: it no longer counts)</span>

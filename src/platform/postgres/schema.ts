@@ -1371,6 +1371,8 @@ export interface DB {
     submitted_at: string | null
     since: string
     version: Generated<number>
+    /** As contract/plea.ts OfferStatement: what neither the terms nor the file show and a rule on offers asks, as stated when the revision was submitted. Null when nothing was; a later revision begins without. */
+    stated: Json | null
   }
   /** home: case. app: select, insert. What a supervisor decided on one revision of a draft. */
   offer_draft_decision: {
@@ -1384,8 +1386,8 @@ export interface DB {
     /** Why it was returned; with an approval, why the offer may stay open for less than the least time. Null without one. */
     reason: string | null
     at: string
-    /** As src/vocabulary/code-lists.ts ApproverRank: with which rank it was approved, as whoever approved stated. Of a returned draft it says nothing. */
-    rank: Generated<'supervisor' | 'chief' | 'head-of-office'>
+    /** As src/vocabulary/code-lists.ts ApproverRank: with which rank it was approved, as whoever approved stated. Null when it was returned. */
+    rank: 'supervisor' | 'chief' | 'head-of-office' | null
   }
   /** home: case. app: select, insert. A draft as it was saved; never changed. */
   offer_draft_revision: {
@@ -1398,17 +1400,6 @@ export interface DB {
     /** The charges as they stood when it was saved: ChargeAsStood of contract/plea.ts. */
     charges: Json
     saved_by: string
-    at: string
-  }
-  /** home: case. app: select, insert. What neither the terms of a draft nor the file show and a rule on offers asks, as stated when that revision was submitted. */
-  offer_draft_statement: {
-    case_id: string
-    compartment: Generated<string>
-    draft_id: string
-    revision: number
-    /** As contract/plea.ts OfferStatement. */
-    stated: Json
-    stated_by: string
     at: string
   }
   /** home: case. app: select, insert, update. A version of an offer in plain words, as it was given to the defendant. */

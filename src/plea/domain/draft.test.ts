@@ -3,7 +3,17 @@ import { DraftId } from '../../../contract/plea.ts'
 import { newId } from '../../platform/clock.ts'
 import { PersonId } from '../../vocabulary/ids.ts'
 import { instant } from '../../vocabulary/instant.ts'
-import { approvalsOf, approve, discard, returnForWork, revise, submit, type Decision, type Draft } from './draft.ts'
+import {
+  approvalsOf,
+  approve,
+  discard,
+  returnForWork,
+  revise,
+  submit,
+  type Approval,
+  type Decision,
+  type Draft,
+} from './draft.ts'
 
 const [drafter, supervisor, second] = [newId(PersonId), newId(PersonId), newId(PersonId)]
 const aDraft = (given: Partial<Draft> = {}): Draft => ({
@@ -25,7 +35,7 @@ const approved = (revision: number, who = supervisor): Decision => ({
   at: instant('2026-03-02T15:00:00Z'),
   reason: null,
 })
-const by = (who: PersonId, rank: Decision['rank'] = 'supervisor') => ({ by: who, rank })
+const by = (who: PersonId, rank: Approval['rank'] = 'supervisor') => ({ by: who, rank })
 const byAChief = (approvals: readonly string[]) => approvals.includes('chief')
 const needs = (n: number) => (approvals: readonly unknown[]) => approvals.length >= n
 

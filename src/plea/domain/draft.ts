@@ -4,16 +4,18 @@ import type { PersonId } from '../../vocabulary/ids.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
 import { done, refuse, type Outcome } from '../../vocabulary/outcome.ts'
 
-/** What a supervisor decided on one revision. */
-export interface Decision {
+interface Decided {
   readonly revision: number
-  readonly decision: 'approved' | 'returned'
   readonly by: PersonId
   readonly at: Instant
-  /** With which rank it was approved, as stated. */
-  readonly rank: ApproverRank
   readonly reason: string | null
 }
+
+/** An approval, with the rank with which it was given, as stated. */
+export type Approval = Decided & { readonly decision: 'approved'; readonly rank: ApproverRank }
+
+/** What a supervisor decided on one revision: whoever returns a draft states no rank. */
+export type Decision = Approval | (Decided & { readonly decision: 'returned'; readonly rank: null })
 
 /** A draft of the prosecution. Each save makes a revision; a decision is for one revision and no other. */
 export interface Draft {
@@ -46,16 +48,16 @@ export function isOpenDraft(draft: Pick<Draft, 'state'>): boolean {
 
 /** The approvals of the revision as it stands, each by the rank with which it was given. */
 export function approvalsOf(draft: Draft): readonly ApproverRank[] {
-  return draft.decisions
-    .filter((one) => one.revision === draft.revision && one.decision === 'approved')
-    .map((one) => one.rank)
+  return approvalsIn(draft).map((one) => one.rank)
 }
 
 /** Why a supervisor who approved the revision as it stands let it stay open for a shorter time; null when none did. */
 export function shortExpiryReasonOf(draft: Draft): string | null {
-  const approvals = draft.decisions.filter((one) => one.revision === draft.revision && one.decision === 'approved')
-  return approvals.find((one) => one.reason !== null)?.reason ?? null
+  return approvalsIn(draft).find((one) => one.reason !== null)?.reason ?? null
 }
+
+const approvalsIn = ({ decisions, revision }: Draft): readonly Approval[] =>
+  decisions.filter((one) => one.decision === 'approved').filter((one) => one.revision === revision)
 
 /** Saved again: a new revision, of which nobody has approved anything yet. */
 export function revise(draft: Draft): Outcome<{ state: 'draft'; revision: number }, DraftRefusal> {
@@ -76,7 +78,7 @@ export function submit(draft: Draft): Outcome<{ state: 'submitted' }, DraftRefus
  */
 export function approve(
   draft: Draft,
-  { by, rank }: Pick<Decision, 'by' | 'rank'>,
+  { by, rank }: Pick<Approval, 'by' | 'rank'>,
   revision: number,
   areEnough: (approvals: readonly ApproverRank[]) => boolean,
 ): Outcome<{ state: 'submitted' | 'approved' }, DraftRefusal> {

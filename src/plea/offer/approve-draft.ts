@@ -36,15 +36,14 @@ export async function approveDraft(
   if (!approved.ok) return approved
   const moved = await moveOrStale(tx, input, approved.value)
   if (!moved.ok) return moved
-  const decision = {
-    draftId: input.draftId,
+  await insertDecision(tx, input.caseId, input.draftId, {
     revision: input.revision,
     by: actor.person,
+    at: tx.now,
     decision: 'approved',
     rank,
     reason: input.shortExpiryReason ?? null,
-  } as const
-  await insertDecision(tx, input.caseId, decision)
+  })
   await record(tx, {
     kind: 'plea.draft-approved',
     caseId: input.caseId,

@@ -33,13 +33,6 @@ function draftsIn(db: Kysely<DB>, caseId: CaseId) {
         .onRef('r.revision', '=', 'd.revision')
         .on('r.case_id', '=', caseId),
     )
-    .leftJoin('offer_draft_statement as t', (join) =>
-      join
-        .onRef('t.case_id', '=', 'd.case_id')
-        .onRef('t.draft_id', '=', 'd.draft_id')
-        .onRef('t.revision', '=', 'd.revision')
-        .on('t.case_id', '=', caseId),
-    )
     .leftJoin('staff', 'staff.person_id', 'd.drafter')
     .select([
       'd.draft_id',
@@ -49,11 +42,11 @@ function draftsIn(db: Kysely<DB>, caseId: CaseId) {
       'd.drafter',
       'd.submitted_by',
       'd.submitted_at',
+      'd.stated',
       'd.version',
       'r.proposal',
       'r.charges',
       'r.at',
-      't.stated',
       'staff.name as drafter_name',
     ])
     .select((draft) => [
@@ -104,11 +97,12 @@ export async function draftSeenBy(tx: Tx, caseId: CaseId, draftId: DraftId): Pro
 
 const decisionOf = (row: DraftRow['decisions'][number]): Decision => ({
   revision: row.revision,
-  decision: row.decision,
   by: PersonId.parse(row.by),
   at: instantFromPg(row.at),
-  rank: ApproverRank.parse(row.rank),
   reason: row.reason,
+  ...(row.decision === 'approved'
+    ? { decision: row.decision, rank: ApproverRank.parse(row.rank) }
+    : { decision: row.decision, rank: null }),
 })
 
 function storedDraft(row: DraftRow): StoredDraft {
@@ -173,12 +167,20 @@ export async function insertRevision(
     .execute()
 }
 
+interface Move {
+  readonly state: Draft['state']
+  /** Of the latest revision; nothing is stated with it yet. */
+  readonly revision?: number
+  readonly submitted?: { readonly by: PersonId; readonly stated: OfferStatement | null }
+  readonly offerId?: OfferId
+}
+
 /** Moves a draft over the version that was read. @returns false when another change came first */
 export async function moveDraft(
   tx: Tx,
   caseId: CaseId,
   draftId: DraftId,
-  move: { state: Draft['state']; revision?: number; submittedBy?: PersonId; offerId?: OfferId },
+  move: Move,
   version: number,
 ): Promise<boolean> {
   const at = tx.now.toString()
@@ -188,8 +190,10 @@ export async function moveDraft(
       state: move.state,
       since: at,
       version: column('version', '+', 1),
-      ...(move.revision === undefined ? {} : { revision: move.revision }),
-      ...(move.submittedBy === undefined ? {} : { submitted_by: move.submittedBy, submitted_at: at }),
+      ...(move.revision === undefined ? {} : { revision: move.revision, stated: null }),
+      ...(move.submitted === undefined
+        ? {}
+        : { submitted_by: move.submitted.by, submitted_at: at, stated: jsonOf(move.submitted.stated) }),
       ...(move.offerId === undefined ? {} : { offer_id: move.offerId }),
     }))
     .where('case_id', '=', caseId)
@@ -200,49 +204,21 @@ export async function moveDraft(
   return saved !== undefined
 }
 
-/** What was stated with a revision when it was submitted. */
-export async function insertStatement(
-  tx: Tx,
-  caseId: CaseId,
-  statement: { draftId: DraftId; revision: number; stated: OfferStatement; by: PersonId },
-): Promise<void> {
-  await tx.db
-    .insertInto('offer_draft_statement')
-    .values({
-      case_id: caseId,
-      draft_id: statement.draftId,
-      revision: statement.revision,
-      stated: JSON.stringify(statement.stated),
-      stated_by: statement.by,
-      at: tx.now.toString(),
-    })
-    .execute()
-}
+const jsonOf = (stated: OfferStatement | null): string | null => (stated === null ? null : JSON.stringify(stated))
 
 /** What a supervisor decided on a revision. */
-export async function insertDecision(
-  tx: Tx,
-  caseId: CaseId,
-  decision: {
-    draftId: DraftId
-    revision: number
-    by: PersonId
-    decision: 'approved' | 'returned'
-    rank: ApproverRank
-    reason: string | null
-  },
-): Promise<void> {
+export async function insertDecision(tx: Tx, caseId: CaseId, draftId: DraftId, decision: Decision): Promise<void> {
   await tx.db
     .insertInto('offer_draft_decision')
     .values({
       case_id: caseId,
-      draft_id: decision.draftId,
+      draft_id: draftId,
       revision: decision.revision,
       by: decision.by,
       decision: decision.decision,
       rank: decision.rank,
       reason: decision.reason,
-      at: tx.now.toString(),
+      at: decision.at.toString(),
     })
     .execute()
 }

@@ -21,6 +21,8 @@ import {
 import { approveDraft } from './approve-draft.ts'
 import { extendOffer } from './extend-offer.ts'
 import { previewGates } from './gates-of-draft.ts'
+import { returnDraft } from './return-draft.ts'
+import { reviseDraft } from './revise-draft.ts'
 import { submitDraft } from './submit-draft.ts'
 
 const database = await testDatabase()
@@ -130,6 +132,23 @@ describe('an offer that gives up a charge with a mandatory minimum', () => {
     await submit(at, another, witnessGone)
     expect((await talksAsSeenBy(at, prosecutor)).drafts).toMatchObject([{ stated: witnessGone }])
     expect(JSON.stringify(await talksAsSeenBy(at, town.defender))).not.toContain('moved abroad')
+  })
+})
+
+describe('what was stated with a draft', () => {
+  it('stands while it is returned, by nobody’s rank, and is stated anew for the next revision', async () => {
+    const at = await scene()
+    const draftId = await aDraft(at, dismissing(at))
+    await submit(at, draftId, witnessGone)
+    const submitted = { ...(await draftRef(at, draftId)), reason: 'Too low.' }
+    granted(await at.as(supervisor, (tx) => returnDraft(tx, supervisor, submitted)))
+    expect((await talksAsSeenBy(at, prosecutor)).drafts).toMatchObject([
+      { stated: witnessGone, decisions: [{ decision: 'returned', rank: null, reason: 'Too low.' }] },
+    ])
+    const returned = { ...(await draftRef(at, draftId)), proposal: dismissing(at) }
+    granted(await at.as(prosecutor, (tx) => reviseDraft(tx, prosecutor, at.packs, returned)))
+    expect((await talksAsSeenBy(at, prosecutor)).drafts).toMatchObject([{ revision: 2, stated: null }])
+    expect(await named(at, draftId, 'plea-restriction')).toMatchObject([{ passed: false }, {}, {}])
   })
 })
 

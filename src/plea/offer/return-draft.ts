@@ -23,15 +23,14 @@ export async function returnDraft(
   const moved = await moveOrStale(tx, input, returned.value)
   if (!moved.ok) return moved
   const { revision } = draft
-  const decision = {
-    draftId: input.draftId,
+  await insertDecision(tx, input.caseId, input.draftId, {
     revision,
     by: actor.person,
+    at: tx.now,
     decision: 'returned',
-    rank: 'supervisor',
+    rank: null,
     reason: input.reason,
-  } as const
-  await insertDecision(tx, input.caseId, decision)
+  })
   await record(tx, {
     kind: 'plea.draft-returned',
     caseId: input.caseId,

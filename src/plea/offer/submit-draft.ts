@@ -6,7 +6,6 @@ import type { Outcome } from '../../vocabulary/outcome.ts'
 import { submit } from '../domain/draft.ts'
 import { actsForProsecution } from '../domain/policies.ts'
 import type { PleaRefusal } from '../problems.ts'
-import { insertStatement } from './draft-store.ts'
 import { draftToChange, moveOrStale, type DraftRef } from './draft-to-change.ts'
 
 /** Puts a draft before a supervisor as it stands, with what its terms do not show. */
@@ -20,16 +19,9 @@ export async function submitDraft(
   const { draft } = found.value.stored
   const submitted = submit(draft)
   if (!submitted.ok) return submitted
-  const moved = await moveOrStale(tx, input, { ...submitted.value, submittedBy: actor.person })
-  if (!moved.ok) return moved
   const { stated } = input
-  if (stated !== null)
-    await insertStatement(tx, input.caseId, {
-      draftId: input.draftId,
-      revision: draft.revision,
-      stated,
-      by: actor.person,
-    })
+  const moved = await moveOrStale(tx, input, { ...submitted.value, submitted: { by: actor.person, stated } })
+  if (!moved.ok) return moved
   await record(tx, {
     kind: 'plea.draft-submitted',
     caseId: input.caseId,
