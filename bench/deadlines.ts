@@ -65,9 +65,31 @@ interface Measured {
 const turns = 7
 const connections = 16
 
+const quiet = openLog({ logLevel: 'error' }, new Writable({ write: (_chunk, _encoding, next) => next() }))
+
+/** The whole of a court to its end, without rests and with nobody beside it: set for the first time, then moved by a changed rule. */
+async function measureWhole(database: Database): Promise<void> {
+  const system = openKysely(database, 'colloquy_system', 2)
+  const pack = await loadRulePack('training-county')
+  try {
+    for (const [days, what] of ['set for the first time', 'moved by a changed rule'].entries()) {
+      await withAdministrator(database, async (client) => await client.query('delete from deadline_run'))
+      const begun = performance.now()
+      const packs = new Map([['training-county', withDiscoveryLater(pack, days)]])
+      const changed = await recomputeCourts(system, packs, quiet, { restPerWork: 0, until: () => false })
+      const seconds = (performance.now() - begun) / 1000
+      const cases = await progressOf(database)
+      console.log(
+        `${what}: ${cases} cases, ${changed} deadlines, in ${seconds.toFixed(0)} s, ${(cases / seconds).toFixed(0)} cases a second`,
+      )
+    }
+  } finally {
+    await system.destroy()
+  }
+}
+
 async function measure(database: Database, home: string, cases: number, seconds: number) {
   const system = openKysely(database, 'colloquy_system', 2)
-  const quiet = openLog({ logLevel: 'error' }, new Writable({ write: (_chunk, _encoding, next) => next() }))
   const pack = await loadRulePack('training-county')
   let version = 0
   const runFor = async (ms: number, rests = restPerWork): Promise<{ cases: number; seconds: number }> => {
@@ -134,6 +156,7 @@ if (import.meta.main) {
       seconds: { type: 'string', default: '4' },
       home: { type: 'string' },
       prepare: { type: 'boolean', default: false },
+      whole: { type: 'boolean', default: false },
     },
   })
   const home = values.home ?? mkdtempSync(join(tmpdir(), 'colloquy-bench-'))
@@ -147,7 +170,8 @@ if (import.meta.main) {
       await client.query(giveEvents)
       await client.query('vacuum analyze case_event')
     })
-    if (!values.prepare) {
+    if (values.whole) await measureWhole(database)
+    else if (!values.prepare) {
       const { rounds, casesAlone } = await measure(database, home, cases, Number(values.seconds))
       const ratio =
         middle(rounds.map(({ beside }) => beside.perSecond)) / middle(rounds.map(({ alone }) => alone.perSecond))
