@@ -74,6 +74,16 @@ describe.each([
     expect(await place()).toBeCloseTo(before ?? 0, 0)
   })
 
+  it('leaves the focus where it is whenever it comes again', async () => {
+    for (let again = 0; again < 2; again += 1) {
+      await down(page, 0)
+      await bar().waitFor({ state: 'detached' })
+      await down(page, 400)
+      await bar().waitFor()
+      expect(await bar().evaluate((element) => element.contains(document.activeElement))).toBe(false)
+    }
+  })
+
   it('never lies over what has the focus, whichever way the keyboard goes', async () => {
     await down(page, 0)
     for (const key of ['Tab', 'Shift+Tab'])

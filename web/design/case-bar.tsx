@@ -12,17 +12,22 @@ interface CaseBarProps {
   readonly onMore: () => void
   /** It takes the place of the header, in which the focus stood. */
   readonly takesFocus?: boolean
+  /** Told once it has taken it. */
+  readonly onFocused?: () => void
   /** In its place, to be looked at. */
   readonly isShown?: boolean
 }
 
 /** The case in two lines, for a small window in which the header has scrolled out of sight. */
-export function CaseBar({ name, number, stage, urgent, onMore, takesFocus = false, isShown = false }: CaseBarProps) {
+export function CaseBar(props: CaseBarProps) {
+  const { name, number, stage, urgent, onMore, takesFocus = false, onFocused, isShown = false } = props
   const words = caseHeaderWords[useSpokenLanguage()]
   const more = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    if (takesFocus) more.current?.focus({ preventScroll: true })
-  }, [takesFocus])
+    if (!takesFocus) return
+    more.current?.focus({ preventScroll: true })
+    onFocused?.()
+  }, [takesFocus, onFocused])
   return (
     <div className={isShown ? 'case-bar case-bar--shown' : 'case-bar'} role="group" aria-label={words.inShort}>
       <div className="case-bar__lines">

@@ -52,6 +52,7 @@ export function CaseHeader(props: CaseHeaderProps) {
           urgent={urgent}
           onMore={opened.open}
           takesFocus={opened.wasClosedByHand}
+          onFocused={opened.focusTaken}
         />
       )}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape and its own links close what lies over the page */}
@@ -113,11 +114,14 @@ function useOpened() {
     wasClosedByHand,
     open: () => setOpened(true),
     close,
+    focusTaken: () => setClosedByHand(false),
     onKeyDown: (event: KeyboardEvent) => {
       if (is && event.key === 'Escape') close()
     },
     onClick: ({ target }: MouseEvent) => {
-      if (is && target instanceof Element && target.closest('a')) setOpened(false)
+      if (!is || !(target instanceof Element) || !target.closest('a')) return
+      setOpened(false)
+      setClosedByHand(false)
     },
   }
 }
