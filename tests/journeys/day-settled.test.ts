@@ -61,6 +61,25 @@ describe('a day that is settled where it stands', () => {
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false)
   })
 
+  it('has one act open at a time: to open one closes the other, and its keys go with it', async () => {
+    const page = await stage.page('clerk.pell')
+    await page.goto(`${url}/my-day`)
+    const acts = page.locator('.item__button[aria-expanded]', { hasText: 'outcome' })
+    await acts.nth(1).waitFor()
+    await acts.nth(0).click()
+    await page.locator('.item__here').getByRole('button', { name: 'Held' }).waitFor()
+    await acts.nth(1).click()
+    const open = page.locator('.item').filter({ has: page.locator('.item__here') })
+    await open.getByRole('button', { name: 'Held' }).waitFor()
+    expect(await open.count()).toBe(1)
+    expect(await acts.nth(0).getAttribute('aria-expanded')).toBe('false')
+    expect(await acts.nth(1).getAttribute('aria-expanded')).toBe('true')
+    expect(await acts.nth(1).isVisible()).toBe(true)
+    await page.keyboard.press('c')
+    await open.getByRole('group', { name: /^Outcome: / }).waitFor()
+    await page.keyboard.press('Escape')
+  })
+
   it('enters by two keys what became of a hearing whose day has passed; the item goes', async () => {
     const { page, words, who } = await atItem('clerk.pell', 'outcome-to-enter')
     const items = page.locator('.item').filter({ hasText: words }).filter({ hasText: who })

@@ -8,7 +8,13 @@ import { CallActs } from './call-acts.tsx'
 import { CallFacts } from './call-facts.tsx'
 import { CorrectOutcome } from './correct-outcome.tsx'
 import { OutcomeEntry } from './outcome-entry.tsx'
-import { canComeBefore, nothingEntered, outcomeKeys, type EnterableOutcome } from './outcome-questions.ts'
+import {
+  canComeBefore,
+  nothingEntered,
+  outcomeCommands,
+  outcomeKeys,
+  type EnterableOutcome,
+} from './outcome-questions.ts'
 
 export interface CallLineProps {
   readonly hearing: CourtDayHearing
@@ -57,13 +63,7 @@ export function CallLine(props: CallLineProps) {
 
   const group = 'On this screen' as const
   const commands: readonly Command[] = [
-    ...enterable.map(({ key, outcome, label }) => ({
-      id: `enter-${outcome}`,
-      label: `${label}: ${hearing.defendant}`,
-      group,
-      keys: key,
-      run: () => begin(outcome),
-    })),
+    ...outcomeCommands(hearing, enterable, begin),
     ...(onArrange === null
       ? []
       : [

@@ -5,6 +5,7 @@ import { readCourtDay, type CourtDayHearing } from '../../contract/calendar.ts'
 import type { LegalDate } from '../../src/vocabulary/legal-date.ts'
 import { timeOfDay } from '../../src/vocabulary/time-of-day.ts'
 import { useCommands } from '../app/commands.ts'
+import { forgetUndo } from '../app/undo.ts'
 import { useDraft } from '../app/use-draft.ts'
 import { useRead } from '../app/use-read.ts'
 import { Day } from '../design/day.tsx'
@@ -13,7 +14,7 @@ import { Loaded } from '../design/loaded.tsx'
 import { CallActs } from './call-acts.tsx'
 import { counselText } from './call-facts.tsx'
 import { OutcomeEntry } from './outcome-entry.tsx'
-import { nothingEntered, outcomeKeys, type EnterableOutcome } from './outcome-questions.ts'
+import { nothingEntered, outcomeCommands, outcomeKeys, type EnterableOutcome } from './outcome-questions.ts'
 
 type CourtDay = z.infer<typeof readCourtDay.response>
 
@@ -42,17 +43,7 @@ function Enter({ hearing, day }: { readonly hearing: CourtDayHearing; readonly d
   const draft = useDraft(`outcome:${hearing.hearingId}`, nothingEntered)
   const begin = (outcome: EnterableOutcome) => draft.set({ ...nothingEntered, outcome })
   const isEntering = draft.value.outcome !== ''
-  useCommands(
-    isEntering
-      ? []
-      : outcomeKeys.map(({ key, outcome, label }) => ({
-          id: `enter-${outcome}`,
-          label: `${label}: ${hearing.defendant}`,
-          group: 'On this screen' as const,
-          keys: key,
-          run: () => begin(outcome),
-        })),
-  )
+  useCommands(isEntering ? [] : outcomeCommands(hearing, outcomeKeys, begin))
   return (
     <>
       <p>
@@ -65,7 +56,7 @@ function Enter({ hearing, day }: { readonly hearing: CourtDayHearing; readonly d
           days={day.offeredDays}
           exclusions={day.exclusions}
           draft={draft}
-          onSaved={() => undefined}
+          onSaved={forgetUndo}
           onLeave={draft.clear}
         />
       ) : (

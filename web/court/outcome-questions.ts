@@ -7,10 +7,12 @@ import {
   VacationReason,
   vacationReasonWords,
   type ContinuanceExclusion,
+  type CourtDayHearing,
   type OfferedDay,
 } from '../../contract/calendar.ts'
 import type { OfferedSlot } from '../../contract/scheduler.ts'
 import { timeOfDay } from '../../src/vocabulary/time-of-day.ts'
+import type { Command } from '../app/commands.ts'
 import { dayText, weekdayOf } from '../design/day-text.ts'
 
 /** What is being entered of a hearing; an empty text is a question that is still open. */
@@ -61,6 +63,20 @@ export const outcomeKeys: readonly {
   { key: 'v', outcome: 'vacated', label: outcomeWords.vacated },
   { key: 'f', outcome: 'failed-to-appear', label: outcomeWords['failed-to-appear'] },
 ]
+
+/** The command of each outcome that can be entered of a hearing. */
+export const outcomeCommands = (
+  { defendant }: CourtDayHearing,
+  enterable: typeof outcomeKeys,
+  begin: (outcome: EnterableOutcome) => void,
+): readonly Command[] =>
+  enterable.map(({ key, outcome, label }) => ({
+    id: `enter-${outcome}`,
+    label: `${label}: ${defendant}`,
+    group: 'On this screen',
+    keys: key,
+    run: () => begin(outcome),
+  }))
 
 /** What can be entered before the day of the hearing. */
 export const canComeBefore: ReadonlySet<EnterableOutcome> = new Set(['continued', 'vacated'])

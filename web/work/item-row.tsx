@@ -1,4 +1,4 @@
-import { useCallback, useId, useRef, useState, type RefObject } from 'react'
+import { useCallback, useEffect, useId, useRef, type RefObject } from 'react'
 import type { PutOff, WorkItem } from '../../contract/work.ts'
 import type { LegalDate } from '../../src/vocabulary/legal-date.ts'
 import { PageLink } from '../app/page-link.tsx'
@@ -15,17 +15,23 @@ interface ItemRowProps {
   readonly today: LegalDate
   /** What was put off before. */
   readonly putOff: readonly PutOff[]
+  /** The act that settles it is open below it. */
+  readonly isOpen: boolean
+  readonly onToggle: (isOpen: boolean) => void
 }
 
 /** One thing to be done: what and in which case, why and on what authority, and the one act that settles it. */
-export function ItemRow({ item, order, today, putOff }: ItemRowProps) {
-  const [isOpen, setOpen] = useState(false)
+export function ItemRow({ item, order, today, putOff, isOpen, onToggle }: ItemRowProps) {
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
   const close = useCallback(() => {
-    setOpen(false)
+    onToggle(false)
     button.current?.focus()
-  }, [])
+  }, [onToggle])
+  // What was open above it has closed, and it moved up.
+  useEffect(() => {
+    if (isOpen) button.current?.scrollIntoView({ block: 'nearest' })
+  }, [isOpen])
   return (
     <li className="item">
       <div className="item__head">
@@ -47,7 +53,7 @@ export function ItemRow({ item, order, today, putOff }: ItemRowProps) {
           item={item}
           button={button}
           opened={isOpen ? id : null}
-          onPress={() => (isOpen ? close() : setOpen(true))}
+          onPress={() => (isOpen ? close() : onToggle(true))}
         />
       ) : (
         <ItemLink item={item} />

@@ -1,6 +1,6 @@
 import './work.css'
-import { useRef } from 'react'
-import { readMyDay, type MyDay } from '../../contract/work.ts'
+import { useRef, useState } from 'react'
+import { readMyDay, type MyDay, type WorkItem } from '../../contract/work.ts'
 import { useSignedIn } from '../app/signed-in.ts'
 import { useRead } from '../app/use-read.ts'
 import { Day } from '../design/day.tsx'
@@ -65,8 +65,14 @@ function countText({ now, upkeep, more }: MyDay): string {
   return `${n}${more.atLeast ? ' or more' : ''} ${n === 1 && !more.atLeast ? 'thing needs' : 'things need'} you`
 }
 
+const keyOf = ({ situation, case: { caseId }, subject }: WorkItem): string => `${situation} ${caseId} ${subject}`
+
+/** One act at most is open: its letters are about no other item. */
 function NeedsYou({ day }: { readonly day: MyDay }) {
   const list = useRef<HTMLElement>(null)
+  const [opened, setOpened] = useState<string | null>(null)
+  // What was settled does not open by itself should it come again.
+  if (opened !== null && !day.now.some((item) => keyOf(item) === opened)) setOpened(null)
   useItemKeys(list)
   const groups = day.bands
     .map((band) => ({
@@ -89,11 +95,13 @@ function NeedsYou({ day }: { readonly day: MyDay }) {
             ))}
             {band.items.map((item) => (
               <ItemRow
-                key={`${item.situation} ${item.case.caseId} ${item.subject}`}
+                key={keyOf(item)}
                 item={item}
                 order={day.order}
                 today={day.today}
                 putOff={day.putOff}
+                isOpen={opened === keyOf(item)}
+                onToggle={(isOpen) => setOpened(isOpen ? keyOf(item) : null)}
               />
             ))}
           </ol>
