@@ -1,6 +1,6 @@
 import type { WrittenLanguage } from '../../src/vocabulary/code-lists.ts'
-import { spoken } from './language.ts'
 import { NotUnderstoodError, ProblemError, UnreachableError } from './problem-error.ts'
+import { problemTold } from './problem-told.ts'
 
 /** Why something could not be read or sent that nobody refused, in each language in which the system speaks. */
 interface FailureWords {
@@ -33,13 +33,14 @@ export const failureWords: Readonly<Record<WrittenLanguage, FailureWords>> = {
 }
 
 /** What is said of a failure. */
-export function failureText(error: unknown): string {
-  const words = failureWords[spoken()]
+export function failureText(error: unknown, language: WrittenLanguage): string {
+  const words = failureWords[language]
   if (error instanceof UnreachableError) return words.unreachable
   if (error instanceof NotUnderstoodError) return words.older
   if (!(error instanceof ProblemError))
     return error instanceof Error && error.message !== '' ? error.message : words.unknown
   if (error.kind === 'session-locked') return words.lockedBefore
   if (error.kind === 'not-signed-in') return words.endedBefore
+  if (error.isRefusal) return problemTold(error.problem, language).title
   return words.fault ?? error.problem.title
 }

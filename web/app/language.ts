@@ -41,9 +41,6 @@ export function speakAsCase(language: WrittenLanguage): void {
   speak(atSignIn ?? language)
 }
 
-/** The language of this moment, for words that are made outside a screen. */
-export const spoken = (): WrittenLanguage => current
-
 export function useLanguage(): WrittenLanguage {
   return useSyncExternalStore(
     (watcher) => {

@@ -24,7 +24,7 @@ export class ProblemError extends Error {
 /** The server could not be reached, or did not answer as itself; what was sent may or may not have arrived. */
 export class UnreachableError extends Error {
   constructor(cause: unknown) {
-    super('Colloquy cannot be reached.', { cause })
+    super(undefined, { cause })
     this.name = 'UnreachableError'
   }
 }
@@ -32,7 +32,7 @@ export class UnreachableError extends Error {
 /** The answer has another shape than this page was built for, as after an upgrade of the server. */
 export class NotUnderstoodError extends Error {
   constructor(cause: unknown) {
-    super('This page is older than the server. Reload the page.', { cause })
+    super(undefined, { cause })
     this.name = 'NotUnderstoodError'
   }
 }

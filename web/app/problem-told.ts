@@ -1,5 +1,5 @@
 import type { Problem } from '../../contract/problem.ts'
-import { spoken } from './language.ts'
+import type { WrittenLanguage } from '../../src/vocabulary/code-lists.ts'
 import { problemKind } from './problem-error.ts'
 
 interface Told {
@@ -66,9 +66,9 @@ export const problemsInSpanish: Readonly<Record<string, Told>> = {
 }
 
 /** A refusal in the language of the page, as far as it is written in it. */
-export function problemTold(problem: Problem): Problem {
+export function problemTold(problem: Problem, language: WrittenLanguage): Problem {
   const told = problemsInSpanish[problemKind(problem)]
-  if (spoken() !== 'es' || !told) return problem
+  if (language !== 'es' || !told) return problem
   const errors = problem.errors?.map((error) => ({ ...error, detail: 'Revise este campo.' }))
   return { ...problem, ...told, ...(errors ? { errors } : {}) }
 }

@@ -23,9 +23,13 @@ describe('what stays on the screen', () => {
       theListOf('Monday', () => Promise.resolve('Monday’s list')),
     )
     const leave = screen.subscribe(() => undefined)
-    await expect.poll(() => readOf(screen.getCurrentResult()).state).toBe('ready')
+    await expect.poll(() => readOf(screen.getCurrentResult(), 'en').state).toBe('ready')
     screen.setOptions(theListOf('Tuesday', () => new Promise(() => undefined)))
-    expect(readOf(screen.getCurrentResult())).toMatchObject({ state: 'ready', data: 'Monday’s list', outdated: false })
+    expect(readOf(screen.getCurrentResult(), 'en')).toMatchObject({
+      state: 'ready',
+      data: 'Monday’s list',
+      outdated: false,
+    })
     leave()
   })
 
@@ -35,10 +39,14 @@ describe('what stays on the screen', () => {
       theListOf('Monday', () => Promise.resolve('Monday’s list')),
     )
     const leave = screen.subscribe(() => undefined)
-    await expect.poll(() => readOf(screen.getCurrentResult()).state).toBe('ready')
+    await expect.poll(() => readOf(screen.getCurrentResult(), 'en').state).toBe('ready')
     onlineManager.setOnline(false)
     screen.setOptions(theListOf('Tuesday', () => Promise.resolve('Tuesday’s list')))
-    expect(readOf(screen.getCurrentResult())).toMatchObject({ state: 'ready', data: 'Monday’s list', outdated: true })
+    expect(readOf(screen.getCurrentResult(), 'en')).toMatchObject({
+      state: 'ready',
+      data: 'Monday’s list',
+      outdated: true,
+    })
     onlineManager.setOnline(true)
     leave()
   })
@@ -48,10 +56,14 @@ describe('what stays on the screen', () => {
     const list = () => (isDown ? Promise.reject(new Error('No answer.')) : Promise.resolve('Monday’s list'))
     const screen = new QueryObserver<string>(client, theListOf('Monday', list))
     const leave = screen.subscribe(() => undefined)
-    await expect.poll(() => readOf(screen.getCurrentResult()).state).toBe('ready')
+    await expect.poll(() => readOf(screen.getCurrentResult(), 'en').state).toBe('ready')
     isDown = true
     await screen.refetch()
-    expect(readOf(screen.getCurrentResult())).toMatchObject({ state: 'ready', data: 'Monday’s list', outdated: true })
+    expect(readOf(screen.getCurrentResult(), 'en')).toMatchObject({
+      state: 'ready',
+      data: 'Monday’s list',
+      outdated: true,
+    })
     leave()
   })
 })

@@ -1,4 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query'
+import type { WrittenLanguage } from '../../src/vocabulary/code-lists.ts'
 import type { Read } from '../design/outcome.ts'
 import { failureText } from './failure-words.ts'
 import { ProblemError } from './problem-error.ts'
@@ -9,10 +10,10 @@ import { problemTold } from './problem-told.ts'
  * What stays for a moment while a changed question is answered is no sign of trouble; offline it is not what was asked for.
  * What was shown disappears as soon as the server refuses it: a wall may have been raised meanwhile.
  */
-export function readOf<T>(query: UseQueryResult<T>): Read<T> {
+export function readOf<T>(query: UseQueryResult<T>, language: WrittenLanguage): Read<T> {
   const reload = () => void query.refetch()
   if (query.error instanceof ProblemError && query.error.isRefusal && !concernsSession(query.error)) {
-    return { state: 'refused', problem: problemTold(query.error.problem), reload }
+    return { state: 'refused', problem: problemTold(query.error.problem, language), reload }
   }
   if (query.data !== undefined) {
     const isOfLastQuestion = query.isPlaceholderData && query.isPaused
@@ -20,7 +21,7 @@ export function readOf<T>(query: UseQueryResult<T>): Read<T> {
   }
   if (query.error && !(query.error instanceof ProblemError && concernsSession(query.error))) {
     const incident = query.error instanceof ProblemError ? (query.error.problem.instance ?? null) : null
-    return { state: 'failed', message: failureText(query.error), incident, reload }
+    return { state: 'failed', message: failureText(query.error, language), incident, reload }
   }
   return { state: 'loading' }
 }

@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useSpokenLanguage } from '../design/language.ts'
 import { useCommands } from './commands.ts'
+import { failureText } from './failure-words.ts'
 import { invalidateAll } from './invalidate.ts'
 import { forgetUndo, lastUndoable, watchUndo, type Undoable } from './undo.ts'
 
@@ -15,6 +17,7 @@ export function UndoBar() {
 
 function Offered({ undoable }: { readonly undoable: Undoable }) {
   const client = useQueryClient()
+  const language = useSpokenLanguage()
   const [failed, setFailed] = useState<string | null>(null)
   useEffect(() => {
     const timer = window.setInterval(() => {
@@ -28,7 +31,7 @@ function Offered({ undoable }: { readonly undoable: Undoable }) {
       forgetUndo()
       invalidateAll(client)
     } catch (error) {
-      setFailed(error instanceof Error ? error.message : 'Something went wrong.')
+      setFailed(failureText(error, language))
     }
   }
   useCommands([

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import type { Route } from '../../contract/route.ts'
+import { useSpokenLanguage } from '../design/language.ts'
 import type { Read } from '../design/outcome.ts'
 import { ask, type Answer, type ReadInput, type Sent } from './api.ts'
 import { queryClient } from './query-client.ts'
@@ -33,7 +34,7 @@ export function useRead<R extends Route & { method: 'GET' }>(
     enabled: options.when ?? true,
     ...(options.keepLast ? { placeholderData: keepPreviousData } : {}),
   })
-  return readOf(query)
+  return readOf(query, useSpokenLanguage())
 }
 
 /** Asks for what will be read in a moment, so that it need not wait for what is read before it. */

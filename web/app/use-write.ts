@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { Route } from '../../contract/route.ts'
+import type { WrittenLanguage } from '../../src/vocabulary/code-lists.ts'
+import { useSpokenLanguage } from '../design/language.ts'
 import type { WriteState } from '../design/outcome.ts'
 import { call, type Answer, type CallInput } from './api.ts'
 import { invalidateAfterWrite } from './invalidate.ts'
@@ -28,6 +30,7 @@ interface Underway<T> {
  */
 export function useWrite<R extends Route>(route: R, options: { onDone?: (answer: Answer<R>) => void } = {}): Write<R> {
   const queryClient = useQueryClient()
+  const language = useSpokenLanguage()
   const [outcome, setOutcome] = useState<WriteState<Answer<R>>>({ state: 'idle' })
   const underway = useRef<Underway<Answer<R>> | null>(null)
 
@@ -42,7 +45,7 @@ export function useWrite<R extends Route>(route: R, options: { onDone?: (answer:
       options.onDone?.(answer)
       return answer
     } catch (error) {
-      const became = outcomeOf(error)
+      const became = outcomeOf(error, language)
       // A refusal made nothing, and the next attempt is a new one; after a failure nobody knows.
       if (became.state === 'refused') wasAnswered(sent)
       setOutcome(became)
@@ -64,12 +67,15 @@ export function useWrite<R extends Route>(route: R, options: { onDone?: (answer:
   return { outcome, pending: outcome.state === 'pending', send, reset: () => setOutcome({ state: 'idle' }) }
 }
 
-function outcomeOf(error: unknown): Extract<WriteState<never>, { state: 'refused' | 'failed' }> {
-  const text = failureText(error)
+function outcomeOf(
+  error: unknown,
+  language: WrittenLanguage,
+): Extract<WriteState<never>, { state: 'refused' | 'failed' }> {
+  const text = failureText(error, language)
   if (error instanceof UnreachableError) return failed(text, { unanswered: true })
   if (!(error instanceof ProblemError) || error.kind === 'session-locked' || error.kind === 'not-signed-in')
     return failed(text)
-  if (error.isRefusal) return { state: 'refused', problem: problemTold(error.problem) }
+  if (error.isRefusal) return { state: 'refused', problem: problemTold(error.problem, language) }
   return failed(text, { incident: error.problem.instance ?? null })
 }
 

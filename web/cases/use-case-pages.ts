@@ -4,6 +4,7 @@ import { listCases, type CaseLine, type CaseListQuery } from '../../contract/cas
 import { ask, type Answer } from '../app/api.ts'
 import { readKey } from '../app/use-read.ts'
 import { readOf } from '../app/read-of.ts'
+import { useSpokenLanguage } from '../design/language.ts'
 import type { Read } from '../design/outcome.ts'
 
 export const pageSize = 100
@@ -37,6 +38,7 @@ const known = new Map<string, readonly (string | undefined)[]>()
  */
 export function useCasePages(query: CaseListQuery): CasePages {
   const list = JSON.stringify(query)
+  const language = useSpokenLanguage()
   const [cursors, setCursors] = useCursors(list)
   const [sight, setSight] = useState<readonly [number, number]>([0, 0])
   const look = useCallback((from: number, to: number) => {
@@ -65,7 +67,7 @@ export function useCasePages(query: CaseListQuery): CasePages {
   })
   const last = answers.get(cursors.length - 1)
   return {
-    first: results[0] ? readOf(results[0]) : { state: 'loading' },
+    first: results[0] ? readOf(results[0], language) : { state: 'loading' },
     count: (cursors.length - 1) * pageSize + (last?.cases.length ?? 0),
     more: last === undefined || last.next !== null,
     rowAt: (index) => answers.get(Math.floor(index / pageSize))?.cases[index % pageSize] ?? null,

@@ -17,8 +17,10 @@ interface FileUploadProps {
   /** As the `accept` attribute: `.pdf,image/*`. */
   readonly accept?: string
   readonly multiple?: boolean
-  /** Rejects when the file is refused or cannot be sent; the error's message is shown. */
+  /** Rejects when the file is refused or cannot be sent. */
   readonly send: (sent: FileToSend) => Promise<unknown>
+  /** What is said of it then. */
+  readonly failureText: (error: unknown) => string
 }
 
 type Sending =
@@ -34,7 +36,7 @@ interface Item {
 }
 
 /** Chooses or drops files and sends them one after another, with their progress; one that failed can be sent again. */
-export function FileUpload({ label, hint, accept, multiple = true, send }: FileUploadProps) {
+export function FileUpload({ label, hint, accept, multiple = true, send, failureText }: FileUploadProps) {
   const id = useId()
   const [items, setItems] = useState<readonly Item[]>([])
   const queue = useRef(Promise.resolve())
@@ -49,7 +51,7 @@ export function FileUpload({ label, hint, accept, multiple = true, send }: FileU
       await send({ file, idempotencyKey: itemId, onProgress: (done) => show(itemId, { state: 'sending', done }) })
       show(itemId, { state: 'sent' })
     } catch (error) {
-      show(itemId, { state: 'failed', message: error instanceof Error ? error.message : 'It could not be sent.' })
+      show(itemId, { state: 'failed', message: failureText(error) })
     }
   }
 

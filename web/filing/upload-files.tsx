@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { uploadFile } from '../../contract/filing.ts'
+import { failureText } from '../app/failure-words.ts'
 import { invalidateAfterWrite } from '../app/invalidate.ts'
 import { upload } from '../app/upload.ts'
 import { FileUpload } from '../design/file-upload.tsx'
+import { useSpokenLanguage } from '../design/language.ts'
 
 interface UploadFilesProps {
   readonly caseId: string
@@ -18,6 +20,7 @@ const longestTitle = 200
 /** Adds files to the case; each is titled by its name and listed with its hash as soon as it has arrived. */
 export function UploadFiles({ caseId, compartment, wholeMatter = false, label, hint }: UploadFilesProps) {
   const client = useQueryClient()
+  const language = useSpokenLanguage()
   const kind = compartment === 'investigation' ? 'evidence' : 'other'
   return (
     <FileUpload
@@ -29,6 +32,7 @@ export function UploadFiles({ caseId, compartment, wholeMatter = false, label, h
         await upload(uploadFile, { params: { caseId }, about, ...sent })
         invalidateAfterWrite(client, { params: { caseId } })
       }}
+      failureText={(error) => failureText(error, language)}
     />
   )
 }

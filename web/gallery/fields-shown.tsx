@@ -107,7 +107,12 @@ export function FieldsShown() {
           <div>
             <TextareaField {...draft.field('why')} label="Why" rows={2} optional />
             <TextareaField {...draft.field('long')} label="Reason" rows={2} maxLength={90} />
-            <FileUpload label="Files" hint="Of any kind." send={async () => await Promise.resolve()} />
+            <FileUpload
+              label="Files"
+              hint="Of any kind."
+              send={async () => await Promise.resolve()}
+              failureText={() => 'It could not be sent.'}
+            />
           </div>
         </div>
         <ButtonRow>
