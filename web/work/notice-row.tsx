@@ -2,6 +2,7 @@ import { markNoticesRead, markNoticesUnread, type Notice } from '../../contract/
 import { PageLink } from '../app/page-link.tsx'
 import { useWrite } from '../app/use-write.ts'
 import { ActionButton } from '../design/buttons.tsx'
+import { WriteNotice } from '../design/write-notice.tsx'
 import { TimeText } from '../design/time-text.tsx'
 import { caseName } from './case-words.tsx'
 import { useMarkRead } from './use-mark-read.ts'
@@ -41,11 +42,18 @@ export function NoticeRow({ notice, isMarkable = false }: NoticeRowProps) {
 function Mark({ notice: { id, words, read } }: { readonly notice: Notice }) {
   const reading = useMarkRead(`“${words}” was marked as read`)
   const unreading = useWrite(markNoticesUnread)
-  const mark = () =>
-    read ? unreading.send({ body: { notices: [id] } }) : reading.send({ body: { notices: [id], upTo: null } })
+  const mark = () => {
+    reading.reset()
+    unreading.reset()
+    return read ? unreading.send({ body: { notices: [id] } }) : reading.send({ body: { notices: [id], upTo: null } })
+  }
   return (
-    <ActionButton kind="plain" pending={reading.pending || unreading.pending} onClick={() => void mark()}>
-      {read ? 'Mark as unread' : 'Mark as read'}
-    </ActionButton>
+    <>
+      <ActionButton kind="plain" pending={reading.pending || unreading.pending} onClick={() => void mark()}>
+        {read ? 'Mark as unread' : 'Mark as read'}
+      </ActionButton>
+      <WriteNotice outcome={reading.outcome} />
+      <WriteNotice outcome={unreading.outcome} />
+    </>
   )
 }
