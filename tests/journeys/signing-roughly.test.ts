@@ -74,7 +74,11 @@ describe('while one signs', () => {
     await sign.click()
     await page.getByRole('heading', { name: 'Your signature' }).waitFor()
     // The system carries it to the parties, a moment later.
-    await expect.poll(async () => (await signed()).filter((name) => name === 'Dana Whitlock').length).toBe(1)
+    const ofTheDefendant = async () => (await signed()).filter((name) => name === 'Dana Whitlock')
+    await expect.poll(async () => (await ofTheDefendant()).length).toBe(1)
+    // And it is the only one, when all is carried.
+    await stage.settle()
+    expect(await ofTheDefendant()).toHaveLength(1)
   })
 
   it('the browser’s way back leads to no second signing', async () => {
