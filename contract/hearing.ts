@@ -253,6 +253,9 @@ export const PleaHearing = z
     calendar: z
       .array(z.object({ hearingId: HearingId, day: LegalDate, time: z.string(), room: z.string() }))
       .describe('Plea hearings that are set.'),
+    today: z
+      .object({ day: LegalDate, closed: z.string().nullable().describe('What closes the court today.') })
+      .describe('The day of the court: a hearing set for a later one is begun before its day.'),
     record: HearingRecord.nullable(),
     charges: z.array(HearingCharge),
     pleas: z.array(EnteredPlea),
@@ -302,7 +305,12 @@ export const startPleaHearing = write({
   path: '/api/cases/:caseId/plea-hearing',
   summary: 'Begin a plea hearing; it can be left and taken up again',
   params: inCase,
-  body: z.object({ hearingId: HearingId.nullable() }),
+  body: z.object({
+    hearingId: HearingId.nullable(),
+    advancedFrom: LegalDate.nullable()
+      .default(null)
+      .describe('The day for which it is set, from whoever begins it before that day and knows so.'),
+  }),
   response: PleaHearing,
   writes: 'create',
 })

@@ -13,7 +13,7 @@ export interface CaseFacts {
   readonly caseId: CaseId
   readonly number: string | null
   readonly stage: Stage
-  readonly court: { readonly name: string; readonly zone: string }
+  readonly court: { readonly id: string; readonly name: string; readonly zone: string; readonly pack: string }
   readonly pack: RulePack
   readonly today: LegalDate
   readonly defendant: {
@@ -40,6 +40,7 @@ export async function caseFacts(tx: Tx, services: Pick<Services, 'packs'>, caseI
     .select([
       'c.number',
       'c.stage',
+      'court.court_id',
       'court.name as court',
       'court.zone',
       'court.pack',
@@ -58,7 +59,7 @@ export async function caseFacts(tx: Tx, services: Pick<Services, 'packs'>, caseI
     caseId,
     number: row.number,
     stage: Stage.parse(row.stage),
-    court: { name: row.court, zone: row.zone },
+    court: { id: row.court_id, name: row.court, zone: row.zone, pack: row.pack },
     pack,
     today: todayIn(row.zone, tx.now),
     defendant: {

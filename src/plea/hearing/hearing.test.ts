@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readAgreement, requestPleaHearing } from '../../../contract/agreement.ts'
-import { readCourtDay } from '../../../contract/calendar.ts'
+import { readCourtDay, setHearing } from '../../../contract/calendar.ts'
 import {
   acceptPlea,
   enterPlea,
@@ -11,6 +11,7 @@ import {
   startPleaHearing,
   withdrawPlea,
 } from '../../../contract/hearing.ts'
+import { addDays } from '../../vocabulary/legal-date.ts'
 import { aPlace, anAgreedScene, agreeOn, partiesView, recommendationAlone, tendered } from '../testing/agreed.ts'
 import {
   agreedJudgment,
@@ -171,6 +172,55 @@ describe('Fed. R. Crim. P. 11(b): what is wanting before the court accepts the p
       refusal: { kind: 'hearing-in-progress' },
     })
     expect((await hearingOf(scene)).record?.script.find((item) => item.part === 'oath')?.settled).toBe(true)
+  })
+})
+
+describe('a plea hearing that is set for a day', () => {
+  const setFor = async (days: number) => {
+    const scene = await aTenderedScene()
+    const { today } = await hearingOf(scene)
+    const body = { kind: 'plea', day: addDays(today.day, days), time: '09:00', room: '3', minutes: 30 }
+    granted(await scene.ask(scene.town.clerk, setHearing, { body }))
+    const [set] = (await hearingOf(scene)).calendar
+    if (!set) throw new Error('The hearing was not set')
+    const begin = async (advancedFrom?: string) =>
+      await scene.ask(scene.town.judge, startPleaHearing, { body: { hearingId: set.hearingId, advancedFrom } })
+    return { scene, set, today: today.day, begin }
+  }
+
+  it('is not begun before its day by a judge who did not say that he knows the day', async () => {
+    const { scene, set, today, begin } = await setFor(4)
+    const asked = { refusal: { kind: 'before-its-day', day: set.day, today } }
+    expect(await begin()).toMatchObject(asked)
+    expect(await begin(today)).toMatchObject(asked)
+    expect((await hearingOf(scene)).record).toBeNull()
+  })
+
+  it('is begun before its day by one who did, and the record tells from which day it was advanced', async () => {
+    const { scene, set, begin } = await setFor(4)
+    expect(granted(await begin(set.day)).record?.status).toBe('in-progress')
+    const { rows } = await database
+      .administrator()
+      .query<{ content: string }>(
+        `select content from ledger_content natural join ledger_entry where case_id = $1 and kind = 'hearing.started'`,
+        [scene.caseId],
+      )
+    expect(JSON.parse(rows[0]?.content ?? '')).toMatchObject({
+      data: { hearingId: set.hearingId, advancedFrom: set.day },
+    })
+  })
+
+  it('is begun on its day without a question', async () => {
+    const { begin } = await setFor(0)
+    expect(granted(await begin()).record?.status).toBe('in-progress')
+  })
+
+  it('is not begun when it is no longer set', async () => {
+    const scene = await aTenderedScene()
+    const body = { hearingId: scene.caseId, advancedFrom: null }
+    expect(await scene.ask(scene.town.judge, startPleaHearing, { body })).toMatchObject({
+      refusal: { kind: 'hearing-not-set' },
+    })
   })
 })
 

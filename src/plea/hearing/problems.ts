@@ -1,11 +1,14 @@
 import type { Missing } from '../../../contract/agreement.ts'
 import { moveProblems, type MoveRefusal } from '../../cases/move-case.ts'
 import type { CommonRefusal, Problems } from '../../platform/http/problems.ts'
+import type { LegalDate } from '../../vocabulary/legal-date.ts'
 import { missingInWords } from '../agreement/problems.ts'
 
 type OwnRefusal =
   | { readonly kind: 'hearing-in-progress' }
   | { readonly kind: 'no-hearing' }
+  | { readonly kind: 'hearing-not-set' }
+  | { readonly kind: 'before-its-day'; readonly day: LegalDate; readonly today: LegalDate }
   | { readonly kind: 'not-for-this-stage' }
   | { readonly kind: 'not-in-script' }
   | { readonly kind: 'not-an-answer' }
@@ -46,6 +49,16 @@ export const hearingProblems = {
     status: 409,
     title: 'No plea hearing is in progress',
     detail: 'The court begins a plea hearing first.',
+  },
+  'hearing-not-set': {
+    status: 409,
+    title: 'No such plea hearing is set',
+    detail: 'It was held, continued or vacated meanwhile, or it is no plea hearing. Reload the page.',
+  },
+  'before-its-day': {
+    status: 409,
+    title: 'The hearing is set for a later day',
+    detail: ({ day, today }) => `It is set for ${day}, and today is ${today}. Confirm that the court begins it today.`,
   },
   'not-for-this-stage': {
     status: 409,

@@ -5,26 +5,41 @@ import { newId } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/postgres/tx.ts'
 import type { Actor } from '../../vocabulary/actor.ts'
 import type { CaseId } from '../../vocabulary/ids.ts'
+import type { LegalDate } from '../../vocabulary/legal-date.ts'
 import { done, refuse, type Outcome } from '../../vocabulary/outcome.ts'
 import { mayRule } from '../agreement/policy.ts'
 import { hasPleaOfGuilt, mayStart } from './policy.ts'
 import type { HearingRefusal } from './problems.ts'
 import { closeHearing, nextVersion, runningHearing } from './running.ts'
 import { courtScene } from './scene.ts'
+import { pleaHearingsSet } from './store.ts'
 
-/** The judge begins a plea hearing. Its record can be left and taken up again, on the same day or another. */
+/**
+ * The judge begins a plea hearing. Its record can be left and taken up again, on the same day or another.
+ * @safeguard one that is set for a later day is begun only by a court that says which day it advances it from: the
+ * button stands beside the date, and a slip of the hand would open the record on a day when nobody was told to come
+ */
 export async function startHearing(
   tx: Tx,
   services: Pick<Services, 'packs'>,
   actor: Actor,
-  input: { readonly caseId: CaseId; readonly hearingId: HearingId | null },
+  input: {
+    readonly caseId: CaseId
+    readonly hearingId: HearingId | null
+    readonly advancedFrom: LegalDate | null
+  },
 ): Promise<Outcome<CaseId, HearingRefusal>> {
-  const { caseId, hearingId } = input
+  const { caseId, hearingId, advancedFrom } = input
   const scene = await courtScene(tx, services, caseId)
   if (!scene) return refuse({ kind: 'not-found' })
   if (!mayRule(actor, scene.relations)) return refuse({ kind: 'not-allowed' })
   if (scene.running) return refuse({ kind: 'hearing-in-progress' })
   if (!mayStart(actor, scene)) return refuse({ kind: 'not-for-this-stage' })
+  const set = hearingId && (await pleaHearingsSet(tx, caseId)).find((one) => one.hearingId === hearingId)
+  if (set === undefined) return refuse({ kind: 'hearing-not-set' })
+  const { today } = scene.facts
+  const ahead = set && set.day > today ? set.day : null
+  if (ahead !== null && advancedFrom !== ahead) return refuse({ kind: 'before-its-day', day: ahead, today })
   const id = newId(PleaHearingId)
   await tx.db
     .insertInto('plea_hearing')
@@ -37,7 +52,13 @@ export async function startHearing(
       started_by_name: actor.name,
     })
     .execute()
-  await record(tx, { kind: 'hearing.started', caseId, compartment: 'court-file', subject: id, data: { hearingId } })
+  await record(tx, {
+    kind: 'hearing.started',
+    caseId,
+    compartment: 'court-file',
+    subject: id,
+    data: { hearingId, ...(ahead === null ? {} : { advancedFrom: ahead }) },
+  })
   return done(caseId)
 }
 

@@ -1,4 +1,6 @@
 import type { HearingCharge, HearingRecord, PleaHearing, ScriptItem } from '../../../contract/hearing.ts'
+import { closedDaysOf } from '../../calendar/closed-days.ts'
+import { closedBecause } from '../../law/domain/court-calendar.ts'
 import { factQuestions } from '../../law/domain/facts.ts'
 import { citationOf } from '../../law/domain/source.ts'
 import type { Services } from '../../law/services.ts'
@@ -31,6 +33,10 @@ export async function viewHearing(
   return done({
     caption: { number: facts.number, defendant: facts.defendant.name, stage: facts.stage },
     calendar: await pleaHearingsSet(tx, caseId),
+    today: {
+      day: facts.today,
+      closed: closedBecause(await closedDaysOf(tx, services.packs, facts.court, facts.today), facts.today),
+    },
     record: record ? recordView(scene, record) : null,
     charges: scene.charges.map((charge) => chargeView(charge, scene)),
     pleas: pleasView(scene),

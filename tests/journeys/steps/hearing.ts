@@ -15,12 +15,15 @@ export async function openHearing(page: Page, url: string, caseId: string): Prom
     .waitFor()
 }
 
-/** Begins the hearing that is on the calendar, or one that is not. */
+/** Begins the hearing that is on the calendar, on its day or before it, or one that is not. */
 export async function beginHearing(page: Page): Promise<void> {
   await page
-    .getByRole('button', { name: /^Begin (this|a plea) hearing$/ })
+    .getByRole('button', { name: /^Begin (this hearing|a plea hearing|before its day)$/ })
     .first()
     .click()
+  const asked = page.getByRole('button', { name: 'Begin it today', exact: true })
+  await page.getByText('In progress', { exact: true }).or(asked).first().waitFor()
+  if (await asked.isVisible()) await asked.click()
   await page.getByText('In progress', { exact: true }).waitFor()
 }
 
