@@ -1,6 +1,7 @@
 import type { ErrorComponentProps } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { ActionButton, ButtonRow } from '../design/buttons.tsx'
+import { stateWords } from '../design/state-words.ts'
 import { WayOut } from '../help/way-out.tsx'
 import { useLanguage } from './language.ts'
 import { lostWords } from './lost-words.ts'
@@ -20,7 +21,8 @@ export function FaultPage({ error, reset }: ErrorComponentProps) {
     // oxlint-disable-next-line no-console -- the stack belongs beside the number that the person reads out
     console.error(`Incident ${incident}`, error)
   }, [incident, error])
-  const words = lostWords[useLanguage()]
+  const language = useLanguage()
+  const words = lostWords[language]
   if (error instanceof Error && isGone.test(error.message)) return <NewerPage />
   return (
     <section className="page page--narrow" role="alert">
@@ -37,7 +39,7 @@ export function FaultPage({ error, reset }: ErrorComponentProps) {
       </ol>
       <ButtonRow>
         <ActionButton kind="main" onClick={reset}>
-          {words.tryAgain}
+          {stateWords[language].tryAgain}
         </ActionButton>
         <ActionButton onClick={() => window.location.reload()}>{words.reload}</ActionButton>
       </ButtonRow>

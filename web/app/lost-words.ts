@@ -14,10 +14,8 @@ interface LostWords {
   readonly offlineWhy: string
   readonly notFetched: string
   readonly notFetchedWhy: string
-  readonly tryAgain: string
   readonly reload: string
   readonly toWork: string
-  readonly back: string
   readonly find: string
 }
 
@@ -42,10 +40,8 @@ export const lostWords: Readonly<Record<WrittenLanguage, LostWords>> = {
     notFetched: 'This part of the page could not be fetched',
     notFetchedWhy:
       'Either the connection is down, or Colloquy was renewed while the page was open. Reload it once you are connected; what you typed is kept.',
-    tryAgain: 'Try again',
     reload: 'Reload the page',
     toWork: 'Go to your work',
-    back: 'Go back',
     find: 'Find a case or a screen',
   },
   es: {
@@ -67,10 +63,8 @@ export const lostWords: Readonly<Record<WrittenLanguage, LostWords>> = {
     notFetched: 'No se pudo cargar esta parte de la página',
     notFetchedWhy:
       'No hay conexión, o el sistema se renovó mientras usted leía. Recargue la página cuando tenga conexión. Lo que escribió se conserva.',
-    tryAgain: 'Intentar otra vez',
     reload: 'Recargar la página',
     toWork: 'Ir al comienzo',
-    back: 'Volver',
     find: 'Buscar una página',
   },
 }

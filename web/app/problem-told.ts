@@ -1,5 +1,6 @@
 import type { Problem } from '../../contract/problem.ts'
 import type { WrittenLanguage } from '../../src/vocabulary/code-lists.ts'
+import { lostWords } from './lost-words.ts'
 import { problemKind } from './problem-error.ts'
 
 interface Told {
@@ -10,7 +11,7 @@ interface Told {
 /** What the server may refuse to a defendant, by its kind; the server itself speaks English. */
 export const problemsInSpanish: Readonly<Record<string, Told>> = {
   'not-found': {
-    title: 'Aquí no hay nada para usted',
+    title: lostWords.es.nothingHere,
     detail: 'No existe, o no está abierto para usted. Vuelva a «Mi caso».',
   },
   'not-allowed': { title: 'Usted no puede hacer esto', detail: 'Pregunte a su abogado quién puede hacerlo.' },

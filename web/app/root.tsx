@@ -6,6 +6,7 @@ import { UnreachableNotice } from '../design/unreachable-notice.tsx'
 import { useLanguage } from './language.ts'
 import { useSession } from './session.ts'
 import { Shell } from './shell.tsx'
+import { shellWords } from './shell-words.ts'
 
 const SignInPage = lazy(async () => ({ default: (await import('../identity/sign-in-page.tsx')).SignInPage }))
 
@@ -21,6 +22,7 @@ export function Root() {
 }
 
 function SignedInOrNot() {
+  const words = shellWords[useLanguage()]
   const session = useSession()
   if (session.data?.signedIn === true) {
     return (
@@ -31,7 +33,7 @@ function SignedInOrNot() {
   }
   if (session.data) {
     return (
-      <Suspense fallback={<Loading what="sign-in" />}>
+      <Suspense fallback={<Loading what={words.loaded.signIn} />}>
         <SignInPage session={session.data} />
       </Suspense>
     )

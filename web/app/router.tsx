@@ -16,8 +16,8 @@ import { lawRoutes } from '../law/routes.tsx'
 import { peopleRoutes, peopleTabRoutes } from '../people/routes.tsx'
 import { pleaRoutes, pleaTabRoutes } from '../plea/routes.tsx'
 import { workRoutes } from '../work/routes.tsx'
-import { Loading } from '../design/loading.tsx'
 import { FaultPage } from './fault-page.tsx'
+import { LoadingScreen } from './loading-screen.tsx'
 import { homeRoute } from './home-route.tsx'
 import { rootRoute } from './root-route.tsx'
 
@@ -60,7 +60,7 @@ export const router = createRouter({
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,
   defaultErrorComponent: FaultPage,
-  defaultPendingComponent: () => <Loading what="the screen" />,
+  defaultPendingComponent: LoadingScreen,
 })
 
 declare module '@tanstack/react-router' {

@@ -20,7 +20,7 @@ function noteSession(session: Session): void {
   rememberCsrf(session.csrf)
   if (!session.signedIn) return
   keepDraftsOf(session.person.id)
-  speakAtFirst('en')
+  speakAtFirst(session.person.id, 'en')
 }
 
 /**

@@ -24,7 +24,8 @@ export interface ShellWords {
   readonly about: string
   readonly aboutCan: string
   readonly aboutSeenBy: string
-  readonly close: string
+  /** What is loaded. */
+  readonly loaded: Readonly<Record<'screen' | 'case' | 'work' | 'signIn' | 'text', string>>
   readonly connection: Readonly<Record<Connection | 'offline', { readonly short: string; readonly long: string }>>
 }
 
@@ -50,7 +51,7 @@ export const shellWords: Readonly<Record<WrittenLanguage, ShellWords>> = {
     about: 'About this screen',
     aboutCan: 'What you can do, as far as your part allows it',
     aboutSeenBy: 'Who sees it',
-    close: 'Close',
+    loaded: { screen: 'the screen', case: 'the case', work: 'your work', signIn: 'sign-in', text: 'the text' },
     connection: {
       connecting: { short: 'Connecting', long: 'Connecting: changes by others appear in a moment.' },
       live: { short: 'Live', long: 'Changes by others appear as they happen.' },
@@ -85,7 +86,7 @@ export const shellWords: Readonly<Record<WrittenLanguage, ShellWords>> = {
     about: 'Sobre esta página',
     aboutCan: 'Lo que usted puede hacer',
     aboutSeenBy: 'Quién lo ve',
-    close: 'Cerrar',
+    loaded: { screen: 'la página', case: 'el caso', work: 'su trabajo', signIn: 'la entrada', text: 'el texto' },
     connection: {
       connecting: { short: 'Conectando', long: 'Conectando: los cambios de otros aparecen en un momento.' },
       live: { short: 'En vivo', long: 'Los cambios de otros aparecen cuando ocurren.' },

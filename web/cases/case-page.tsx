@@ -7,6 +7,7 @@ import { NotFoundPage } from '../app/not-found-page.tsx'
 import { useCommands } from '../app/commands.ts'
 import { useLanguage } from '../app/language.ts'
 import { useRemembersCase } from '../app/recent-cases.ts'
+import { shellWords } from '../app/shell-words.ts'
 import { TabLinks } from '../app/tab-links.tsx'
 import { useRead } from '../app/use-read.ts'
 import { HeaderClocks, UrgentClock } from '../clocks/header-clocks.tsx'
@@ -21,6 +22,8 @@ import { defendantName } from './case-names.ts'
 import {
   custodyInSpanish,
   inEnglishNote,
+  interpreterInSpanish,
+  madeUpNameInSpanish,
   partsInSpanish,
   spanishTab,
   stagesInSpanish,
@@ -35,12 +38,13 @@ const route = getRouteApi('/cases/$caseId')
 /** The case in sight at all times, and below it one of its parts. */
 export function CasePage() {
   const { caseId } = route.useParams()
+  const words = shellWords[useLanguage()]
   const read = useRead(readCase, { params: { caseId } })
   useReadBeside(caseId, read.state === 'ready' ? read.data : undefined)
   // Absent, sealed and forbidden look alike.
   if (read.state === 'refused' && read.problem.status === 404) return <NotFoundPage />
   return (
-    <Loaded read={read} what="the case">
+    <Loaded read={read} what={words.loaded.case}>
       {(view) => (
         <CaseContext value={view}>
           <CourtZoneContext value={view.court.zone}>
@@ -74,6 +78,9 @@ function Part() {
 
 function Header({ view }: { readonly view: CaseView }) {
   const isSpanish = useLanguage() === 'es'
+  const date =
+    view.nextDate === null ? null : <NextDate day={view.nextDate} event={isSpanish ? null : view.nextEvent} />
+  const clocks = hasClocks(view) && !isSpanish
   const strip = useTabInSight()
   const tabs = caseTabs
     .filter((tab) => tab.shows(view))
@@ -98,17 +105,21 @@ function Header({ view }: { readonly view: CaseView }) {
       name={defendantName(view)}
       number={view.number}
       stage={isSpanish ? stagesInSpanish[view.standing.stage] : view.standing.label}
-      flags={view.defendant?.interpreterNeeded === true ? [isSpanish ? 'Intérprete' : 'Interpreter'] : []}
-      mark={view.defendant?.syntheticName === true ? 'Generated name: the source had none' : null}
+      flags={view.defendant?.interpreterNeeded === true ? [isSpanish ? interpreterInSpanish : 'Interpreter'] : []}
+      mark={
+        view.defendant?.syntheticName === true
+          ? isSpanish
+            ? madeUpNameInSpanish
+            : 'Generated name: the source had none'
+          : null
+      }
       {...(view.custody.now === null ? {} : { custody: custodyText(view.custody.now, isSpanish) })}
-      {...(view.nextDate === null
-        ? {}
-        : { nextDate: <NextDate day={view.nextDate} event={isSpanish ? null : view.nextEvent} /> })}
+      {...(date === null ? {} : { nextDate: date })}
       {...(view.talks === undefined || view.talks.state === 'none'
         ? {}
         : { offer: <Offer view={view} talks={view.talks} /> })}
-      {...(hasClocks(view) && !isSpanish ? { clocks: <HeaderClocks caseId={view.caseId} /> } : {})}
-      urgent={<Urgent view={view} isSpanish={isSpanish} />}
+      {...(clocks ? { clocks: <HeaderClocks caseId={view.caseId} /> } : {})}
+      urgent={clocks ? <UrgentClock caseId={view.caseId} otherwise={date} /> : date}
     >
       <div ref={strip}>
         <TabLinks label={isSpanish ? partsInSpanish : 'Parts of the case'} items={tabs} />
@@ -118,13 +129,6 @@ function Header({ view }: { readonly view: CaseView }) {
 }
 
 const hasClocks = (view: CaseView): boolean => view.number !== null && holds(view, 'court-file')
-
-/** The clock that presses most, else the next date. */
-function Urgent({ view, isSpanish }: { readonly view: CaseView; readonly isSpanish: boolean }) {
-  const { nextDate, nextEvent } = view
-  const date = nextDate === null ? null : <NextDate day={nextDate} event={isSpanish ? null : nextEvent} />
-  return hasClocks(view) && !isSpanish ? <UrgentClock caseId={view.caseId} otherwise={date} /> : date
-}
 
 /** On a narrow screen the strip of tabs scrolls: the current one is brought into sight. */
 function useTabInSight() {

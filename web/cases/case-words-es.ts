@@ -33,6 +33,9 @@ export const custodyInSpanish: Readonly<Record<CustodyStatus, string>> = {
   unknown: 'No se sabe',
 }
 
+export const interpreterInSpanish = 'Intérprete'
+export const madeUpNameInSpanish = 'Nombre generado: el original no tenía ninguno'
+
 /** The parts of a case that a defendant may have, by the last part of their address. */
 export const tabsInSpanish: Readonly<Record<string, string>> = {
   overview: 'Resumen',

@@ -5,6 +5,7 @@ import { useCommands } from '../app/commands.ts'
 import { useLanguage } from '../app/language.ts'
 import { shellWords } from '../app/shell-words.ts'
 import { Loading } from '../design/loading.tsx'
+import { stateWords } from '../design/state-words.ts'
 
 const AboutText = lazy(async () => ({ default: (await import('./about-text.tsx')).AboutText }))
 
@@ -19,7 +20,8 @@ export function AboutScreen() {
 
 function Disclosure({ path }: { readonly path: string }) {
   const id = useId()
-  const words = shellWords[useLanguage()]
+  const language = useLanguage()
+  const words = shellWords[language]
   const [isOpen, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const panel = useRef<HTMLElement>(null)
@@ -51,12 +53,12 @@ function Disclosure({ path }: { readonly path: string }) {
       </button>
       <section ref={panel} id={id} className="about__panel" aria-label={words.about} tabIndex={-1} hidden={!isOpen}>
         {isOpen && (
-          <Suspense fallback={<Loading what="the text" />}>
+          <Suspense fallback={<Loading what={words.loaded.text} />}>
             <AboutText path={path} />
           </Suspense>
         )}
         <button type="button" className="usa-button usa-button--unstyled" onClick={close}>
-          {words.close}
+          {stateWords[language].close}
         </button>
       </section>
     </div>

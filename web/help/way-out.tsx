@@ -4,11 +4,13 @@ import { PageLink } from '../app/page-link.tsx'
 import { useLanguage } from '../app/language.ts'
 import { lostWords } from '../app/lost-words.ts'
 import { useShellActs } from '../app/shell-acts.ts'
+import { stateWords } from '../design/state-words.ts'
 
 /** What leads on from a page on which there is nothing to do. */
 export function WayOut() {
   const router = useRouter()
-  const words = lostWords[useLanguage()]
+  const language = useLanguage()
+  const words = lostWords[language]
   const { openPalette } = useShellActs()
   return (
     <ul className="way-out">
@@ -17,7 +19,7 @@ export function WayOut() {
       </li>
       <li>
         <button type="button" className="usa-button usa-button--unstyled" onClick={() => router.history.back()}>
-          {words.back}
+          {stateWords[language].back}
         </button>
       </li>
       <li>
