@@ -29,6 +29,7 @@ describe('what stays on the screen', () => {
       state: 'ready',
       data: 'Monday’s list',
       outdated: false,
+      ofLastQuestion: true,
     })
     leave()
   })

@@ -16,8 +16,9 @@ export function readOf<T>(query: UseQueryResult<T>, language: WrittenLanguage): 
     return { state: 'refused', problem: problemTold(query.error.problem, language), reload }
   }
   if (query.data !== undefined) {
-    const isOfLastQuestion = query.isPlaceholderData && query.isPaused
-    return { state: 'ready', data: query.data, outdated: query.error !== null || isOfLastQuestion, reload }
+    const ofLastQuestion = query.isPlaceholderData
+    const outdated = query.error !== null || (ofLastQuestion && query.isPaused)
+    return { state: 'ready', data: query.data, outdated, ofLastQuestion, reload }
   }
   if (query.error && !(query.error instanceof ProblemError && concernsSession(query.error))) {
     const incident = query.error instanceof ProblemError ? (query.error.problem.instance ?? null) : null

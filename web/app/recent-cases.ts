@@ -4,9 +4,8 @@ import { z } from 'zod'
 import { readCase } from '../../contract/cases.ts'
 import { CaseId } from '../../src/vocabulary/ids.ts'
 import { defendantName } from '../cases/case-names.ts'
-import { ask } from './api.ts'
 import { readNote, writeNote } from './draft-store.ts'
-import { readKey } from './use-read.ts'
+import { asked } from './use-read.ts'
 
 const place = 'recent-cases'
 const kept = 6
@@ -28,11 +27,7 @@ interface RecentCase {
 /** The cases looked at last. They are read anew: one that was walled off or sealed meanwhile is not among them. */
 export function useRecentCases(): readonly RecentCase[] {
   return useQueries({
-    queries: recentIds().map((caseId) => ({
-      queryKey: readKey(readCase, { params: { caseId } }),
-      queryFn: ({ signal }: { signal: AbortSignal }) => ask(readCase, { params: { caseId }, signal }),
-      meta: { caseId },
-    })),
+    queries: recentIds().map((caseId) => asked(readCase, { params: { caseId } })),
     combine: (reads) =>
       reads.flatMap(({ data, error }) =>
         data === undefined || error !== null

@@ -1,7 +1,7 @@
-import { useIsFetching } from '@tanstack/react-query'
 import { useState } from 'react'
 import { listCases, type CaseLine } from '../../contract/cases.ts'
-import { readKey, useRead } from './use-read.ts'
+import { folded } from '../design/matching.ts'
+import { useRead } from './use-read.ts'
 
 export interface CaseSearch {
   readonly cases: readonly CaseLine[]
@@ -21,11 +21,10 @@ const shown = 8
 export function useCaseSearch(typed: string): CaseSearch {
   const wanted = typed.trim().slice(0, longest)
   const [text, setText] = useState(wanted)
-  const input = { query: { text, limit: shown } }
-  const isAwaited = useIsFetching({ queryKey: readKey(listCases, input), exact: true }) > 0
-  if (!isAwaited && text !== wanted) setText(wanted)
   const isOn = text.length >= shortest && wanted.length >= shortest
-  const read = useRead(listCases, input, { when: isOn, keepLast: true })
+  const read = useRead(listCases, { query: { text, limit: shown } }, { when: isOn, keepLast: true })
+  const isAwaited = isOn && (read.state === 'loading' || (read.state === 'ready' && read.ofLastQuestion))
+  if (!isAwaited && text !== wanted) setText(wanted)
   if (!isOn) return { cases: [], note: null }
   if (read.state === 'loading') return { cases: [], note: 'Searching…' }
   if (read.state === 'ready') {
@@ -41,5 +40,3 @@ function fits({ defendant, number, leadCharge }: CaseLine, words: string): boole
   const sought = folded([defendant, number, leadCharge].join(' '))
   return words.split(/\s+/).every((word) => sought.includes(folded(word)))
 }
-
-const folded = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()

@@ -42,7 +42,8 @@ export function readAhead<R extends Route & { method: 'GET' }>(route: R, input: 
   void queryClient.prefetchQuery(asked(route, input))
 }
 
-function asked<R extends Route & { method: 'GET' }>(route: R, input: ReadInput<R>, caseId = caseIdOf(input)) {
+/** A question under its key, told again whenever the case it belongs to changes. */
+export function asked<R extends Route & { method: 'GET' }>(route: R, input: ReadInput<R>, caseId = caseIdOf(input)) {
   const sent: Sent = input
   return queryOptions({
     queryKey: readKey(route, input),

@@ -1,5 +1,6 @@
 import type { MoveConsequences } from '../../contract/calendar.ts'
 import { Day } from '../design/day.tsx'
+import { daysText } from '../law/days-text.ts'
 
 /** What a move brings about, line by line; what stands in its way is marked by a word. */
 export function Consequences({ seen }: { readonly seen: MoveConsequences }) {
@@ -8,7 +9,7 @@ export function Consequences({ seen }: { readonly seen: MoveConsequences }) {
     <dl className="consequences">
       <div>
         <dt>Days</dt>
-        <dd>{daysText(daysAdded)}</dd>
+        <dd>{addedText(daysAdded)}</dd>
       </div>
       <div>
         <dt>Session</dt>
@@ -59,14 +60,14 @@ export function Consequences({ seen }: { readonly seen: MoveConsequences }) {
   )
 }
 
-function daysText(days: number): string {
+function addedText(days: number): string {
   if (days === 0) return 'The day stays.'
-  const count = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`
+  const count = daysText(Math.abs(days))
   return days > 0 ? `${count} later.` : `${count} earlier.`
 }
 
 function leftText(days: number): string {
-  const count = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`
+  const count = daysText(Math.abs(days))
   return days === 0 ? 'on that day' : days < 0 ? `passed by ${count}` : `${count} later`
 }
 

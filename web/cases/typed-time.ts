@@ -1,3 +1,5 @@
+import { TimeOfDay } from '../../src/vocabulary/time-of-day.ts'
+
 const noon = 12
 
 /** The time of day that somebody typed, as `HH:MM`; null when it is none. `930`, `9:30`, `9.30 pm` and `9 pm` are times. */
@@ -10,5 +12,5 @@ export function typedTime(text: string): string | null {
   if (half !== undefined && (hour < 1 || hour > noon)) return null
   const hours = half === undefined ? hour : (hour % noon) + (half === 'p' ? noon : 0)
   const time = `${String(hours).padStart(2, '0')}:${typed[2] ?? '00'}`
-  return /^([01]\d|2[0-3]):[0-5]\d$/.test(time) ? time : null
+  return TimeOfDay.safeParse(time).success ? time : null
 }

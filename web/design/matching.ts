@@ -4,11 +4,11 @@ export function matches(text: string, typed: string): boolean {
   return wordsOf(typed).every((start) => words.some((word) => word.startsWith(start)))
 }
 
+/** Small letters without accents, so that `pena` is found in Peña. */
+export const folded = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+
 function wordsOf(text: string): string[] {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
+  return folded(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
 }

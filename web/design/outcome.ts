@@ -3,7 +3,14 @@ import type { Problem } from '../../contract/problem.ts'
 /** What became of a read. Screens draw it with `Loaded`. */
 export type Read<T> =
   | { readonly state: 'loading' }
-  | { readonly state: 'ready'; readonly data: T; readonly outdated: boolean; readonly reload: () => void }
+  | {
+      readonly state: 'ready'
+      readonly data: T
+      readonly outdated: boolean
+      /** It answers the last question; the present one is not answered yet. */
+      readonly ofLastQuestion: boolean
+      readonly reload: () => void
+    }
   | { readonly state: 'refused'; readonly problem: Problem; readonly reload: () => void }
   | {
       readonly state: 'failed'

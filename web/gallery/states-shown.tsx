@@ -9,10 +9,13 @@ const nothing = () => undefined
 
 const reads: readonly { readonly name: string; readonly read: Read<string> }[] = [
   { name: 'On the way', read: { state: 'loading' } },
-  { name: 'There', read: { state: 'ready', data: 'What was asked for.', outdated: false, reload: nothing } },
+  {
+    name: 'There',
+    read: { state: 'ready', data: 'What was asked for.', outdated: false, ofLastQuestion: false, reload: nothing },
+  },
   {
     name: 'Perhaps out of date',
-    read: { state: 'ready', data: 'What was read before.', outdated: true, reload: nothing },
+    read: { state: 'ready', data: 'What was read before.', outdated: true, ofLastQuestion: false, reload: nothing },
   },
   {
     name: 'Refused',

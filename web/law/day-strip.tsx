@@ -1,5 +1,6 @@
 import { DataTable, type Column } from '../design/data-table.tsx'
 import { Day } from '../design/day.tsx'
+import { daysText } from './days-text.ts'
 import type { Stretch } from './reckoned.ts'
 import { SourceLine } from './source-line.tsx'
 import { StripPicture } from './strip-picture.tsx'
@@ -38,7 +39,7 @@ export function DayStrip({ stretches }: { readonly stretches: readonly Stretch[]
 }
 
 const countText = ({ days, found, contested }: Stretch): string =>
-  `${days} ${days === 1 ? 'day' : 'days'} ${found}${contested ? ', contested' : ''}`
+  `${daysText(days)} ${found}${contested ? ', contested' : ''}`
 
 const standings = {
   'by-law': 'by law',

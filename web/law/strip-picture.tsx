@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { daysText } from './days-text.ts'
 import type { Stretch } from './reckoned.ts'
 
 const width = 1000
@@ -52,4 +53,4 @@ function place(stretches: readonly Stretch[]) {
 }
 
 const inWords = (stretches: readonly Stretch[]): string =>
-  stretches.map(({ days, found }) => `${days} ${days === 1 ? 'day' : 'days'} ${found}`).join(', then ')
+  stretches.map(({ days, found }) => `${daysText(days)} ${found}`).join(', then ')

@@ -47,7 +47,7 @@ export function AskCounsel({ view, language }: AskCounselProps) {
       >
         <TextareaField {...draft.field('text')} label={words.ask} hint={words.askHint} rows={3} />
         <ButtonRow>
-          <SubmitButton pendingText={words.sending}>{words.send}</SubmitButton>
+          <SubmitButton>{words.send}</SubmitButton>
         </ButtonRow>
       </Form>
     </section>

@@ -7,7 +7,6 @@ export interface MyCaseWords {
   /** What is loaded. */
   readonly yourCase: string
   readonly none: string
-  readonly noOffer: string
   readonly noOfferYet: string
   readonly caseNumber: string
   readonly nextDate: string
@@ -31,7 +30,6 @@ export interface MyCaseWords {
   readonly ask: string
   readonly askHint: string
   readonly send: string
-  readonly sending: string
   readonly noAnswer: string
   readonly answered: string
   readonly older: string
@@ -45,7 +43,6 @@ export const myCaseWords: Record<WrittenLanguage, MyCaseWords> = {
     title: 'My case',
     yourCase: 'your case',
     none: 'No case is linked to your account. Ask your lawyer or the clerk of the court.',
-    noOffer: 'Offers',
     noOfferYet: 'Your lawyer has not given you an offer here. When there is one, you can read it on this page.',
     caseNumber: 'Case number',
     nextDate: 'Your next day in court',
@@ -70,7 +67,6 @@ export const myCaseWords: Record<WrittenLanguage, MyCaseWords> = {
     ask: 'Ask your lawyer',
     askHint: 'Only you and your lawyer see this.',
     send: 'Send the question',
-    sending: 'Sending…',
     noAnswer: 'Your lawyer has not answered yet.',
     answered: 'answered',
     older: 'Earlier offers',
@@ -82,7 +78,6 @@ export const myCaseWords: Record<WrittenLanguage, MyCaseWords> = {
     title: 'Mi caso',
     yourCase: 'su caso',
     none: 'No hay ningún caso vinculado a su cuenta. Pregunte a su abogado o a la secretaría del tribunal.',
-    noOffer: 'Ofertas',
     noOfferYet: 'Su abogado no le ha entregado ninguna oferta aquí. Cuando haya una, podrá leerla en esta página.',
     caseNumber: 'Número de caso',
     nextDate: 'Su próxima fecha en el tribunal',
@@ -107,7 +102,6 @@ export const myCaseWords: Record<WrittenLanguage, MyCaseWords> = {
     ask: 'Pregunte a su abogado',
     askHint: 'Solo usted y su abogado ven esto.',
     send: 'Enviar la pregunta',
-    sending: 'Enviando…',
     noAnswer: 'Su abogado todavía no ha contestado.',
     answered: 'contestó',
     older: 'Ofertas anteriores',

@@ -74,7 +74,6 @@ function Acknowledge({ view, sheet, language }: SheetCardProps) {
         <ActionButton
           kind="main"
           pending={write.pending}
-          pendingText={words.sending}
           onClick={() =>
             void write.send({ params: { caseId: view.caseId }, body: { offerId: sheet.offerId, n: sheet.n } })
           }

@@ -7,6 +7,7 @@ import { useRead } from '../app/use-read.ts'
 import { DataTable, type Column } from '../design/data-table.tsx'
 import { Loaded } from '../design/loaded.tsx'
 import { Page, PageHeader } from '../design/page.tsx'
+import { daysText } from '../law/days-text.ts'
 
 type Board = z.output<(typeof readBoard)['response']>
 
@@ -136,9 +137,7 @@ function StageCell({ load }: { readonly load: LawyerLoad['stages'][number] | und
   return (
     <>
       {load.cases}
-      <div className="quiet board__days">
-        {load.medianDays} {load.medianDays === 1 ? 'day' : 'days'}
-      </div>
+      <div className="quiet board__days">{daysText(load.medianDays)}</div>
     </>
   )
 }
@@ -147,7 +146,7 @@ function oldestCell({ oldest }: LawyerLoad) {
   if (!oldest) return <span className="quiet">–</span>
   return (
     <Link to="/cases/$caseId" params={{ caseId: oldest.caseId }} className="usa-link">
-      {oldest.days} days
+      {daysText(oldest.days)}
     </Link>
   )
 }

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useId, useRef, type RefObject } from 'react'
 import type { PutOff, WorkItem } from '../../contract/work.ts'
 import type { LegalDate } from '../../src/vocabulary/legal-date.ts'
-import { PageLink } from '../app/page-link.tsx'
 import { Day } from '../design/day.tsx'
 import { StatusTag } from '../design/status-tag.tsx'
 import { BasisText } from './basis-text.tsx'
 import { CaseWords, caseName } from './case-words.tsx'
+import { ItemLink } from './item-link.tsx'
 import { PutOffDialog } from './put-off-dialog.tsx'
 import { isSettledHere, SettleHere } from './settle-here.tsx'
 
@@ -56,7 +56,7 @@ export function ItemRow({ item, order, today, putOff, isOpen, onToggle }: ItemRo
           onPress={() => (isOpen ? close() : onToggle(true))}
         />
       ) : (
-        <ItemLink item={item} />
+        <ItemLink action={item.action} name={`${item.words}, ${caseName(item.case)}`} />
       )}
       <div className="item__because">
         <span>
@@ -76,20 +76,6 @@ export function ItemRow({ item, order, today, putOff, isOpen, onToggle }: ItemRo
       </div>
       {isOpen && <SettleHere item={item} id={id} onClose={close} />}
     </li>
-  )
-}
-
-/** The act that settles it. Its name says of which case, when it is read alone. */
-function ItemLink({ item }: { readonly item: WorkItem }) {
-  return (
-    <span className="item__action" data-item="">
-      <PageLink to={item.action.to} className="usa-button item__button">
-        {item.action.label}
-        <span className="usa-sr-only">
-          : {item.words}, {caseName(item.case)}
-        </span>
-      </PageLink>
-    </span>
   )
 }
 

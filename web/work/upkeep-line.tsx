@@ -1,7 +1,7 @@
 import type { Upkeep } from '../../contract/work.ts'
-import { PageLink } from '../app/page-link.tsx'
 import { TimeText } from '../design/time-text.tsx'
 import { BasisText } from './basis-text.tsx'
+import { ItemLink } from './item-link.tsx'
 
 /** What needs somebody and is of no one case: what, since when, why, and where it is settled. */
 export function UpkeepLine({ upkeep }: { readonly upkeep: Upkeep }) {
@@ -14,12 +14,7 @@ export function UpkeepLine({ upkeep }: { readonly upkeep: Upkeep }) {
           since <TimeText at={since} relative />
         </span>
       </div>
-      <span className="item__action" data-item="">
-        <PageLink to={action.to} className="usa-button item__button">
-          {action.label}
-          <span className="usa-sr-only">: {words}</span>
-        </PageLink>
-      </span>
+      <ItemLink action={action} name={words} />
       <div className="item__because">
         <span>
           {because} <BasisText basis={basis} what={words} />
