@@ -473,6 +473,10 @@ export const OfferForm = z
     earliestLastDay: LegalDate.nullable().describe(
       'The earliest last day of an offer extended today; null for the defense and where there is no such rule.',
     ),
+    suggestedLastDay: LegalDate.nullable().describe('That day, or the next one on which the court is open.'),
+    closedDays: z
+      .array(z.object({ day: LegalDate, because: z.string() }))
+      .describe('The days of the coming year on which the court is closed.'),
     pleaKinds: z.array(z.object({ kind: PleaKind, needs: z.array(z.string()), source: Citation })),
     offenses: z.array(
       NamedOffense.extend({ lesserOf: z.array(z.string()).describe('Codes of offenses commonly reduced to it.') }),

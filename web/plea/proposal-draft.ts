@@ -74,8 +74,8 @@ export function startingPlea({ pleaKinds }: OfferForm): TypedCharge['pleaKind'] 
   return pleaKinds.some(({ kind }) => kind === 'guilty') ? 'guilty' : (pleaKinds[0]?.kind ?? '')
 }
 
-/** An empty proposal over the charges as they stand, open as long as the law asks at least. */
-export function emptyProposal({ charges, earliestLastDay }: OfferForm): TypedProposal {
+/** An empty proposal over the charges as they stand, open until the day that is suggested. */
+export function emptyProposal({ charges, suggestedLastDay }: OfferForm): TypedProposal {
   return {
     charges: charges.map(({ chargeId }) => ({ chargeId, action: '', pleaKind: '', lesser: null })),
     uncharged: [],
@@ -83,7 +83,7 @@ export function emptyProposal({ charges, earliestLastDay }: OfferForm): TypedPro
     conditions: [],
     waivers: [],
     message: '',
-    expiresOn: earliestLastDay ?? '',
+    expiresOn: suggestedLastDay ?? '',
     formal: true,
   }
 }

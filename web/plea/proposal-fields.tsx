@@ -1,11 +1,10 @@
 import type { OfferForm } from '../../contract/plea.ts'
 import { CheckboxField } from '../design/checkbox-field.tsx'
-import { DateField } from '../design/date-field.tsx'
-import { dayText } from '../design/day-text.ts'
 import { Section } from '../design/section.tsx'
 import { TextareaField } from '../design/textarea-field.tsx'
 import { ChargeTermsFields } from './charge-terms-fields.tsx'
 import { ClauseFields } from './clause-fields.tsx'
+import { LastDayField } from './last-day-field.tsx'
 import type { TypedProposal } from './proposal-draft.ts'
 import { QuickTermsField } from './quick-terms-field.tsx'
 import { SentenceFields } from './sentence-fields.tsx'
@@ -27,14 +26,7 @@ export function ProposalFields({ form, typed, onChange, takesFocus = false }: Pr
       <SentenceFields form={form} typed={typed} onChange={onChange} />
       <ClauseFields typed={typed} onChange={onChange} />
       <Section title="How it is put">
-        <DateField
-          name="proposal.expiresOn"
-          label="Last day to accept"
-          hint={lastDayHint(form)}
-          min={form.today}
-          value={typed.expiresOn}
-          onChange={(expiresOn) => onChange({ expiresOn })}
-        />
+        <LastDayField form={form} value={typed.expiresOn} onChange={(expiresOn) => onChange({ expiresOn })} />
         <TextareaField
           name="proposal.message"
           label="Message to the other side"
@@ -53,11 +45,4 @@ export function ProposalFields({ form, typed, onChange, takesFocus = false }: Pr
       </Section>
     </>
   )
-}
-
-function lastDayHint({ zone, earliestLastDay }: OfferForm): string {
-  const lapses = `It lapses when that day ends in the court’s zone (${zone}).`
-  return earliestLastDay === null
-    ? lapses
-    : `${lapses} ${dayText(earliestLastDay)} or later, unless a supervisor records why it cannot stay open so long.`
 }

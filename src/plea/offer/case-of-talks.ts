@@ -15,6 +15,7 @@ export interface CaseSeen {
   readonly caseId: CaseId
   readonly number: string | null
   readonly stage: string
+  readonly courtId: string
   readonly pack: string
   readonly moment: CourtMoment
   readonly today: LegalDate
@@ -42,7 +43,7 @@ const caseRow = question((db, { caseId }: OfCase) =>
   db
     .selectFrom('court_case')
     .innerJoin('court', 'court.court_id', 'court_case.court_id')
-    .select(['court_case.number', 'court_case.stage', 'court.zone', 'court.pack'])
+    .select(['court_case.number', 'court_case.stage', 'court.court_id', 'court.zone', 'court.pack'])
     .where('court_case.case_id', '=', caseId),
 )
 
@@ -86,6 +87,7 @@ function caseIn(tx: Tx, actor: Actor, caseId: CaseId, found: RowsOf<typeof looki
     caseId,
     number: row.number,
     stage: row.stage,
+    courtId: row.court_id,
     pack: row.pack,
     moment: { at: tx.now, zone: row.zone },
     today: todayIn(row.zone, tx.now),
