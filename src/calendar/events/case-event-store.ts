@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { EventKind } from '../../law/domain/events.ts'
 import { EventKind as EventKindSchema } from '../../law/domain/events.ts'
 import { ServiceManner } from '../../law/domain/periods/time-counting.ts'
+import { question } from '../../platform/postgres/question.ts'
 import type { Tx } from '../../platform/postgres/tx.ts'
 import { CaseId } from '../../vocabulary/ids.ts'
 import { LegalDate } from '../../vocabulary/legal-date.ts'
@@ -55,16 +56,24 @@ export async function insertCaseEvent(tx: Tx, caseId: CaseId, id: string, event:
 
 const hoursAndMinutes = 5
 
-/** The entered events of cases, as whoever asks sees them, struck ones too. */
-export async function caseEventsSeen(tx: Tx, caseIds: readonly CaseId[]): Promise<readonly CaseEventRow[]> {
-  const rows = await tx.db
+/** The entered events of cases, struck ones too. */
+export const caseEventRows = question((db, { caseIds }: { caseIds: readonly CaseId[] }) =>
+  db
     .selectFrom('case_event')
     .selectAll()
     .where(sql<boolean>`case_id = any (${caseIds}::uuid[])`)
     .orderBy('on_day')
-    .orderBy('event_id')
-    .execute()
-  return rows.map((row) => ({
+    .orderBy('event_id'),
+)
+
+/** The entered events of cases, as whoever asks sees them, struck ones too. */
+export async function caseEventsSeen(tx: Tx, caseIds: readonly CaseId[]): Promise<readonly CaseEventRow[]> {
+  return caseEventsIn(await caseEventRows.ask(tx, { caseIds }))
+}
+
+/** The rows of `caseEventRows`. */
+export const caseEventsIn = (rows: Awaited<ReturnType<typeof caseEventRows.ask>>): readonly CaseEventRow[] =>
+  rows.map((row) => ({
     caseId: CaseId.parse(row.case_id),
     id: row.event_id,
     kind: EventKindSchema.parse(row.kind),
@@ -80,7 +89,6 @@ export async function caseEventsSeen(tx: Tx, caseIds: readonly CaseId[]): Promis
     struck: row.struck_why,
     version: row.version,
   }))
-}
 
 /** Strikes an entry of that version. @returns false when it has been struck since */
 export async function strikeCaseEvent(

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { FactId, FactValue } from '../../law/domain/facts.ts'
+import { question } from '../../platform/postgres/question.ts'
 import type { Tx } from '../../platform/postgres/tx.ts'
 import { CaseId } from '../../vocabulary/ids.ts'
 import type { Side } from '../domain/recorded-events.ts'
@@ -14,18 +15,21 @@ export interface StatedFactRow {
   readonly statedByName: string
 }
 
-/** What holds of the facts that were stated in cases, as whoever asks sees them. */
-export async function statedFactsSeen(tx: Tx, caseIds: readonly CaseId[]): Promise<readonly StatedFactRow[]> {
-  const rows = await tx.db
+/** What was stated last about each fact of cases. */
+export const statedFactRows = question((db, { caseIds }: { caseIds: readonly CaseId[] }) =>
+  db
     .selectFrom('case_fact')
     .select(['case_id', 'fact', 'value', 'why', 'by_side', 'stated_by_name'])
     .distinctOn(['case_id', 'fact'])
     .where(sql<boolean>`case_id = any (${caseIds}::uuid[])`)
     .orderBy('case_id')
     .orderBy('fact')
-    .orderBy('n', 'desc')
-    .execute()
-  return rows.map((row) => ({
+    .orderBy('n', 'desc'),
+)
+
+/** The rows of `statedFactRows`. */
+export const statedFactsIn = (rows: Awaited<ReturnType<typeof statedFactRows.ask>>): readonly StatedFactRow[] =>
+  rows.map((row) => ({
     caseId: CaseId.parse(row.case_id),
     fact: FactId.parse(row.fact),
     value: FactValue.nullable().parse(row.value),
@@ -33,7 +37,6 @@ export async function statedFactsSeen(tx: Tx, caseIds: readonly CaseId[]): Promi
     by: row.by_side,
     statedByName: row.stated_by_name,
   }))
-}
 
 /** Writes down what was stated about a fact; what was stated before stays. */
 export async function insertStatedFact(

@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
 import type { EventKind } from '../../../contract/events.ts'
 import { dataOf } from '../../ledger/reactions.ts'
 import type { Facts } from '../../law/domain/facts.ts'
+import { together, type RowsOf } from '../../platform/postgres/question.ts'
 import type { Tx } from '../../platform/postgres/tx.ts'
 import { Compartment } from '../../vocabulary/compartments.ts'
 import { CustodyStatus, OffenseClass } from '../../vocabulary/code-lists.ts'
@@ -19,9 +19,18 @@ import {
 import { eventsOfEntry, kindsOfTheRecord } from '../domain/events-of-the-record.ts'
 import { factsIn, factsOfTheFile, knownFacts, type ChargeFact, type KnownFact } from '../domain/facts-of-the-file.ts'
 import { recordedEvents } from '../domain/recorded-events.ts'
-import { excludedTimeSeen, type ExcludedTimeRow } from '../exclusions/excluded-time-store.ts'
-import { caseEventsSeen, type CaseEventRow } from './case-event-store.ts'
-import { statedFactsSeen, type StatedFactRow } from './case-fact-store.ts'
+import { excludedTimeIn, excludedTimeRows, type ExcludedTimeRow } from '../exclusions/excluded-time-store.ts'
+import { caseEventRows, caseEventsIn, type CaseEventRow } from './case-event-store.ts'
+import {
+  arrestRows,
+  chargedElsewhereRows,
+  chargeRows,
+  custodyRows,
+  entryRows,
+  hearingRows,
+  representedRows,
+} from './rows-of-cases.ts'
+import { statedFactRows, statedFactsIn, type StatedFactRow } from './case-fact-store.ts'
 
 /** What a case tells the law: its events, and the facts that rules ask for, with what each is known from. */
 export interface ToldOfCase {
@@ -29,6 +38,18 @@ export interface ToldOfCase {
   readonly known: readonly KnownFact[]
   readonly facts: Facts
 }
+
+/** What the file of a case shows: steps of its record, and all on which facts rest. */
+const fileRows = { entryRows, custodyRows, chargeRows, representedRows, statedFactRows }
+const askFile = together(fileRows)
+const askAll = together({
+  ...fileRows,
+  hearingRows,
+  chargedElsewhereRows,
+  arrestRows,
+  caseEventRows,
+  excludedTimeRows,
+})
 
 /**
  * What each of these cases of one court tells the law, as whoever asks sees it: an event lies in a compartment, and who
@@ -40,36 +61,36 @@ export async function toldOfCases(
   zone: string,
   caseIds: readonly CaseId[],
 ): Promise<ReadonlyMap<CaseId, ToldOfCase>> {
-  const [file, hearings, charged, arrests, entered, excluded] = await Promise.all([
-    fileSeen(tx, zone, caseIds, kindsOfTheRecord),
-    hearingsSeen(tx, caseIds),
-    chargedElsewhere(tx, caseIds),
-    arrestsSeen(tx, caseIds),
-    caseEventsSeen(tx, caseIds),
-    excludedTimeSeen(tx, caseIds),
+  const rows = await askAll(tx, { caseIds, zone, kinds: kindsOfTheRecord })
+  const told = factsTold(rows, caseIds)
+  const hearings = grouped(rows.hearingRows, (row): readonly HearingFact[] => [
+    { id: row.hearing_id, kind: row.kind, day: LegalDate.parse(row.on_day), status: row.status },
   ])
+  const charged = grouped(rows.chargedElsewhereRows, chargedElsewhere)
+  const arrests = grouped(rows.arrestRows, (row): readonly ArrestFact[] =>
+    row.arrested_on === null
+      ? []
+      : [{ day: LegalDate.parse(row.arrested_on), compartment: Compartment.parse(row.compartment) }],
+  )
+  const entered = Map.groupBy(caseEventsIn(rows.caseEventRows), ({ caseId }) => caseId)
+  const excluded = Map.groupBy(excludedTimeIn(rows.excludedTimeRows), ({ caseId }) => caseId)
   return new Map(
-    caseIds.map((caseId) => {
-      const known = knownOf(file, caseId)
-      return [
-        caseId,
-        {
-          events: [
-            ...(file.entries.get(caseId) ?? []),
-            ...eventsOfCustody(file.custody.get(caseId) ?? []),
-            ...eventsOfHearings(hearings.get(caseId) ?? []),
-            ...eventsOfArrest(arrests.get(caseId) ?? []),
-            ...(charged.get(caseId) ?? []),
-            ...entered
-              .filter((one) => one.caseId === caseId && one.struck === null)
-              .map((one) => enteredEvent(one, zone)),
-            ...excluded.filter((one) => one.caseId === caseId).flatMap(excludedEvent),
-          ],
-          known,
-          facts: factsIn(known),
-        },
-      ]
-    }),
+    [...told].map(([caseId, { events, custody, known, facts }]) => [
+      caseId,
+      {
+        events: [
+          ...events,
+          ...eventsOfCustody(custody),
+          ...eventsOfHearings(hearings.get(caseId) ?? []),
+          ...eventsOfArrest(arrests.get(caseId) ?? []),
+          ...(charged.get(caseId) ?? []),
+          ...(entered.get(caseId) ?? []).filter(({ struck }) => struck === null).map((one) => enteredEvent(one, zone)),
+          ...(excluded.get(caseId) ?? []).flatMap(excludedEvent),
+        ],
+        known,
+        facts,
+      },
+    ]),
   )
 }
 
@@ -86,55 +107,29 @@ export async function toldOfCase(tx: Tx, { caseId, court }: OfOneCase): Promise<
 /** Steps of the record on which facts rest, or what a rule on offers asks beside them. */
 const kindsOfFacts: readonly EventKind[] = ['filing.accepted', 'evidence.produced']
 
+/** The facts of one case alone, as a part of a larger question. */
+export const rowsOfFacts = fileRows
+
+/** The values that `rowsOfFacts` want. */
+export const askingFacts = ({ caseId, court }: OfOneCase) => ({
+  caseIds: [caseId],
+  zone: court.zone,
+  kinds: kindsOfFacts,
+})
+
 /** The facts of one case alone, with the events of the few steps on which they rest: what the rules on offers ask. */
-export async function factsOfCase(tx: Tx, { caseId, court }: OfOneCase): Promise<ToldOfCase> {
-  const file = await fileSeen(tx, court.zone, [caseId], kindsOfFacts)
-  const known = knownOf(file, caseId)
-  return { events: file.entries.get(caseId) ?? [], known, facts: factsIn(known) }
+export async function factsOfCase(tx: Tx, one: OfOneCase): Promise<ToldOfCase> {
+  return factsOfCaseIn(await askFile(tx, askingFacts(one)), one.caseId)
 }
 
-/** What the files of some cases show: the steps of those kinds, and all on which facts rest. */
-async function fileSeen(tx: Tx, zone: string, caseIds: readonly CaseId[], kinds: readonly string[]) {
-  const [entries, custody, charges, represented, stated] = await Promise.all([
-    entriesSeen(tx, zone, caseIds, kinds),
-    custodySeen(tx, caseIds),
-    chargesSeen(tx, caseIds),
-    representedBy(tx, caseIds),
-    statedFactsSeen(tx, caseIds),
-  ])
-  return { entries, custody, charges, represented, stated }
+/** The rows of `rowsOfFacts`. */
+export function factsOfCaseIn(rows: RowsOf<typeof rowsOfFacts>, caseId: CaseId): ToldOfCase {
+  return factsTold(rows, [caseId]).get(caseId) ?? { events: [], known: [], facts: {} }
 }
 
-function knownOf(
-  { entries, custody, charges, represented, stated }: Awaited<ReturnType<typeof fileSeen>>,
-  caseId: CaseId,
-): readonly KnownFact[] {
-  const relations = represented.get(caseId) ?? []
-  const file = factsOfTheFile({
-    custody: custody.get(caseId) ?? [],
-    charges: charges.get(caseId) ?? [],
-    representation: relations.includes('defense') ? 'counsel' : relations.length > 0 ? 'himself' : null,
-    isChargedHere: (entries.get(caseId) ?? []).some(({ kind }) => kind === 'charge-filed'),
-  })
-  return knownFacts(file, stated.filter((one) => one.caseId === caseId).flatMap(statedFact))
-}
-
-async function entriesSeen(tx: Tx, zone: string, caseIds: readonly CaseId[], kinds: readonly string[]) {
-  const { rows } = await sql<{
-    case_id: string
-    compartment: string
-    seq: string
-    kind: string
-    subject: string | null
-    day: string
-    content: string | null
-  }>`
-    select e.case_id, e.compartment, e.seq, e.kind, e.subject, (e.at at time zone ${zone})::date::text as day, c.content
-    from ledger_entry e
-    left join ledger_content c on c.case_id = e.case_id and c.compartment = e.compartment and c.seq = e.seq
-    where e.case_id = any (${caseIds}::uuid[]) and e.kind = any (${kinds}::text[])
-    order by e.case_id, e.at, e.compartment, e.seq`.execute(tx.db)
-  return grouped(rows, (row) =>
+/** What the files of some cases tell: the steps of their records, custody, and the facts. */
+function factsTold(rows: RowsOf<typeof fileRows>, caseIds: readonly CaseId[]) {
+  const entries = grouped(rows.entryRows, (row) =>
     eventsOfEntry({
       compartment: Compartment.parse(row.compartment),
       seq: Number(row.seq),
@@ -144,83 +139,41 @@ async function entriesSeen(tx: Tx, zone: string, caseIds: readonly CaseId[], kin
       data: dataOf(row.content),
     }),
   )
-}
-
-async function custodySeen(tx: Tx, caseIds: readonly CaseId[]) {
-  const rows = await tx.db
-    .selectFrom('custody')
-    .select(['case_id', 'n', 'status', 'since'])
-    .where(sql<boolean>`case_id = any (${caseIds}::uuid[])`)
-    .execute()
-  return grouped(rows, (row): readonly CustodyFact[] => [
+  const custodies = grouped(rows.custodyRows, (row): readonly CustodyFact[] => [
     { n: row.n, status: CustodyStatus.parse(row.status), since: LegalDate.parse(row.since) },
   ])
-}
-
-async function hearingsSeen(tx: Tx, caseIds: readonly CaseId[]) {
-  const rows = await tx.db
-    .selectFrom('hearing')
-    .select(['case_id', 'hearing_id', 'kind', 'on_day', 'status'])
-    .where(sql<boolean>`case_id = any (${caseIds}::uuid[])`)
-    .execute()
-  return grouped(rows, (row): readonly HearingFact[] => [
-    { id: row.hearing_id, kind: row.kind, day: LegalDate.parse(row.on_day), status: row.status },
-  ])
-}
-
-/** An imported case was charged in another system, on the first day that the source tells. */
-async function chargedElsewhere(tx: Tx, caseIds: readonly CaseId[]) {
-  const { rows } = await sql<{ case_id: string; day: string }>`
-    select case_id, min(charged_on)::text as day from imported_charging
-    where case_id = any (${caseIds}::uuid[]) and charged_on is not null group by case_id`.execute(tx.db)
-  return grouped(rows, (row) =>
-    (['charge-filed', 'action-commenced'] as const).map((kind): CaseEvent => ({
-      id: `import:${kind}`,
-      kind,
-      day: LegalDate.parse(row.day),
-      by: 'prosecution',
-      contested: false,
-      compartment: 'court-file',
-      from: 'import',
-    })),
-  )
-}
-
-async function arrestsSeen(tx: Tx, caseIds: readonly CaseId[]) {
-  const rows = await tx.db
-    .selectFrom('participant')
-    .select(['case_id', 'compartment', 'arrested_on'])
-    .where(sql<boolean>`case_id = any (${caseIds}::uuid[])`)
-    .where('role', 'in', ['suspect', 'defendant'])
-    .where('arrested_on', 'is not', null)
-    .execute()
-  return grouped(rows, (row): readonly ArrestFact[] =>
-    row.arrested_on === null
-      ? []
-      : [{ day: LegalDate.parse(row.arrested_on), compartment: Compartment.parse(row.compartment) }],
-  )
-}
-
-async function chargesSeen(tx: Tx, caseIds: readonly CaseId[]) {
-  const rows = await tx.db
-    .selectFrom('charge')
-    .select(['case_id', 'class', 'status'])
-    .where(sql<boolean>`case_id = any (${caseIds}::uuid[])`)
-    .execute()
-  return grouped(rows, (row): readonly ChargeFact[] => [
+  const charges = grouped(rows.chargeRows, (row): readonly ChargeFact[] => [
     // Codes of imported charges may have a class that the list does not know.
     { class: OffenseClass.catch('unknown').parse(row.class), status: row.status },
   ])
+  const represented = grouped(rows.representedRows, ({ relation }) => [relation])
+  const stated = Map.groupBy(statedFactsIn(rows.statedFactRows), ({ caseId }) => caseId)
+  return new Map(
+    caseIds.map((caseId) => {
+      const [events, custody] = [entries.get(caseId) ?? [], custodies.get(caseId) ?? []]
+      const relations = represented.get(caseId) ?? []
+      const file = factsOfTheFile({
+        custody,
+        charges: charges.get(caseId) ?? [],
+        representation: relations.includes('defense') ? 'counsel' : relations.length > 0 ? 'himself' : null,
+        isChargedHere: events.some(({ kind }) => kind === 'charge-filed'),
+      })
+      const known = knownFacts(file, (stated.get(caseId) ?? []).flatMap(statedFact))
+      return [caseId, { events, custody, known, facts: factsIn(known) }]
+    }),
+  )
 }
 
-async function representedBy(tx: Tx, caseIds: readonly CaseId[]) {
-  const { rows } = await sql<{ case_id: string; relation: string }>`
-    select distinct case_id, relation from assignment
-    where case_id = any (${caseIds}::uuid[]) and relation in ('defense', 'self-represented') and ends is null`.execute(
-    tx.db,
-  )
-  return grouped(rows, ({ relation }) => [relation])
-}
+const chargedElsewhere = ({ day }: { readonly day: string }): readonly CaseEvent[] =>
+  (['charge-filed', 'action-commenced'] as const).map((kind) => ({
+    id: `import:${kind}`,
+    kind,
+    day: LegalDate.parse(day),
+    by: 'prosecution',
+    contested: false,
+    compartment: 'court-file',
+    from: 'import',
+  }))
 
 const statedFact = ({ fact, value, by, why, statedByName }: StatedFactRow): readonly KnownFact[] =>
   value === null ? [] : [{ fact, value, from: 'stated', words: `Stated by ${statedByName} for ${sideIs[by]}: ${why}` }]

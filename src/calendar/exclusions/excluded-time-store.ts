@@ -3,6 +3,7 @@ import type { ExclusionEntered } from '../domain/exclusion.ts'
 import type { Side } from '../domain/recorded-events.ts'
 import type { EventKind } from '../../law/domain/events.ts'
 import { EventKind as EventKindSchema } from '../../law/domain/events.ts'
+import { question } from '../../platform/postgres/question.ts'
 import type { Tx } from '../../platform/postgres/tx.ts'
 import { CaseId } from '../../vocabulary/ids.ts'
 import { LegalDate } from '../../vocabulary/legal-date.ts'
@@ -74,17 +75,25 @@ export async function insertExcludedTime(tx: Tx, caseId: CaseId, id: string, ent
     .execute()
 }
 
-/** The excluded time of cases, as whoever asks sees it, in the order in which it was entered. */
-export async function excludedTimeSeen(tx: Tx, caseIds: readonly CaseId[]): Promise<readonly ExcludedTimeRow[]> {
-  const rows = await tx.db
+/** The excluded time of cases, in the order in which it was entered. */
+export const excludedTimeRows = question((db, { caseIds }: { caseIds: readonly CaseId[] }) =>
+  db
     .selectFrom('excluded_time')
     .selectAll()
     .where(sql<boolean>`case_id = any (${caseIds}::uuid[])`)
     .orderBy('case_id')
     .orderBy('entered_at')
-    .orderBy('excluded_id')
-    .execute()
-  return rows.map((row) => ({
+    .orderBy('excluded_id'),
+)
+
+/** The excluded time of cases, as whoever asks sees it, in the order in which it was entered. */
+export async function excludedTimeSeen(tx: Tx, caseIds: readonly CaseId[]): Promise<readonly ExcludedTimeRow[]> {
+  return excludedTimeIn(await excludedTimeRows.ask(tx, { caseIds }))
+}
+
+/** The rows of `excludedTimeRows`. */
+export const excludedTimeIn = (rows: Awaited<ReturnType<typeof excludedTimeRows.ask>>): readonly ExcludedTimeRow[] =>
+  rows.map((row) => ({
     caseId: CaseId.parse(row.case_id),
     id: row.excluded_id,
     clock: row.clock,
@@ -109,7 +118,6 @@ export async function excludedTimeSeen(tx: Tx, caseIds: readonly CaseId[]): Prom
     enteredByName: row.entered_by_name,
     version: row.version,
   }))
-}
 
 /** One entry as a verb finds it. */
 export async function excludedTimeOf(tx: Tx, caseId: CaseId, id: string): Promise<ExcludedTimeRow | null> {
