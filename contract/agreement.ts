@@ -171,6 +171,7 @@ export type AgreementAbility = z.infer<typeof AgreementAbility>
 export const AgreementLaw = z
   .object({
     hasRule: z.boolean().describe('False where the rule pack of the court says nothing of it.'),
+    missing: z.array(z.string()).describe('What would have to be known to say whether the rule asks anything here.'),
     restrictions: z.array(
       z.object({
         id: z.string(),
@@ -207,7 +208,7 @@ export const Agreement = z
     conveyedOn: LegalDate.nullable().describe('When the defendant was told of the offer that was accepted.'),
     victims: VictimsInformed.nullable(),
     missing: z.array(Missing).describe('What is wanting before it may be tendered.'),
-    law: AgreementLaw,
+    law: AgreementLaw.nullable().describe('While it is drafted; null afterwards.'),
   })
   .meta({ id: 'Agreement' })
 export type Agreement = z.infer<typeof Agreement>

@@ -165,7 +165,7 @@ export const pleaProblems = {
   },
   'sheet-not-open': {
     status: 409,
-    title: 'There is nothing to decide any more',
+    title: 'The offer is no longer open',
     detail: ({ standing }) => `${sheetStandingWords[standing].en}. / ${sheetStandingWords[standing].es}.`,
   },
   'answered-already': {

@@ -13,7 +13,16 @@ const bound: Record<AgreementLaw['restrictions'][number]['on'], string> = {
 export function AgreementLawSection({ law }: { readonly law: AgreementLaw }) {
   return (
     <Section title="What the law asks">
-      {law.restrictions.length === 0 ? (
+      {law.missing.length > 0 ? (
+        <>
+          <p>Whether the rule asks anything of this agreement is not known. It would have to be known:</p>
+          <ul className="missing">
+            {law.missing.map((question) => (
+              <li key={question}>{question}</li>
+            ))}
+          </ul>
+        </>
+      ) : law.restrictions.length === 0 ? (
         <p className="quiet">
           {law.hasRule
             ? 'The rule pack of the court names nothing that holds of this agreement.'

@@ -124,7 +124,7 @@ function OneAgreement({ caseId, view, agreement, onRedraft }: OneAgreementProps)
           {agreement.status === 'draft' && (
             <BeforeTender caseId={caseId} view={view} agreement={agreement} onRedraft={onRedraft} />
           )}
-          {agreement.status === 'draft' && <AgreementLawSection law={agreement.law} />}
+          {agreement.law && <AgreementLawSection law={agreement.law} />}
           <SignaturesSection caseId={caseId} agreement={agreement} signingAs={view.signingAs} />
           <DutiesSection caseId={caseId} agreement={agreement} abilities={view.abilities} />
           <PleaHearing caseId={caseId} view={view} />

@@ -220,6 +220,15 @@ const missingIn = async (prepare: (scene: Awaited<ReturnType<typeof anAgreedScen
   return missing.map(({ id, cite }) => [id, cite?.text])
 }
 
+describe('what the law asks of an agreement', () => {
+  it('is told while it is drafted, and no more once it is tendered', async () => {
+    expect((await drafted(await anAgreedScene(place))).law).toMatchObject({ hasRule: true, missing: [] })
+    const scene = await anAgreedScene(place)
+    await tendered(scene)
+    expect((await agreementIn(scene)).law).toBeNull()
+  })
+})
+
 describe('before tender every duty is met, and each that is not is named with its source', () => {
   it('a prosecutor who has not signed', async () => {
     const missing = await missingIn(async (scene) => {

@@ -1,4 +1,5 @@
 import type {
+  AgreementLaw,
   Agreement,
   AgreementAbility,
   AgreementGround,
@@ -7,7 +8,7 @@ import type {
   PartiesAgreement,
 } from '../../../contract/agreement.ts'
 import { PromiseId } from '../../../contract/agreement.ts'
-import { toldOfCase } from '../../calendar/events/events-of-cases.ts'
+import { factsOfCase } from '../../calendar/events/events-of-cases.ts'
 import { relationsToCase } from '../../identity/access.ts'
 import { lawIfAny } from '../../law/domain/ask.ts'
 import type { Services } from '../../law/services.ts'
@@ -29,6 +30,7 @@ import {
   type CaseFacts,
   type WorksOnCase,
 } from './case-facts.ts'
+import { hasVictim } from './domain/has-victim.ts'
 import { impliedPromises } from './domain/implied-promises.ts'
 import { lawOnAgreement } from './domain/restrictions.ts'
 import { isOn, partsThatSign, type SignedBytes } from './domain/signing.ts'
@@ -221,7 +223,6 @@ function groundView(
 
 async function agreementView(tx: Tx, caseId: CaseId, scene: PartyScene, whole: WholeAgreement): Promise<Agreement> {
   const { row, current, earlier, signatures, conveyedOn, missing } = whole
-  const { pack, today, court } = scene.facts
   return {
     id: row.id,
     offerId: row.offerId,
@@ -245,12 +246,18 @@ async function agreementView(tx: Tx, caseId: CaseId, scene: PartyScene, whole: W
     conveyedOn,
     victims: row.victims,
     missing: row.status === 'draft' ? [...missing] : [],
-    law: lawOnAgreement(
-      pack,
-      today,
-      current.content,
-      lawIfAny(pack, 'offense.list', today) ?? [],
-      (await toldOfCase(tx, { caseId, court })).facts,
-    ),
+    law: row.status === 'draft' ? await lawAsItStands(tx, caseId, scene, whole) : null,
   }
+}
+
+async function lawAsItStands(
+  tx: Tx,
+  caseId: CaseId,
+  { facts: { pack, today, court } }: PartyScene,
+  { row, current }: WholeAgreement,
+): Promise<AgreementLaw> {
+  const { facts } = await factsOfCase(tx, { caseId, court })
+  const offenses = lawIfAny(pack, 'offense.list', today) ?? []
+  const ofVictims = row.victims === null ? {} : { 'case-has-victim': hasVictim(row.victims) }
+  return lawOnAgreement(pack, today, current.content, offenses, { ...facts, ...ofVictims })
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { askIfAny } from '../../law/domain/ask.ts'
+import { ChargeTerm } from '../../../contract/plea.ts'
+import { askIfAny, askRule } from '../../law/domain/ask.ts'
 import type { Facts } from '../../law/domain/facts.ts'
 import { lawOn } from '../../law/domain/ask.ts'
 import { loadRulePack } from '../../law/load-rule-pack.ts'
@@ -10,6 +11,7 @@ import {
   aCondition,
   aProposal,
   aSentence,
+  aTermId,
   aWaiver,
   dismissal,
   pleaTo,
@@ -232,11 +234,38 @@ describe('Cal. Penal Code 1192.7: what may not be bargained over', () => {
     const robbery = charged(1, 'TC-13-1')
     const rule = askIfAny(training, 'plea.restrictions', today)
     const facts = (terms: Parameters<typeof aProposal>[0]) =>
-      factsByCharge({ proposal: aProposal(terms), charges: [robbery] }, offenses).map((one) => ({
-        ...one,
-        'agreement-exists': false,
-      }))
+      factsByCharge({ proposal: aProposal(terms), charges: [robbery] }, offenses, { 'agreement-exists': false })
     expect(restrictionGates(rule, facts({ charges: [dismissal(robbery)] }), [])[0]).toMatchObject({ passed: false })
     expect(restrictionGates(rule, facts({ charges: [pleaTo(robbery)] }), [])).toMatchObject([{ passed: true }])
+  })
+})
+
+describe('a rule that applies by a fact that nobody knows', () => {
+  const inCustody = { fact: 'in-custody', is: true } as const
+  const asked = { missing: ['Is the defendant in custody on this case?'], settledBy: 'program', passed: false }
+
+  it('stands and asks for it, whichever gate it is', () => {
+    const { 'plea.restrictions': restrictions, 'offer.approval-matrix': matrix } = training.rules
+    const { 'offer.discovery-lead': leads } = newYork.rules
+    if (!restrictions || !matrix || !leads) throw new Error('The packs have these rules')
+    const none = { known: {}, disclosed: [], expiresOn: today, today }
+    expect(restrictionGates(askRule({ ...restrictions, applies: inCustody }, today), [{}], [])).toMatchObject([asked])
+    expect(
+      matrixGates(askRule({ ...matrix, applies: inCustody }, today), { departures: {}, approvals: [] }),
+    ).toMatchObject([asked])
+    expect(discoveryGates(askRule({ ...leads, applies: inCustody }, today), none)).toMatchObject([asked])
+  })
+})
+
+describe('an offer of charges that will not be filed', () => {
+  const notFiled = ChargeTerm.parse({ action: 'not-file', id: aTermId(), offense: aCharge(1, 'Theft').offense })
+
+  it('meets the restrictions that hold of every case', async () => {
+    const federal = await loadRulePack('us-federal')
+    const each = factsByCharge({ proposal: aProposal({ charges: [notFiled] }), charges: [] }, [], {
+      'agreement-exists': false,
+    })
+    const gates = restrictionGates(askIfAny(federal, 'plea.restrictions', today), each, [])
+    expect(gates.map(({ text }) => text)).toContainEqual(expect.stringContaining('Statements in plea discussions'))
   })
 })

@@ -11,8 +11,14 @@ import { dayInWords } from './plain-sheet.ts'
 
 type RuleGate = Extract<GateView['gate'], 'discovery-lead' | 'approval-matrix' | 'plea-restriction'>
 
+const rulesOn = {
+  discovery: { gate: 'discovery-lead', of: 'discovery before an offer ends' },
+  matrix: { gate: 'approval-matrix', of: 'who approves offers out of the ordinary' },
+  restriction: { gate: 'plea-restriction', of: 'what may not be bargained over' },
+} as const satisfies Record<string, { readonly gate: RuleGate; readonly of: string }>
+
 /** A rule of which the pack says nothing is told as such: that is no gate, and no leave either. */
-function silent(gate: RuleGate, of: string): GateView {
+function silent({ gate, of }: { readonly gate: RuleGate; readonly of: string }): GateView {
   return {
     gate,
     passed: true,
@@ -29,6 +35,21 @@ function silent(gate: RuleGate, of: string): GateView {
 function noneApplies(gate: RuleGate, answer: Answer<unknown>, text: string, because: string): GateView {
   const source = answer.sources.at(-1) ?? null
   return { gate, passed: true, settledBy: 'program', text, because, missing: [], source, verified: answer.verified }
+}
+
+/** Whether the rule asks anything cannot be said without facts that nobody knows: it stands, and asks for them. */
+function unread({ gate, of }: { readonly gate: RuleGate; readonly of: string }, answer: Answer<unknown>): GateView {
+  return {
+    gate,
+    passed: false,
+    settledBy: 'program',
+    text: `The rule on ${of}.`,
+    because:
+      'Whether it asks anything here depends on what is not known of the case. It is stated with the clocks of the case, under “Facts that the rules ask for”.',
+    missing: questionsOf(answer.missing),
+    source: answer.sources.at(-1) ?? null,
+    verified: answer.verified,
+  }
 }
 
 const questionsOf = (missing: readonly FactId[]): string[] => missing.map((fact) => factQuestions[fact])
@@ -49,7 +70,8 @@ export function discoveryGates(
   answer: Answer<readonly DiscoveryLead[]> | null,
   facts: DisclosureKnown,
 ): readonly GateView[] {
-  if (answer === null) return [silent('discovery-lead', 'discovery before an offer ends')]
+  if (answer === null) return [silent(rulesOn.discovery)]
+  if (answer.kind === 'missing-facts') return [unread(rulesOn.discovery, answer)]
   const gates = (answer.value ?? []).flatMap((lead) => {
     const applies = holds(lead.appliesWhen, facts.known)
     return applies.holds === false ? [] : [discoveryGate(lead, answer, applies, facts)]
@@ -132,7 +154,8 @@ export function matrixGates(
   answer: Answer<readonly ApprovalRule[]> | null,
   { departures, approvals }: ApprovalKnown,
 ): readonly GateView[] {
-  if (answer === null) return [silent('approval-matrix', 'who approves offers out of the ordinary')]
+  if (answer === null) return [silent(rulesOn.matrix)]
+  if (answer.kind === 'missing-facts') return [unread(rulesOn.matrix, answer)]
   const asked = approvalsAsked(answer, departures)
   if (asked.length === 0)
     return [
@@ -209,7 +232,8 @@ export function restrictionGates(
   charges: FactsByCharge,
   excepted: OfferStatement['excepted'],
 ): readonly GateView[] {
-  if (answer === null) return [silent('plea-restriction', 'what may not be bargained over')]
+  if (answer === null) return [silent(rulesOn.restriction)]
+  if (answer.kind === 'missing-facts') return [unread(rulesOn.restriction, answer)]
   const found = restrictionsOn(answer, ['prosecution', 'agreement'], charges)
   if (found.length === 0)
     return [

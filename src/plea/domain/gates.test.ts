@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { loadRulePack } from '../../law/load-rule-pack.ts'
 import { ask, lawOn } from '../../law/domain/ask.ts'
-import { offenseByCode } from '../../law/domain/offenses.ts'
+import { offenseByCode, type Offense } from '../../law/domain/offenses.ts'
 import { legalDate } from '../../vocabulary/legal-date.ts'
-import { earliestLastDay, gatesBefore, type GateFacts } from './gates.ts'
+import { earliestLastDay, gatesBefore, knownOfVictims, type GateFacts } from './gates.ts'
 
 const today = legalDate('2026-03-02')
 const pack = await loadRulePack('training-county')
@@ -17,23 +17,23 @@ const offense = (code: string) => offenseByCode(lawOn(pack, 'offense.list', toda
 const withVictim = offense('TC-12-1')
 const withoutVictim = lawOn(pack, 'offense.list', today).find((one) => !one.victim) ?? null
 
-const facts = (given: Partial<GateFacts> = {}): GateFacts => ({
+type Given = Partial<GateFacts> & { readonly offenses?: readonly (Offense | null)[] }
+
+const facts = ({ offenses = [withVictim], victims = [], conferrals = [], ...given }: Given = {}): GateFacts => ({
   approvals: ['supervisor'],
-  victims: [],
-  conferrals: [],
-  offenses: [withVictim],
+  victims,
+  conferrals,
   expiresOn: legalDate('2026-03-16'),
   shortBecause: null,
   today,
-  known: {},
+  known: knownOfVictims({ victims, conferrals }, offenses),
   charges: [],
   departures: {},
   excepted: [],
   disclosed: [],
   ...given,
 })
-const gate = (name: string, given: Partial<GateFacts>) =>
-  gatesBefore(law, facts(given)).find((one) => one.gate === name)
+const gate = (name: string, given: Given) => gatesBefore(law, facts(given)).find((one) => one.gate === name)
 const ana = { id: 'a', name: 'Ana' }
 const ben = { id: 'b', name: 'Ben' }
 

@@ -41,13 +41,11 @@ export interface GateFacts {
   readonly approvals: readonly ApproverRank[]
   readonly victims: readonly { readonly id: string; readonly name: string }[]
   readonly conferrals: readonly ConferralRecordMark[]
-  /** The offenses charged, as the code defines them; null for one that the code does not list. */
-  readonly offenses: readonly (Offense | null)[]
   readonly expiresOn: LegalDate
   /** Why a supervisor let this revision stay open for a shorter time; null when none did. */
   readonly shortBecause: string | null
   readonly today: LegalDate
-  /** What the file tells the law: custody, the charging document, and whatever else rules ask of a case. */
+  /** What is known of the case: custody, the charging document, its victims, and whatever else rules ask. */
   readonly known: Facts
   /** The same for each charge of the offer, with what the offer does with it. */
   readonly charges: FactsByCharge
@@ -59,10 +57,9 @@ export interface GateFacts {
 /** Each gate before an extension and whether it is passed. A gate whose facts are not known stands and asks for them. */
 export function gatesBefore(law: OfferLaw, facts: GateFacts): readonly GateView[] {
   const { gates, verified } = law.gates
-  const known = { ...facts.known, ...knownOfVictims(facts) }
   return [
     ...gates.flatMap((gate) => {
-      const standing = standingGates([gate], known)
+      const standing = standingGates([gate], facts.known)
       return standing.gates.length === 0
         ? []
         : [
@@ -74,12 +71,8 @@ export function gatesBefore(law: OfferLaw, facts: GateFacts): readonly GateView[
           ]
     }),
     ...matrixGates(law.matrix, facts),
-    ...discoveryGates(law.leads, { ...facts, known }),
-    ...restrictionGates(
-      law.restrictions,
-      facts.charges.map((charge) => ({ ...known, ...charge })),
-      facts.excepted,
-    ),
+    ...discoveryGates(law.leads, facts),
+    ...restrictionGates(law.restrictions, facts.charges, facts.excepted),
     expiryGate(facts),
   ]
 }
@@ -88,7 +81,11 @@ export function gatesBefore(law: OfferLaw, facts: GateFacts): readonly GateView[
  * Whether there is a victim is known from the victims named, from a record that there is none, or from offenses none
  * of which is committed against a person. An offense that is, with nobody named, has one all the same.
  */
-function knownOfVictims({ victims, conferrals, offenses }: GateFacts): Facts {
+export function knownOfVictims(
+  { victims, conferrals }: Pick<GateFacts, 'victims' | 'conferrals'>,
+  /** As the code defines what is charged; null for one that the code does not list. */
+  offenses: readonly (Offense | null)[],
+): Facts {
   if (victims.length > 0) return { 'case-has-victim': true }
   if (conferrals.some((one) => one.reason === 'no-victim')) return { 'case-has-victim': false }
   if (offenses.some((offense) => offense?.victim)) return { 'case-has-victim': true }

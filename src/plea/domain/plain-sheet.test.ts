@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { years } from '../../vocabulary/term.ts'
 import { aCharge, aCondition, aProposal, aSentence, aWaiver, dismissal, pleaToLesser } from '../testing/proposals.ts'
 import { plainSheets } from './plain-sheet.ts'
+import type { SheetReader } from './sheet-words.ts'
 
 const burglary = aCharge(1, 'Burglary')
 const theft = aCharge(2, 'Theft')
@@ -15,9 +16,13 @@ const proposal = aProposal({
   waivers: [aWaiver('appeal')],
   expiresOn: '2026-03-16',
 })
-const { en, es } = plainSheets({ proposal, charges: [burglary, theft, assault] }, (offense, language) =>
-  language === 'es' ? `${offense.title} (es)` : offense.title,
-)
+const sheetsFor = (reader: SheetReader) =>
+  plainSheets(
+    { proposal, charges: [burglary, theft, assault] },
+    (offense, language) => (language === 'es' ? `${offense.title} (es)` : offense.title),
+    reader,
+  )
+const { en, es } = sheetsFor('represented')
 const lines = (sheet: typeof en) => sheet.sections.flatMap((section) => section.lines).join('\n')
 
 describe('the sheet that a defendant reads', () => {
@@ -37,7 +42,11 @@ describe('the sheet that a defendant reads', () => {
   it('says once how far the sentence binds the judge, where it is the same for all of it', () => {
     const jail = aSentence({ kind: 'jail', type: 'B' })
     const fine = aSentence({ kind: 'fine', type: 'B', quantity: { measure: 'money', cents: 50_000 } })
-    const sheet = plainSheets({ proposal: aProposal({ sentence: [jail, fine] }), charges: [] }, ({ title }) => title).en
+    const sheet = plainSheets(
+      { proposal: aProposal({ sentence: [jail, fine] }), charges: [] },
+      ({ title }) => title,
+      'represented',
+    ).en
     expect(lines(sheet).split('the judge may decide otherwise')).toHaveLength(2)
   })
   it('quotes what the prosecutor wrote as it was written', () => {
@@ -50,5 +59,14 @@ describe('the sheet that a defendant reads', () => {
   it('says that the decision is the defendant’s', () => {
     expect(en.intro.join(' ')).toContain('your decision alone')
     expect(es.intro.join(' ')).toContain('decisión únicamente suya')
+  })
+  it('sends one who has a lawyer to that lawyer, and one who represents himself to no lawyer of his', () => {
+    expect(en.intro.join(' ')).toContain('ask your lawyer')
+    expect(es.intro.join(' ')).toContain('pregunte a su abogado')
+    const own = sheetsFor('self-represented')
+    expect(own.en.intro.join(' ')).not.toContain('ask your lawyer')
+    expect(own.en.intro.join(' ')).toContain('You may ask the judge for a lawyer')
+    expect(own.es.intro.join(' ')).not.toContain('pregunte a su abogado')
+    expect(own.es.intro.join(' ')).toContain('puede pedir un abogado al juez')
   })
 })

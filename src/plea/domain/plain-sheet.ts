@@ -10,7 +10,7 @@ import { plainDate, type LegalDate } from '../../vocabulary/legal-date.ts'
 import { unreachable } from '../../vocabulary/outcome.ts'
 import type { Comparable } from './comparable.ts'
 import { quantityInWords } from './quantity.ts'
-import { sheetWords, type SheetWords } from './sheet-words.ts'
+import { sheetWords, type SheetReader, type SheetWords } from './sheet-words.ts'
 
 /** The title of an offense in a language, where the code gives one. */
 export type OffenseTitle = (offense: NamedOffense, language: WrittenLanguage) => string
@@ -19,11 +19,20 @@ export type OffenseTitle = (offense: NamedOffense, language: WrittenLanguage) =>
  * A version of an offer in plain words for the defendant, in both languages. What the prosecutor wrote in his own words
  * is quoted as it was written. A charge that the offer does not name is named here: it would stay open.
  */
-export function plainSheets(version: Comparable, titleOf: OffenseTitle): Record<WrittenLanguage, PlainSheet> {
-  return { en: plainSheet(version, 'en', titleOf), es: plainSheet(version, 'es', titleOf) }
+export function plainSheets(
+  version: Comparable,
+  titleOf: OffenseTitle,
+  reader: SheetReader,
+): Record<WrittenLanguage, PlainSheet> {
+  return { en: plainSheet(version, 'en', titleOf, reader), es: plainSheet(version, 'es', titleOf, reader) }
 }
 
-function plainSheet(version: Comparable, language: WrittenLanguage, titleOf: OffenseTitle): PlainSheet {
+function plainSheet(
+  version: Comparable,
+  language: WrittenLanguage,
+  titleOf: OffenseTitle,
+  reader: SheetReader,
+): PlainSheet {
   const words = sheetWords[language]
   const { terms, message, expiresOn } = version.proposal
   const sections = [
@@ -41,7 +50,7 @@ function plainSheet(version: Comparable, language: WrittenLanguage, titleOf: Off
   ]
   return {
     title: words.title,
-    intro: [...words.intro],
+    intro: [...words.intro, words.before[reader]],
     sections: sections.filter((section) => section.lines.length > 0),
     deadline: words.lastDay(dayInWords(expiresOn, language)),
   }

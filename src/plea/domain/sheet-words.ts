@@ -1,10 +1,15 @@
 import type { SentenceTermKind, WaiverKind } from '../../../contract/plea.ts'
 import type { PleaKind, TermType, WrittenLanguage } from '../../vocabulary/code-lists.ts'
 
+/** Whether whoever reads the sheet has a lawyer to ask. */
+export type SheetReader = 'represented' | 'self-represented'
+
 /** The words of the sheet that a defendant reads: short sentences, no Latin, no abbreviations. */
 export interface SheetWords {
   readonly title: string
   readonly intro: readonly string[]
+  /** What to do before deciding, to whoever reads. */
+  readonly before: Record<SheetReader, string>
   readonly headings: {
     readonly charges: string
     readonly sentence: string
@@ -34,8 +39,12 @@ const en: SheetWords = {
   intro: [
     'This is what the prosecutor offers if you plead as described here. It is only an offer.',
     'Whether to take it is your decision alone. You may say no, and you have the right to a trial.',
-    'Before you decide, ask your lawyer anything that you do not understand.',
   ],
+  before: {
+    represented: 'Before you decide, ask your lawyer anything that you do not understand.',
+    'self-represented':
+      'Before you decide, make sure that you understand all of it. The prosecutor is not your lawyer. You may ask the judge for a lawyer.',
+  },
   headings: {
     charges: 'What happens to the charges',
     sentence: 'The sentence',
@@ -103,8 +112,12 @@ const es: SheetWords = {
   intro: [
     'Esto es lo que la fiscalía ofrece si usted se declara como aquí se describe. Es solo una oferta.',
     'Aceptarla o no es decisión únicamente suya. Usted puede decir que no y tiene derecho a un juicio.',
-    'Antes de decidir, pregunte a su abogado todo lo que no entienda.',
   ],
+  before: {
+    represented: 'Antes de decidir, pregunte a su abogado todo lo que no entienda.',
+    'self-represented':
+      'Antes de decidir, asegúrese de que lo entiende todo. La fiscalía no es su abogado. Usted puede pedir un abogado al juez.',
+  },
   headings: {
     charges: 'Qué pasa con los cargos',
     sentence: 'La sentencia',

@@ -175,19 +175,20 @@ describe('Fed. R. Crim. P. 11(b): what is wanting before the court accepts the p
   })
 })
 
-describe('a plea hearing that is set for a day', () => {
-  const setFor = async (days: number) => {
-    const scene = await aTenderedScene()
-    const { today } = await hearingOf(scene)
-    const body = { kind: 'plea', day: addDays(today.day, days), time: '09:00', room: '3', minutes: 30 }
-    granted(await scene.ask(scene.town.clerk, setHearing, { body }))
-    const [set] = (await hearingOf(scene)).calendar
-    if (!set) throw new Error('The hearing was not set')
-    const begin = async (advancedFrom?: string) =>
-      await scene.ask(scene.town.judge, startPleaHearing, { body: { hearingId: set.hearingId, advancedFrom } })
-    return { scene, set, today: today.day, begin }
-  }
+/** A case with a plea hearing so many days from today. */
+const setFor = async (days: number) => {
+  const scene = await aTenderedScene()
+  const { today } = await hearingOf(scene)
+  const body = { kind: 'plea', day: addDays(today.day, days), time: '09:00', room: '3', minutes: 30 }
+  granted(await scene.ask(scene.town.clerk, setHearing, { body }))
+  const [set] = (await hearingOf(scene)).calendar
+  if (!set) throw new Error('The hearing was not set')
+  const begin = async (advancedFrom?: string) =>
+    await scene.ask(scene.town.judge, startPleaHearing, { body: { hearingId: set.hearingId, advancedFrom } })
+  return { scene, set, today: today.day, begin }
+}
 
+describe('a plea hearing that is set for a day', () => {
   it('is not begun before its day by a judge who did not say that he knows the day', async () => {
     const { scene, set, today, begin } = await setFor(4)
     const asked = { refusal: { kind: 'before-its-day', day: set.day, today } }

@@ -18,6 +18,7 @@ import {
   type CaseFacts,
   type WorksOnCase,
 } from '../agreement/case-facts.ts'
+import { hasVictim } from '../agreement/domain/has-victim.ts'
 import { maximumInWords, penaltiesOn } from '../agreement/papers.ts'
 import { opens } from '../agreement/policy.ts'
 import { latestTendered, type TenderedRow } from '../agreement/store.ts'
@@ -146,12 +147,9 @@ function knownAt({ facts, people, record, answers, charges, pleas, tendered }: S
     underOath: swornIn(facts, answers),
     interpreterPresent: facts.defendant.interpreterNeeded || (record !== null && record.interpreter !== null),
     hasCounsel: works('defense') ? true : works('self-represented') ? false : null,
-    hasVictim: tendered ? hasVictim(tendered) : null,
+    hasVictim: tendered ? hasVictim(tendered.factSheet.victims) : null,
   }
 }
-
-const hasVictim = ({ factSheet: { victims } }: TenderedRow): boolean =>
-  victims.informed || victims.reason !== 'no-victim'
 
 /** Whether the oath was taken; null before it was asked. */
 function swornIn(facts: CaseFacts, answers: Seen['answers']): boolean | null {

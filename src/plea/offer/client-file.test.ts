@@ -122,7 +122,7 @@ describe('the defendant’s file', () => {
     granted(await at.as(defender, async (tx) => acceptOffer(tx, defender, await accept())))
     await settle(at)
     expect((await fileOf(at)).sheets).toMatchObject([
-      { standing: 'accepted', decision: { decision: 'accept' }, abilities: ['acknowledge'] },
+      { standing: 'accepted', decision: { decision: 'accept' }, abilities: [] },
     ])
   })
 
@@ -135,12 +135,15 @@ describe('the defendant’s file', () => {
       ),
     )
     await settle(at)
-    expect((await fileOf(at)).sheets).toMatchObject([{ standing: 'withdrawn', abilities: ['acknowledge'] }])
+    expect((await fileOf(at)).sheets).toMatchObject([{ standing: 'withdrawn', abilities: [] }])
     expect(JSON.stringify(await fileOf(at))).not.toContain('A new witness')
     expect(
       await at.as(defendant, (tx) =>
         decideOnOffer(tx, defendant, { caseId: at.caseId, offerId, n: 1, decision: 'accept', note: '' }),
       ),
+    ).toMatchObject({ refusal: { kind: 'sheet-not-open', standing: 'withdrawn' } })
+    expect(
+      await at.as(defendant, (tx) => acknowledgeSheet(tx, defendant, { caseId: at.caseId, offerId, n: 1 })),
     ).toMatchObject({ refusal: { kind: 'sheet-not-open', standing: 'withdrawn' } })
   })
 
@@ -149,7 +152,7 @@ describe('the defendant’s file', () => {
     await aConveyedOffer(at)
     expect((await fileOf(at, defendant, instant('2026-03-17T04:59:59Z'))).sheets).toMatchObject([{ standing: 'open' }])
     expect((await fileOf(at, defendant, instant('2026-03-17T05:00:00Z'))).sheets).toMatchObject([
-      { standing: 'lapsed' },
+      { standing: 'lapsed', abilities: [] },
     ])
   })
 })

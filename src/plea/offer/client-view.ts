@@ -99,7 +99,7 @@ function sheetView(
     acknowledgedAt: sheet.acknowledgedAt && instantText(sheet.acknowledgedAt),
     decision: decision ? { decision: decision.decision, note: decision.note, at: instantText(decision.at) } : null,
     abilities: [
-      ...(own && !sheet.acknowledgedAt ? (['acknowledge'] as const) : []),
+      ...(own && standing === 'open' && !sheet.acknowledgedAt ? (['acknowledge'] as const) : []),
       // One who represents himself answers the prosecution itself, not counsel.
       ...(own && standing === 'open' && !representsHimself(seen.part) ? (['decide'] as const) : []),
     ],

@@ -8,6 +8,7 @@ import { done, refuse, type Outcome } from '../../vocabulary/outcome.ts'
 import { sheetStanding } from '../domain/negotiation.ts'
 import { convey, type Offer } from '../domain/offer.ts'
 import { plainSheets } from '../domain/plain-sheet.ts'
+import type { SheetReader } from '../domain/sheet-words.ts'
 import { mayConvey } from '../domain/policies.ts'
 import type { PleaRefusal } from '../problems.ts'
 import type { CaseOfTalks } from './case-of-talks.ts'
@@ -63,7 +64,7 @@ export async function conveyOffer(
       subject: offer.id,
       data: { n: input.n, on: input.on },
     })
-  await giveSheetOf(tx, packs, seen, conveyed, told.value, input.on)
+  await giveSheetOf(tx, packs, seen, conveyed, told.value, { reader: 'represented', conveyedOn: input.on })
   return saved
 }
 
@@ -91,12 +92,12 @@ export async function giveSheetOf(
   seen: Pick<CaseOfTalks, 'caseId' | 'pack' | 'today'>,
   offer: Pick<Offer, 'state' | 'current'>,
   version: StoredVersion,
-  conveyedOn: LegalDate | null,
+  { reader, conveyedOn }: { readonly reader: SheetReader; readonly conveyedOn: LegalDate | null },
 ): Promise<void> {
   const given = await giveSheet(tx, seen.caseId, {
     offerId: version.offerId,
     n: version.n,
-    sheet: plainSheets(version, offenseTitle(courtLaw(packs, seen.pack, seen.today))),
+    sheet: plainSheets(version, offenseTitle(courtLaw(packs, seen.pack, seen.today)), reader),
     expiresOn: version.proposal.expiresOn,
     conveyedOn,
     standing: sheetStanding(offer, version.n),

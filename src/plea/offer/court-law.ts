@@ -1,5 +1,6 @@
 import type { NamedOffense } from '../../../contract/plea.ts'
 import { ask, askIfAny, lawOn } from '../../law/domain/ask.ts'
+import type { Facts } from '../../law/domain/facts.ts'
 import { classesGravestFirst } from '../../law/domain/classes-gravest-first.ts'
 import { offenseByCode, type Offense } from '../../law/domain/offenses.ts'
 import type { AllowedPleas } from '../../law/domain/plea-rules.ts'
@@ -22,17 +23,20 @@ export interface CourtLaw {
   readonly gravestFirst: readonly OffenseClass[]
 }
 
-/** @throws Error when the court names a pack that was not loaded: a fault of the installation */
-export function courtLaw(packs: Packs, name: string, today: LegalDate): CourtLaw {
+/**
+ * @param known of the case, where the rules on one offer are asked: a rule may apply, or be excepted, by facts
+ * @throws Error when the court names a pack that was not loaded: a fault of the installation
+ */
+export function courtLaw(packs: Packs, name: string, today: LegalDate, known: Facts = {}): CourtLaw {
   const pack = packs.get(name)
   if (!pack) throw new Error(`The court names the rule pack "${name}", which is not installed`)
   return {
     pleas: lawOn(pack, 'plea.kinds-allowed', today).filter((plea) => plea.kind !== 'not-guilty'),
     offers: {
       gates: { gates: lawOn(pack, 'offer.gates', today), verified: ask(pack, 'offer.gates', today).verified },
-      matrix: askIfAny(pack, 'offer.approval-matrix', today),
-      leads: askIfAny(pack, 'offer.discovery-lead', today),
-      restrictions: askIfAny(pack, 'plea.restrictions', today),
+      matrix: askIfAny(pack, 'offer.approval-matrix', today, known),
+      leads: askIfAny(pack, 'offer.discovery-lead', today, known),
+      restrictions: askIfAny(pack, 'plea.restrictions', today, known),
     },
     offenses: pack.rules['offense.list'] ? lawOn(pack, 'offense.list', today) : [],
     gravestFirst: classesGravestFirst(pack, today),

@@ -14,7 +14,7 @@ import { chargesIn } from './charges.ts'
 import type { Packs } from './court-law.ts'
 import type { StoredDraft } from './draft-store.ts'
 import { draftToChange, moveOrStale, type DraftInCase, type DraftRef } from './draft-to-change.ts'
-import { gatesOn, groundOfGates, toldToGates } from './gates-of-draft.ts'
+import { askingGround, gatesOn, groundOfGates } from './gates-of-draft.ts'
 import { saveTalksOf } from './negotiation-store.ts'
 import {
   insertOffer,
@@ -85,7 +85,7 @@ export async function draftReadyToGo(
   const found = await draftToChange(tx, actor, input, actsForProsecution)
   if (!found.ok) return found
   // Sent together, done in order: what decides is read when the talks are held.
-  const [, ground] = await Promise.all([lockTalks(tx, caseId), askGround(tx, { caseId })])
+  const [, ground] = await Promise.all([lockTalks(tx, caseId), askGround(tx, askingGround(found.value.seen))])
   const seen = talksSeenIn(tx, actor, caseId, ground)
   if (!seen) return refuse({ kind: 'not-found' })
   if (!actsForProsecution(seen.part)) return refuse({ kind: 'not-allowed' })
@@ -95,7 +95,7 @@ export async function draftReadyToGo(
   if (!open.ok) return open
   const sound = soundWith(packs, seen, stored.proposal, chargesIn(ground.pendingRows))
   if (!sound.ok) return sound
-  const { gates } = gatesOn(tx, packs, { seen, stored }, ground, await toldToGates(tx, seen))
+  const gates = gatesOn(tx, packs, { seen, stored }, ground)
   const passed = gates.every((gate) => gate.passed || (accepting && gatesOfItsLastDay.has(gate.gate)))
   return passed
     ? done({ seen, stored, offers: offersIn(tx, caseId, ground.offers) })

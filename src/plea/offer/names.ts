@@ -38,7 +38,7 @@ interface Defendant {
 export const defendantRow = question((db, { caseId }: { caseId: CaseId }) =>
   db
     .selectFrom('participant')
-    .select(['person_id', 'given_name', 'family_name', 'language'])
+    .select(['person_id', 'given_name', 'family_name', 'language', 'interpreter_needed'])
     .where('case_id', '=', caseId)
     .where('role', '=', 'defendant')
     .where('compartment', '=', 'court-file'),

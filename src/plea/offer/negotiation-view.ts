@@ -16,6 +16,7 @@ import { question, together } from '../../platform/postgres/question.ts'
 import type { Tx } from '../../platform/postgres/tx.ts'
 import { noteRead } from '../../platform/postgres/tx.ts'
 import type { Actor } from '../../vocabulary/actor.ts'
+import { Language } from '../../vocabulary/code-lists.ts'
 import { legalDate } from '../../vocabulary/legal-date.ts'
 import type { CaseId } from '../../vocabulary/ids.ts'
 import { instantText } from '../../vocabulary/instant.ts'
@@ -102,6 +103,12 @@ export async function negotiationView(
     side: sideOf(seen.part),
     zone: moment.zone,
     today: seen.today,
+    defendant: {
+      language: Language.nullable()
+        .catch(null)
+        .parse(found.defendantRow[0]?.language ?? null),
+      interpreterNeeded: found.defendantRow[0]?.interpreter_needed ?? false,
+    },
     privilege,
     offers: stored.map((offer) => offerView(seen, offer, sent, names)),
     drafts: drafts.map((draft) => draftView(seen, actor, draft, stored, names)),

@@ -10,12 +10,12 @@ const database = await testDatabase()
 const town = await aTown(database)
 const thursday = instant('2026-03-05T15:00:00Z')
 
-describe('the last day that is suggested for a new offer', () => {
-  const formAt = async (actor: Actor, moment: typeof thursday) => {
-    const at = await aTalksScene(database, town)
-    return granted(await at.as(actor, (tx) => offerForm(tx, actor, at.packs, at.caseId), moment))
-  }
+const formAt = async (actor: Actor, moment: typeof thursday) => {
+  const at = await aTalksScene(database, town)
+  return granted(await at.as(actor, (tx) => offerForm(tx, actor, at.packs, at.caseId), moment))
+}
 
+describe('the last day that is suggested for a new offer', () => {
   it('is a day on which the court is open, not before the earliest that the rule leaves', async () => {
     expect(await formAt(town.prosecutor, thursday)).toMatchObject({
       earliestLastDay: '2026-03-08',

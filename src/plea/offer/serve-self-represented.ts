@@ -24,7 +24,7 @@ export async function serveSelfRepresented(tx: Tx, packs: Packs, { caseId, subje
     .where('court_case.case_id', '=', caseId)
     .executeTakeFirstOrThrow()
   const seen = { caseId, pack: court.pack, today: todayIn(court.zone, tx.now) }
-  await giveSheetOf(tx, packs, seen, stored.offer, version, null)
+  await giveSheetOf(tx, packs, seen, stored.offer, version, { reader: 'self-represented', conveyedOn: null })
 }
 
 async function isSelfRepresented(tx: Tx, caseId: CaseId): Promise<boolean> {

@@ -51,8 +51,21 @@ describe('what the law asks of an agreement', () => {
     ])
   })
 
+  it('says what it would have to know where the whole rule depends on it', async () => {
+    const federal = await loadRulePack('us-federal')
+    const rule = federal.rules['plea.restrictions']
+    if (!rule) throw new Error('The federal pack has restrictions')
+    const inCustody = { fact: 'in-custody', is: true } as const
+    const pack = { ...federal, rules: { ...federal.rules, 'plea.restrictions': { ...rule, applies: inCustody } } }
+    expect(lawOnAgreement(pack, today, agreed(), [], {})).toEqual({
+      hasRule: true,
+      missing: ['Is the defendant in custody on this case?'],
+      restrictions: [],
+    })
+  })
+
   it('is silence where the pack has no rule, and is told as that', async () => {
     const illinois = await loadRulePack('illinois')
-    expect(lawOnAgreement(illinois, today, agreed(), [], {})).toEqual({ hasRule: false, restrictions: [] })
+    expect(lawOnAgreement(illinois, today, agreed(), [], {})).toEqual({ hasRule: false, missing: [], restrictions: [] })
   })
 })

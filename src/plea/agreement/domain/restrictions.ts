@@ -20,14 +20,12 @@ export function lawOnAgreement(
   offenses: readonly Offense[],
   known: Facts,
 ): AgreementLaw {
-  const answer = askIfAny(pack, 'plea.restrictions', today)
-  const each = factsByCharge({ proposal: { terms }, charges }, offenses).map((facts) => ({
-    ...known,
-    'agreement-exists': true,
-    ...facts,
-  }))
+  const agreed = { ...known, 'agreement-exists': true }
+  const answer = askIfAny(pack, 'plea.restrictions', today, agreed)
+  const each = factsByCharge({ proposal: { terms }, charges }, offenses, agreed)
   return {
     hasRule: answer !== null,
+    missing: answer?.missing.map((fact) => factQuestions[fact]) ?? [],
     restrictions: restrictionsOn(answer, ['prosecution', 'defense', 'court', 'agreement'], each).map(
       ({ restriction: { id, on, text, source }, applies }) => ({
         id,
