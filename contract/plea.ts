@@ -438,6 +438,10 @@ export const Negotiation = z
     side: Side.describe('The side of whoever reads.'),
     zone: z.string(),
     today: LegalDate,
+    defendant: z.object({
+      language: Language.nullable().describe('The language of the file; null for one that the list does not have.'),
+      interpreterNeeded: z.boolean(),
+    }),
     privilege: z
       .object({ text: z.string(), source: Citation })
       .describe('The label that every part of the talks carries.'),

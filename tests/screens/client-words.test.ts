@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { navigationFor } from '../../src/identity/domain/navigation.ts'
+import { useNotice } from '../../src/identity/domain/use-notice.ts'
 import { identityProblems } from '../../src/identity/problems.ts'
 import { commonProblems } from '../../src/platform/http/problems.ts'
 import { agreementProblems } from '../../src/plea/agreement/problems.ts'
@@ -7,6 +8,8 @@ import { pleaProblems } from '../../src/plea/problems.ts'
 import { exercisesFor } from '../../src/training/domain/exercises.ts'
 import { loadExercises } from '../../src/training/load-exercises.ts'
 import type { WrittenLanguage } from '../../src/vocabulary/code-lists.ts'
+import { commandWords } from '../../web/app/command-words.ts'
+import { displayWords } from '../../web/app/display-words.ts'
 import { failureWords } from '../../web/app/failure-words.ts'
 import { problemsInSpanish } from '../../web/app/problem-told.ts'
 import { lostWords } from '../../web/app/lost-words.ts'
@@ -19,8 +22,10 @@ import { stateWords } from '../../web/design/state-words.ts'
 import { aboutScreens } from '../../web/help/about-screens.ts'
 import { aboutScreensInSpanish } from '../../web/help/about-screens-es.ts'
 import { firstHourWords } from '../../web/help/first-hour-words.ts'
+import { accountWords } from '../../web/identity/account-words.ts'
 import { signInWords } from '../../web/identity/sign-in-words.ts'
 import { myCaseWords } from '../../web/plea/my-case-words.ts'
+import { ownDefenseWords } from '../../web/plea/own-defense-words.ts'
 import { screens } from './screens.ts'
 
 const defendants = ['defendant.whitlock', 'defendant.morales'] as const
@@ -29,11 +34,15 @@ const defendants = ['defendant.whitlock', 'defendant.morales'] as const
 const tables: readonly (readonly [string, Readonly<Record<WrittenLanguage, object>>])[] = [
   ['the frame', shellWords],
   ['the ways in and the locked screen', signInWords],
+  ['one’s own account', accountWords],
+  ['what can be done, and its keys', commandWords],
+  ['how the page looks', displayWords],
   ['the top of the case', caseHeaderWords],
   ['what waits and what fails', stateWords],
   ['why it fails', failureWords],
   ['where there is nothing to do', lostWords],
   ['my case', myCaseWords],
+  ['my case, of one who represents himself', ownDefenseWords],
   ['the agreement', signWords],
   ['the first hour', firstHourWords],
 ]
@@ -51,6 +60,12 @@ describe('a defendant who reads Spanish', () => {
     const spanish = new Map(textsOf(es))
     const lacks = textsOf(en).filter(([path, text]) => ['', text].includes(spanish.get(path) ?? ''))
     expect(lacks).toEqual([])
+  })
+
+  it('is told in it, before signing in, of what use is made of the system', () => {
+    const [en, es] = [useNotice.en, useNotice.es].map((notice) => notice.split('\n\n'))
+    expect(es).toHaveLength(en?.length ?? 0)
+    expect(en?.filter((paragraph) => es?.includes(paragraph))).toEqual([])
   })
 
   it('finds every place by a Spanish name', () => {

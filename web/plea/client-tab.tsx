@@ -1,6 +1,6 @@
 import '../cases/cases.css'
 import './plea.css'
-import { readClientCase, type ClientCase, type SheetStanding } from '../../contract/plea.ts'
+import { readClientCase, readNegotiation, type ClientCase, type SheetStanding } from '../../contract/plea.ts'
 import { useRead } from '../app/use-read.ts'
 import { useCase } from '../cases/case-context.ts'
 import { DataTable, type Column } from '../design/data-table.tsx'
@@ -11,8 +11,10 @@ import { Section } from '../design/section.tsx'
 import { TimeText } from '../design/time-text.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { SheetCard, type Sheet } from './sheet-card.tsx'
+import { UntoldOfferView } from './untold-offer.tsx'
+import { untoldOffers } from './untold-offers.ts'
 
-/** What counsel and the defendant share: the sheets that he was given, what he said to them, his questions. */
+/** What counsel and the defendant share: what has yet to be conveyed, the sheets that he was given, his questions. */
 export function ClientTab() {
   const { caseId } = useCase()
   const read = useRead(readClientCase, { params: { caseId } })
@@ -20,6 +22,7 @@ export function ClientTab() {
     <Loaded read={read} what="the client’s file">
       {(view) => (
         <>
+          <ToConvey caseId={caseId} />
           <Section title="Offers that the client was given">
             <DataTable
               caption="Offers that the client was given"
@@ -27,7 +30,7 @@ export function ClientTab() {
               columns={columns}
               rows={view.sheets}
               rowKey={(sheet) => `${sheet.offerId} ${sheet.n}`}
-              empty="No offer was conveyed yet. Record the conveyance on the negotiation page; the client gets its sheet."
+              empty="No offer was conveyed yet. Once a conveyance is recorded, the client gets the offer’s sheet."
             />
           </Section>
           <Questions view={view} />
@@ -41,6 +44,21 @@ export function ClientTab() {
         </>
       )}
     </Loaded>
+  )
+}
+
+/** The open versions that the client was not told of yet: what is to be done comes first. */
+function ToConvey({ caseId }: { readonly caseId: string }) {
+  const read = useRead(readNegotiation, { params: { caseId } })
+  if (read.state !== 'ready') return null
+  const untold = untoldOffers(read.data).filter(({ offer }) => offer.mustAct !== 'nobody')
+  if (untold.length === 0) return null
+  return (
+    <Section title="To be conveyed to the client">
+      {untold.map((one) => (
+        <UntoldOfferView key={one.offer.id} talks={read.data} untold={one} />
+      ))}
+    </Section>
   )
 }
 

@@ -4,25 +4,19 @@ import { useDraft } from '../app/use-draft.ts'
 import { ActDialog } from '../cases/act-dialog.tsx'
 import { asTyped } from '../cases/as-typed.ts'
 import { DateField } from '../design/date-field.tsx'
+import { RadioField } from '../design/radio-field.tsx'
 import { SelectField } from '../design/select-field.tsx'
 import { TextField } from '../design/text-field.tsx'
 import { TextareaField } from '../design/textarea-field.tsx'
+import { conveyanceToState } from './conveyance-to-state.ts'
 import type { OfferActProps } from './offer-act-props.ts'
-
-interface ConveyDraft {
-  readonly on: string
-  readonly how: ConveyanceMethod | ''
-  readonly language: Language | ''
-  readonly interpreter: string
-  readonly said: string
-}
 
 const howChoices = ConveyanceMethod.options.map((value) => ({ value, label: conveyanceMethodWords[value] }))
 const languageChoices = Language.options.map((value) => ({ value, label: languageWords[value] }))
 
 /** Counsel's record that the defendant was told of the version on the table. */
 export function ConveyOffer({ talks, offer, current }: OfferActProps) {
-  const start: ConveyDraft = { on: talks.today, how: '', language: '', interpreter: '', said: '' }
+  const start = conveyanceToState(talks)
   const draft = useDraft(`convey:${offer.id}:${current.n}`, start)
   const { interpreter, ...rest } = draft.value
   return (
@@ -46,12 +40,16 @@ export function ConveyOffer({ talks, offer, current }: OfferActProps) {
       onDone={draft.clear}
     >
       <DateField {...draft.field('on')} label="On what day the defendant was told" max={talks.today} />
-      <SelectField {...draft.field('how')} label="How" choices={howChoices} />
+      <RadioField {...draft.field('how')} label="How" choices={howChoices} />
       <SelectField {...draft.field('language')} label="In which language" choices={languageChoices} />
       <TextField
         {...draft.field('interpreter')}
         label="Interpreter"
-        hint="The interpreter’s name, if one helped."
+        hint={
+          talks.defendant.interpreterNeeded
+            ? 'The file says that the client needs one: the interpreter’s name.'
+            : 'The interpreter’s name, if one helped.'
+        }
         optional
       />
       <TextareaField {...draft.field('said')} label="What was said" hint="For the defense alone." rows={4} optional />

@@ -13,6 +13,7 @@ import { Loaded } from '../design/loaded.tsx'
 import { Page } from '../design/page.tsx'
 import { AskCounsel } from './ask-counsel.tsx'
 import { myCaseWords } from './my-case-words.ts'
+import { wordsTo } from './own-defense-words.ts'
 import { NextCourtDate } from './next-court-date.tsx'
 import { SheetCard } from './sheet-card.tsx'
 
@@ -46,14 +47,18 @@ function MyCase({ cases }: { readonly cases: readonly ClientCase[] }) {
   )
 }
 
+/** What can still be answered comes before what is over, whichever was given last. */
+const openFirst = (sheets: ClientCase['sheets']): ClientCase['sheets'] =>
+  sheets.toSorted((a, b) => Number(b.standing === 'open') - Number(a.standing === 'open'))
+
 interface OneCaseProps {
   readonly view: ClientCase
   readonly language: WrittenLanguage
 }
 
 function OneCase({ view, language }: OneCaseProps) {
-  const words = myCaseWords[language]
-  const [current, ...older] = view.sheets
+  const words = wordsTo(view, language)
+  const [current, ...older] = openFirst(view.sheets)
   return (
     <section className="my-case__case" aria-label={view.number ?? words.title}>
       <h2 className="my-case__which">
@@ -65,7 +70,7 @@ function OneCase({ view, language }: OneCaseProps) {
           </>
         )}
       </h2>
-      <NextCourtDate caseId={view.caseId} language={language} />
+      <NextCourtDate caseId={view.caseId} language={language} words={words} />
       {view.actsForHimself && (
         <p>
           {words.himself}{' '}

@@ -5,17 +5,17 @@ import { useRead } from '../app/use-read.ts'
 import { spanishTimeOfDay } from '../design/day-text.ts'
 import { Day } from '../design/day.tsx'
 import { Loaded } from '../design/loaded.tsx'
-import { hearingsInSpanish, myCaseWords } from './my-case-words.ts'
+import { hearingsInSpanish, type MyCaseWords } from './my-case-words.ts'
 
 interface NextCourtDateProps {
   readonly caseId: string
   readonly language: WrittenLanguage
+  readonly words: MyCaseWords
 }
 
 /** When and where the defendant has to be in court next: what he needs most, so it comes first. */
-export function NextCourtDate({ caseId, language }: NextCourtDateProps) {
+export function NextCourtDate({ caseId, language, words }: NextCourtDateProps) {
   const read = useRead(readCase, { params: { caseId } })
-  const words = myCaseWords[language]
   return (
     <div className="my-case__next">
       <h3>{words.nextDate}</h3>

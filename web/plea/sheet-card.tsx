@@ -1,11 +1,5 @@
 import { useState } from 'react'
-import {
-  acknowledgeSheet,
-  decideOnOffer,
-  sheetStandingWords,
-  type ClientCase,
-  type SheetStanding,
-} from '../../contract/plea.ts'
+import { acknowledgeSheet, decideOnOffer, type ClientCase, type SheetStanding } from '../../contract/plea.ts'
 import type { WrittenLanguage } from '../../src/vocabulary/code-lists.ts'
 import { useDraft } from '../app/use-draft.ts'
 import { useWrite } from '../app/use-write.ts'
@@ -15,6 +9,7 @@ import { StatusTag, type Tone } from '../design/status-tag.tsx'
 import { TextareaField } from '../design/textarea-field.tsx'
 import { WriteNotice } from '../design/write-notice.tsx'
 import { myCaseWords } from './my-case-words.ts'
+import { standingTold } from './own-defense-words.ts'
 
 export type Sheet = ClientCase['sheets'][number]
 
@@ -41,8 +36,8 @@ export function SheetCard({ view, sheet, language }: SheetCardProps) {
   return (
     <article className={isOpen ? 'sheet' : 'sheet sheet--over'} aria-label={`${title} ${sheet.n}`} lang={language}>
       <h2>{title}</h2>
-      <StatusTag tone={tones[sheet.standing]}>{sheetStandingWords[sheet.standing][language]}</StatusTag>
-      <p className="sheet__deadline">{deadline}</p>
+      <StatusTag tone={tones[sheet.standing]}>{standingTold(view, sheet.standing, language)}</StatusTag>
+      {isOpen && <p className="sheet__deadline">{deadline}</p>}
       {intro.map((line) => (
         <p key={line}>{line}</p>
       ))}

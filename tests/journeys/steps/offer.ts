@@ -79,7 +79,7 @@ export async function extend(page: Page): Promise<void> {
 /** Counsel records that the defendant was told of the version on the table. */
 export async function convey(page: Page, said: string): Promise<void> {
   await act(page, 'Record the conveyance', async (dialog) => {
-    await dialog.getByRole('combobox', { name: 'How' }).selectOption('In person')
+    await dialog.getByText('In person', { exact: true }).click()
     await dialog.getByRole('combobox', { name: 'In which language' }).selectOption('English')
     await dialog.getByRole('textbox', { name: 'What was said' }).fill(said)
   })
