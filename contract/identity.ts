@@ -62,7 +62,9 @@ export const SignedOut = z
   .object({
     signedIn: z.literal(false),
     csrf,
-    banner: z.string().describe('The notice of use, shown before sign-in. Paragraphs are parted by an empty line.'),
+    banner: z
+      .object({ en: z.string(), es: z.string() })
+      .describe('The notice of use, shown before sign-in, in each language. Paragraphs are parted by an empty line.'),
     training,
     people: z.array(TrainingPerson).optional().describe('Present in a training database only.'),
   })

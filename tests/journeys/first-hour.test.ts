@@ -43,7 +43,7 @@ describe('a defendant who reads Spanish', () => {
     await page.goto(`${url}/my-case`)
     await page.getByRole('heading', { level: 1, name: 'Mi caso' }).waitFor()
     const places = page.getByRole('navigation', { name: 'Principal' })
-    await places.getByRole('link', { name: 'Primera hora' }).click()
+    await places.getByRole('link', { name: 'Primeros pasos' }).click()
     await page.getByRole('heading', { name: 'Haga una pregunta a su abogado' }).waitFor()
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('es')
     await page.getByRole('button', { name: 'Sobre esta página' }).click()

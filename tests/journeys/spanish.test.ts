@@ -59,6 +59,32 @@ describe('a defendant who reads Spanish, on a phone', () => {
     await lock.waitFor({ state: 'detached' })
   })
 
+  it('has his account, what can be done and how the page looks in Spanish', async () => {
+    await page.goto(`${url}/account`)
+    await page.getByRole('heading', { level: 1, name: 'Su cuenta' }).waitFor()
+    const account = await page.getByRole('main').textContent()
+    expect(account).toContain('Usted esAcusado')
+    expect(account).not.toMatch(/\b(the|your|session|device)\b/i)
+    await axe(page)
+    await page.keyboard.press('Control+k')
+    const palette = page.getByRole('dialog', { name: 'Ir o hacer' })
+    await palette.getByRole('option', { name: 'Mi caso' }).waitFor()
+    expect(await palette.textContent()).not.toMatch(/\b(the|go|show|screen|colors)\b/i)
+    await page.keyboard.type('apariencia')
+    await palette.getByRole('option', { name: 'Apariencia', exact: true }).click()
+    const display = page.getByRole('dialog', { name: 'Apariencia' })
+    await display.getByRole('radio', { name: 'Oscuros' }).waitFor()
+    await axe(page)
+    await display.getByRole('button', { name: 'Cerrar' }).click()
+  })
+
+  it('is told of alerts in English that they are', async () => {
+    await page.getByRole('link', { name: 'Avisos y calendario (en inglés)' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Alerts and calendar' }).waitFor()
+    await page.getByText('Esta parte está en inglés.', { exact: false }).waitFor()
+    await axe(page)
+  })
+
   it('finds the parts of the case by Spanish names, and is told which are in English', async () => {
     const caseId = await page.evaluate(async () => {
       const answer: { cases: readonly { caseId: string }[] } = await (await fetch('/api/my-case')).json()
@@ -80,6 +106,8 @@ describe('a defendant who reads Spanish, on a phone', () => {
     await door.getByRole('button', { name: 'Entrar', exact: true }).waitFor()
     await axe(door)
     expect(await door.getAttribute('html', 'lang')).toBe('es')
+    const notice = door.getByRole('region', { name: 'Aviso de uso' })
+    expect(await notice.textContent()).toContain('Al entrar, usted acepta este registro')
     await door.getByRole('button', { name: 'English' }).click()
     await door.getByRole('button', { name: 'Sign in', exact: true }).waitFor()
     expect(await door.getAttribute('html', 'lang')).toBe('en')

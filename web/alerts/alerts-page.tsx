@@ -1,5 +1,6 @@
 import './alerts.css'
 import { readAlertSettings } from '../../contract/alerts.ts'
+import { InEnglish } from '../app/in-english.tsx'
 import { useRead } from '../app/use-read.ts'
 import { Loaded } from '../design/loaded.tsx'
 import { Page, PageHeader } from '../design/page.tsx'
@@ -10,6 +11,14 @@ import { TimesSection } from './times-section.tsx'
 
 /** Where, when and how a person is told of things outside the application, and his calendar feeds. */
 export function AlertsPage() {
+  return (
+    <InEnglish>
+      <Alerts />
+    </InEnglish>
+  )
+}
+
+function Alerts() {
   const read = useRead(readAlertSettings, {})
   return (
     <Page title="Alerts and calendar">

@@ -1,52 +1,44 @@
+import type { Choice } from '../design/choice.ts'
 import { Dialog } from '../design/dialog.tsx'
 import { RadioField } from '../design/radio-field.tsx'
+import { displayWords } from './display-words.ts'
+import { useLanguage } from './language.ts'
 import { changePreferences, usePreferences } from './preferences.ts'
-
-const themes = [
-  { value: 'system', label: 'As this device is set' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-] as const
-const contrasts = [
-  { value: 'system', label: 'As this device is set' },
-  { value: 'standard', label: 'Standard' },
-  { value: 'more', label: 'High' },
-] as const
-const densities = [
-  { value: 'dense', label: 'Dense' },
-  { value: 'comfortable', label: 'Comfortable' },
-] as const
 
 /** How the page looks in this browser. Each choice shows at once. */
 export function DisplayDialog({ onClose }: { readonly onClose: () => void }) {
   const chosen = usePreferences()
+  const words = displayWords[useLanguage()]
   return (
-    <Dialog title="Display" isOpen onClose={onClose}>
-      <p className="quiet">Remembered in this browser.</p>
+    <Dialog title={words.title} isOpen onClose={onClose}>
+      <p className="quiet">{words.remembered}</p>
       <RadioField
         name="theme"
-        label="Colors"
+        label={words.theme}
         inline
-        choices={themes}
+        choices={choicesOf(['system', 'light', 'dark'], words.themes)}
         value={chosen.theme}
         onChange={(theme) => changePreferences({ theme })}
       />
       <RadioField
         name="contrast"
-        label="Contrast"
+        label={words.contrast}
         inline
-        choices={contrasts}
+        choices={choicesOf(['system', 'standard', 'more'], words.contrasts)}
         value={chosen.contrast}
         onChange={(contrast) => changePreferences({ contrast })}
       />
       <RadioField
         name="density"
-        label="Spacing"
+        label={words.density}
         inline
-        choices={densities}
+        choices={choicesOf(['dense', 'comfortable'], words.densities)}
         value={chosen.density}
         onChange={(density) => changePreferences({ density })}
       />
     </Dialog>
   )
 }
+
+const choicesOf = <V extends string>(values: readonly V[], words: Readonly<Record<V, string>>): readonly Choice<V>[] =>
+  values.map((value) => ({ value, label: words[value] }))

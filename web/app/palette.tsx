@@ -3,7 +3,9 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { matches } from '../design/matching.ts'
 import { movePick, ownsPickList, PickList, type PickItem } from '../design/pick-list.tsx'
 import { CaseFound } from './case-found.tsx'
+import { commandWords } from './command-words.ts'
 import { offeredCommands, type Command } from './commands.ts'
+import { useLanguage } from './language.ts'
 import { useRecentCases } from './recent-cases.ts'
 import { useCaseSearch } from './use-case-search.ts'
 
@@ -16,6 +18,7 @@ interface PaletteProps {
 /** Everything that can be done from here, and every case, by a few letters of its name. */
 export function Palette({ onClose, searches }: PaletteProps) {
   const listId = useId()
+  const words = commandWords[useLanguage()]
   const dialog = useRef<HTMLDialogElement>(null)
   const [typed, setTyped] = useState('')
   const [active, setActive] = useState(0)
@@ -26,7 +29,7 @@ export function Palette({ onClose, searches }: PaletteProps) {
   const cases = useCaseItems(search.cases, onClose)
   const all = [...items, ...cases]
   const shown = Math.min(active, Math.max(0, all.length - 1))
-  const note = all.length === 0 ? (search.note ?? 'Nothing is called so.') : search.note
+  const note = all.length === 0 ? (search.note ?? words.nothing) : search.note
 
   useEffect(() => {
     const opened = dialog.current
@@ -35,12 +38,12 @@ export function Palette({ onClose, searches }: PaletteProps) {
   }, [])
 
   return (
-    <dialog ref={dialog} className="palette" aria-label="Go to or do" onClose={onClose}>
+    <dialog ref={dialog} className="palette" aria-label={words.title} onClose={onClose}>
       <input
         type="text"
         className="palette__field"
-        aria-label="Type what you want to do, or a case"
-        placeholder={searches ? 'What do you want to do? Or a case: name, number, charge' : 'What do you want to do?'}
+        aria-label={words.typeAny}
+        placeholder={searches ? words.askOrCase : words.ask}
         autoComplete="off"
         spellCheck={false}
         dir="auto"
@@ -52,13 +55,13 @@ export function Palette({ onClose, searches }: PaletteProps) {
         }}
         onKeyDown={(event: KeyboardEvent) => movePick(event, all, shown, setActive)}
       />
-      <PickList id={listId} label="What can be done" items={all} active={shown} />
+      <PickList id={listId} label={words.choices} items={all} active={shown} />
       {note !== null && <p className="palette__note">{note}</p>}
       <p className="palette__help" aria-hidden="true">
-        <kbd>↑</kbd> <kbd>↓</kbd> choose · <kbd>Enter</kbd> do it · <kbd>Esc</kbd> close
+        <kbd>↑</kbd> <kbd>↓</kbd> {words.choose} · <kbd>Enter</kbd> {words.doIt} · <kbd>Esc</kbd> {words.close}
       </p>
       <span className="usa-sr-only" aria-live="polite">
-        {note ?? `${all.length} choices`}
+        {note ?? words.count(all.length)}
       </span>
     </dialog>
   )
@@ -66,14 +69,15 @@ export function Palette({ onClose, searches }: PaletteProps) {
 
 /** Recent cases while nothing is typed, and the commands that match. */
 function useItems(typed: string, commands: readonly Command[], onClose: () => void): readonly PickItem[] {
+  const words = commandWords[useLanguage()]
   const recent = useRecentCases()
   const pathname = useLocation({ select: (location) => location.pathname })
   const navigate = useNavigate()
   const offered = commands
-    .filter(({ label, group }) => matches(`${label} ${group}`, typed))
+    .filter(({ label, group }) => matches(`${label} ${words.groups[group]}`, typed))
     .map(({ id, label, group, keys, run }) => ({
       key: id,
-      group,
+      group: words.groups[group],
       content: (
         <>
           <span className="found__name">{label}</span>
@@ -91,11 +95,11 @@ function useItems(typed: string, commands: readonly Command[], onClose: () => vo
     .filter(({ name, number }) => matches(`${name} ${number ?? ''}`, typed))
     .map(({ caseId, name, number }) => ({
       key: `recent-${caseId}`,
-      group: 'Recent cases',
+      group: words.recentCases,
       content: (
         <>
           <bdi className="found__name">{name}</bdi>
-          <span className="found__about">{number ?? 'No number yet'}</span>
+          <span className="found__about">{number ?? words.noNumber}</span>
         </>
       ),
       pick: () => {
@@ -107,10 +111,11 @@ function useItems(typed: string, commands: readonly Command[], onClose: () => vo
 }
 
 function useCaseItems(cases: ReturnType<typeof useCaseSearch>['cases'], onClose: () => void): readonly PickItem[] {
+  const words = commandWords[useLanguage()]
   const router = useRouter()
   return cases.map((line) => ({
     key: line.caseId,
-    group: 'Cases',
+    group: words.cases,
     content: <CaseFound line={line} />,
     pick: () => {
       onClose()

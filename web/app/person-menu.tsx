@@ -1,16 +1,18 @@
 import { Link } from '@tanstack/react-router'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { SignedIn } from '../../contract/identity.ts'
+import type { WrittenLanguage } from '../../src/vocabulary/code-lists.ts'
 import { useLanguage } from './language.ts'
 import { useShellActs } from './shell-acts.ts'
-import { shellWords } from './shell-words.ts'
+import { positionName, shellWords } from './shell-words.ts'
 import { useLock } from './use-lock.ts'
 import { useSignOut } from './use-sign-out.tsx'
 
 /** The person at the screen, with account, lock and sign-out. */
 export function PersonMenu({ session }: { readonly session: SignedIn }) {
   const { person } = session
-  const words = shellWords[useLanguage()]
+  const language = useLanguage()
+  const words = shellWords[language]
   const [isOpen, setOpen] = useState(false)
   const listId = useId()
   const box = useRef<HTMLDivElement>(null)
@@ -54,7 +56,7 @@ export function PersonMenu({ session }: { readonly session: SignedIn }) {
         onClick={() => setOpen(!isOpen)}
       >
         <span className="shell__person-name">{person.name}</span>
-        <span className="shell__person-office">{positionLine(session)}</span>
+        <span className="shell__person-office">{positionLine(session, language)}</span>
       </button>
       <ul id={listId} className="shell__person-menu" hidden={!isOpen}>
         <li>
@@ -88,7 +90,7 @@ export function PersonMenu({ session }: { readonly session: SignedIn }) {
   )
 }
 
-function positionLine({ person }: SignedIn): string {
-  const title = person.positions[0]?.title
-  return [title, person.office].filter((part) => part !== undefined && part !== null).join(' · ')
+function positionLine({ person }: SignedIn, language: WrittenLanguage): string {
+  const titles = person.positions.slice(0, 1).map(({ title }) => positionName(title, language))
+  return [...titles, ...(person.office === null ? [] : [person.office])].join(' · ')
 }

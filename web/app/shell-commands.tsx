@@ -1,11 +1,15 @@
 import { useRouter } from '@tanstack/react-router'
 import { lazy, startTransition, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react'
 import type { SignedIn } from '../../contract/identity.ts'
-import { useCommands, type Command } from './commands.ts'
+import { commandWords } from './command-words.ts'
+import { useCommands } from './commands.ts'
+import { displayCommands } from './display-commands.ts'
+import { displayWords } from './display-words.ts'
 import { hasCases } from './has-cases.ts'
 import { useKeys } from './keys.ts'
-import { changePreferences } from './preferences.ts'
+import { useLanguage } from './language.ts'
 import { ShellActsContext, type ShellActs } from './shell-acts.ts'
+import { placeName } from './shell-words.ts'
 import { useLock } from './use-lock.ts'
 
 const loadPalette = async () => ({ default: (await import('./palette.tsx')).Palette })
@@ -18,31 +22,6 @@ const fetchesPaletteAfterMs = 1_500
 
 type Above = 'palette' | 'keys' | 'display' | null
 
-const display: readonly Command[] = [
-  { id: 'theme-light', label: 'Light colors', group: 'Display', run: () => changePreferences({ theme: 'light' }) },
-  { id: 'theme-dark', label: 'Dark colors', group: 'Display', run: () => changePreferences({ theme: 'dark' }) },
-  {
-    id: 'theme-system',
-    label: 'Colors as the device is set',
-    group: 'Display',
-    run: () => changePreferences({ theme: 'system' }),
-  },
-  { id: 'contrast-more', label: 'High contrast', group: 'Display', run: () => changePreferences({ contrast: 'more' }) },
-  {
-    id: 'contrast-standard',
-    label: 'Standard contrast',
-    group: 'Display',
-    run: () => changePreferences({ contrast: 'standard' }),
-  },
-  { id: 'density-dense', label: 'Dense spacing', group: 'Display', run: () => changePreferences({ density: 'dense' }) },
-  {
-    id: 'density-comfortable',
-    label: 'Comfortable spacing',
-    group: 'Display',
-    run: () => changePreferences({ density: 'comfortable' }),
-  },
-]
-
 interface ShellCommandsProps {
   readonly session: SignedIn
   readonly children: ReactNode
@@ -52,6 +31,8 @@ interface ShellCommandsProps {
 export function ShellCommands({ session, children }: ShellCommandsProps) {
   const [above, setAbove] = useState<Above>(null)
   const router = useRouter()
+  const language = useLanguage()
+  const words = commandWords[language]
   const lock = useLock()
   // As a transition it opens once it is there: what stands in for it would hold it up.
   const open = useCallback((what: Above) => startTransition(() => setAbove(what)), [])
@@ -65,16 +46,16 @@ export function ShellCommands({ session, children }: ShellCommandsProps) {
   useCommands([
     ...session.nav.map((item) => ({
       id: `nav-${item.id}`,
-      label: item.label,
+      label: placeName(item, language),
       group: 'Go to' as const,
       run: () => router.history.push(item.to),
     })),
-    { id: 'account', label: 'Account and sign-in', group: 'You', run: () => router.history.push('/account') },
-    { id: 'lock', label: 'Lock the screen', group: 'You', run: lock },
-    { id: 'display', label: 'Display', group: 'Display', run: () => open('display') },
-    { id: 'keys', label: 'Show the keys', group: 'Display', keys: '?', run: () => open('keys') },
-    { id: 'design', label: 'Components of the design', group: 'Go to', run: () => router.history.push('/design') },
-    ...display,
+    { id: 'account', label: words.account, group: 'You', run: () => router.history.push('/account') },
+    { id: 'lock', label: words.lock, group: 'You', run: lock },
+    { id: 'display', label: words.display, group: 'Display', run: () => open('display') },
+    { id: 'keys', label: words.showKeys, group: 'Display', keys: '?', run: () => open('keys') },
+    { id: 'design', label: words.design, group: 'Go to', run: () => router.history.push('/design') },
+    ...displayCommands(displayWords[language]),
   ])
   const [acts] = useState<ShellActs>({
     openPalette,

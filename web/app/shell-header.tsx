@@ -7,7 +7,7 @@ import { useLanguage } from './language.ts'
 import { PageLink } from './page-link.tsx'
 import { PersonMenu } from './person-menu.tsx'
 import { useShellActs } from './shell-acts.ts'
-import { placesInSpanish, shellWords } from './shell-words.ts'
+import { placeName, shellWords } from './shell-words.ts'
 import { Unsaved } from './unsaved.tsx'
 import { AboutScreen } from '../help/about-screen.tsx'
 import { NoticeLink } from '../work/notice-link.tsx'
@@ -53,7 +53,7 @@ export function ShellHeader({ session }: { readonly session: SignedIn }) {
           {session.nav.map((item) => (
             <li key={item.id}>
               <PageLink to={item.to} className="shell__nav-link" marksCurrent onFollow={() => setOpen(false)}>
-                {language === 'es' ? (placesInSpanish[item.id] ?? item.label) : item.label}
+                {placeName(item, language)}
                 {item.count !== undefined && item.count > 0 && <span className="shell__count">{item.count}</span>}
               </PageLink>
             </li>

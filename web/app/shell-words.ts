@@ -1,4 +1,5 @@
 import type { WrittenLanguage } from '../../src/vocabulary/code-lists.ts'
+import type { SignedIn } from '../../contract/identity.ts'
 import type { Connection } from './live.ts'
 
 /** The words around every screen, in each language in which the system speaks. */
@@ -10,6 +11,7 @@ export interface ShellWords {
   /** The mark of the training court; null where the server says it. */
   readonly training: string | null
   readonly unsaved: string
+  readonly unsavedTitle: string
   readonly unsavedNote: string
   readonly account: string
   readonly display: string
@@ -37,6 +39,7 @@ export const shellWords: Readonly<Record<WrittenLanguage, ShellWords>> = {
     main: 'Main',
     training: null,
     unsaved: 'Unsaved',
+    unsavedTitle: 'Typed and not saved',
     unsavedNote:
       'Typed and not saved. It is kept until you save it, sign out or close this tab, also when the page is reloaded.',
     account: 'Account and sign-in',
@@ -72,6 +75,7 @@ export const shellWords: Readonly<Record<WrittenLanguage, ShellWords>> = {
     main: 'Principal',
     training: 'Tribunal de práctica: todas las personas y todos los casos son inventados.',
     unsaved: 'Sin guardar',
+    unsavedTitle: 'Escrito y sin guardar',
     unsavedNote:
       'Escrito y sin guardar. Se conserva hasta que usted lo guarde, cierre la sesión o cierre esta pestaña, también si recarga la página.',
     account: 'Su cuenta',
@@ -105,5 +109,16 @@ export const shellWords: Readonly<Record<WrittenLanguage, ShellWords>> = {
 /** Names of places that a defendant has; the server names those of everybody else, in English. */
 export const placesInSpanish: Readonly<Record<string, string>> = {
   'my-case': 'Mi caso',
-  'first-hour': 'Primera hora',
+  'first-hour': 'Primeros pasos',
 }
+
+/** A place of the navigation by its name. */
+export const placeName = ({ id, label }: SignedIn['nav'][number], language: WrittenLanguage): string =>
+  language === 'es' ? (placesInSpanish[id] ?? label) : label
+
+/** As what a defendant is here; the server names the positions of everybody else, in English. */
+const positionsInSpanish: Readonly<Record<string, string>> = { Defendant: 'Acusado' }
+
+/** What somebody is, in an office or as one of the public. */
+export const positionName = (title: string, language: WrittenLanguage): string =>
+  language === 'es' ? (positionsInSpanish[title] ?? title) : title

@@ -1,34 +1,35 @@
 import { CheckboxField } from '../design/checkbox-field.tsx'
 import { Dialog } from '../design/dialog.tsx'
 import { commandGroups, offeredCommands } from './commands.ts'
+import { commandWords } from './command-words.ts'
+import { useLanguage } from './language.ts'
 import { changePreferences, usePreferences } from './preferences.ts'
-
-/** Keys that are always there. */
-const always = [
-  { keys: 'Ctrl K', label: 'Go to or do anything by its name (on a Mac: ⌘ K)' },
-  { keys: 'Ctrl Enter', label: 'Send the form you are typing in (on a Mac: ⌘ Enter)' },
-  { keys: 'Esc', label: 'Close what lies above the page' },
-]
 
 /** The keys of the screen that is open, and the switch for those of a single letter. */
 export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
   const { letterKeys } = usePreferences()
+  const words = commandWords[useLanguage()]
   const commands = offeredCommands().filter(({ keys }) => keys !== undefined)
+  const always = [
+    { keys: 'Ctrl K', label: words.keyToGo },
+    { keys: 'Ctrl Enter', label: words.keyToSend },
+    { keys: 'Esc', label: words.keyToClose },
+  ]
   return (
-    <Dialog title="Keys" isOpen onClose={onClose}>
+    <Dialog title={words.keys} isOpen onClose={onClose}>
       <CheckboxField
         name="letter-keys"
-        label="Keys of a single letter"
-        hint="Switch them off if you speak to your computer, or press keys by accident. They never work while you type in a field."
+        label={words.letterKeys}
+        hint={words.letterKeysHint}
         value={letterKeys}
         onChange={(on) => changePreferences({ letterKeys: on })}
       />
-      <KeyList title="Everywhere" rows={always} />
+      <KeyList title={words.everywhere} rows={always} />
       {letterKeys &&
         commandGroups
           .map((group) => ({ group, rows: commands.filter((command) => command.group === group) }))
           .filter(({ rows }) => rows.length > 0)
-          .map(({ group, rows }) => <KeyList key={group} title={group} rows={rows} />)}
+          .map(({ group, rows }) => <KeyList key={group} title={words.groups[group]} rows={rows} />)}
     </Dialog>
   )
 }

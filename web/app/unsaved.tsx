@@ -16,7 +16,7 @@ export function Unsaved() {
       <button type="button" className="shell__unsaved" popoverTarget={id}>
         {words.unsaved} <span className="shell__count">{places.length}</span>
       </button>
-      <div id={id} popover="auto" className="shell__popover" role="dialog" aria-label="Typed and not saved">
+      <div id={id} popover="auto" className="shell__popover" role="dialog" aria-label={words.unsavedTitle}>
         <p>{words.unsavedNote}</p>
         <ul>
           {places.map(({ path, title }) => (

@@ -5,6 +5,7 @@ import { readCase, type CaseView } from '../../contract/cases.ts'
 import { talksWords } from '../../contract/plea.ts'
 import { NotFoundPage } from '../app/not-found-page.tsx'
 import { useCommands } from '../app/commands.ts'
+import { InEnglish } from '../app/in-english.tsx'
 import { useLanguage } from '../app/language.ts'
 import { useRemembersCase } from '../app/recent-cases.ts'
 import { shellWords } from '../app/shell-words.ts'
@@ -13,7 +14,6 @@ import { useRead } from '../app/use-read.ts'
 import { HeaderClocks, UrgentClock } from '../clocks/header-clocks.tsx'
 import { CaseHeader } from '../design/case-header.tsx'
 import { CourtZoneContext } from '../design/court-zone.tsx'
-import { LanguageContext } from '../design/language.ts'
 import { Day } from '../design/day.tsx'
 import { Loaded } from '../design/loaded.tsx'
 import { Page } from '../design/page.tsx'
@@ -21,7 +21,6 @@ import { CaseContext } from './case-context.ts'
 import { defendantName } from './case-names.ts'
 import {
   custodyInSpanish,
-  inEnglishNote,
   interpreterInSpanish,
   madeUpNameInSpanish,
   partsInSpanish,
@@ -59,20 +58,14 @@ export function CasePage() {
   )
 }
 
-/** The part of the case that is open. Of one that is in English the page says so to whoever reads Spanish. */
+/** The part of the case that is open. */
 function Part() {
-  const isForeign = useLanguage() === 'es'
   const pathname = useLocation({ select: (location) => location.pathname })
-  if (!isForeign || pathname.endsWith(`/${spanishTab}`)) return <Outlet />
+  if (pathname.endsWith(`/${spanishTab}`)) return <Outlet />
   return (
-    <>
-      <p className="caution">{inEnglishNote}</p>
-      <div lang="en">
-        <LanguageContext value="en">
-          <Outlet />
-        </LanguageContext>
-      </div>
-    </>
+    <InEnglish>
+      <Outlet />
+    </InEnglish>
   )
 }
 

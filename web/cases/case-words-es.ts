@@ -55,6 +55,4 @@ export const tabsInSpanish: Readonly<Record<string, string>> = {
 
 /** The part that speaks Spanish; of every other the page says that it does not. */
 export const spanishTab = 'sign'
-export const inEnglishNote =
-  'Esta parte está en inglés. Pida a su abogado o a un intérprete que se la explique en español.'
 export const partsInSpanish = 'Partes del caso'

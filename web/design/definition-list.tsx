@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useStateWords } from './state-words.ts'
 
 interface DefinitionListProps {
   readonly items: readonly { readonly term: string; readonly value: ReactNode }[]
@@ -6,6 +7,7 @@ interface DefinitionListProps {
 
 /** Facts with their names, in columns as the width allows. What is not known says so. */
 export function DefinitionList({ items }: DefinitionListProps) {
+  const words = useStateWords()
   return (
     <dl className="definition-list">
       {items.map(({ term, value }) => (
@@ -13,7 +15,7 @@ export function DefinitionList({ items }: DefinitionListProps) {
           <dt>{term}</dt>
           <dd>
             {value === null || value === undefined || value === '' ? (
-              <span className="quiet">Not recorded</span>
+              <span className="quiet">{words.notRecorded}</span>
             ) : (
               value
             )}

@@ -1,6 +1,7 @@
 import { ErrorMessage, FormGroup, Label } from '@trussworks/react-uswds'
 import type { ReactNode } from 'react'
 import type { FieldIds } from './form.tsx'
+import { useStateWords } from './state-words.ts'
 
 /** What every field has. */
 export interface FieldProps<V> {
@@ -25,11 +26,12 @@ interface FieldFrameProps {
 
 /** Label, hint and error around one control. */
 export function FieldFrame({ ids, label, hint, optional, children }: FieldFrameProps) {
+  const words = useStateWords()
   return (
     <FormGroup error={ids.error !== null}>
       <Label htmlFor={ids.id} error={ids.error !== null}>
         {label}
-        {optional && <span className="usa-hint"> (optional)</span>}
+        {optional && <span className="usa-hint"> ({words.optional})</span>}
       </Label>
       {hint !== undefined && (
         <div className="usa-hint" id={ids.hintId}>

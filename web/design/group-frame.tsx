@@ -2,6 +2,7 @@ import { ErrorMessage, Fieldset, FormGroup } from '@trussworks/react-uswds'
 import type { ReactNode } from 'react'
 import { describedBy } from './field-frame.tsx'
 import type { FieldIds } from './form.tsx'
+import { useStateWords } from './state-words.ts'
 
 interface GroupFrameProps {
   readonly ids: FieldIds
@@ -13,6 +14,7 @@ interface GroupFrameProps {
 
 /** Legend, hint and error around several controls that answer one question. */
 export function GroupFrame({ ids, legend, hint, optional, children }: GroupFrameProps) {
+  const words = useStateWords()
   return (
     <FormGroup error={ids.error !== null}>
       <Fieldset
@@ -22,7 +24,7 @@ export function GroupFrame({ ids, legend, hint, optional, children }: GroupFrame
         legend={
           <>
             {legend}
-            {optional && <span className="usa-hint"> (optional)</span>}
+            {optional && <span className="usa-hint"> ({words.optional})</span>}
           </>
         }
       >

@@ -16,6 +16,8 @@ interface StateWords {
   readonly sending: string
   readonly close: string
   readonly back: string
+  readonly optional: string
+  readonly notRecorded: string
   readonly notReachable: string
   readonly notReachableLong: string
 }
@@ -35,6 +37,8 @@ export const stateWords: Readonly<Record<WrittenLanguage, StateWords>> = {
     sending: 'Sending…',
     close: 'Close',
     back: 'Go back',
+    optional: 'optional',
+    notRecorded: 'Not recorded',
     notReachable: 'Colloquy cannot be reached',
     notReachableLong:
       'The connection is down, or the server is being restarted. What you typed is kept in this browser. Look whether other pages load; if they do, the server is away, and your administrator can tell for how long.',
@@ -53,6 +57,8 @@ export const stateWords: Readonly<Record<WrittenLanguage, StateWords>> = {
     sending: 'Enviando…',
     close: 'Cerrar',
     back: 'Volver',
+    optional: 'opcional',
+    notRecorded: 'Sin dato',
     notReachable: 'Colloquy no responde',
     notReachableLong:
       'No hay conexión, o el sistema se está reiniciando. Lo que usted escribió se conserva en este aparato. Vea si se abren otras páginas. Si se abren, espere unos minutos y pruebe otra vez.',

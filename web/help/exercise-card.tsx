@@ -53,13 +53,14 @@ export function ExerciseCard({ exercise, isNext }: ExerciseCardProps) {
 }
 
 function Done({ at, case: inCase, what }: NonNullable<Exercise['done']> & { readonly what: string }) {
+  const words = firstHourWords[useLanguage()]
   return (
     <p>
       {what} <TimeText at={at} />
       {inCase !== null && (
         <>
           {' '}
-          in <PageLink to={`/cases/${inCase.caseId}`}>{inCase.number ?? 'a case without a number yet'}</PageLink>
+          {words.inCase} <PageLink to={`/cases/${inCase.caseId}`}>{inCase.number ?? words.noNumber}</PageLink>
         </>
       )}
     </p>

@@ -15,6 +15,9 @@ export interface FirstHourWords {
   readonly toDo: string
   readonly isDone: string
   readonly doneWhen: string
+  /** Before the case in which it was done. */
+  readonly inCase: string
+  readonly noNumber: string
 }
 
 export const firstHourWords: Readonly<Record<WrittenLanguage, FirstHourWords>> = {
@@ -30,9 +33,11 @@ export const firstHourWords: Readonly<Record<WrittenLanguage, FirstHourWords>> =
     toDo: 'To do',
     isDone: 'Done',
     doneWhen: 'Done when:',
+    inCase: 'in',
+    noNumber: 'a case without a number yet',
   },
   es: {
-    title: 'Primera hora',
+    title: 'Primeros pasos',
     lead: 'Pruebe lo que hará aquí. Todo es inventado: nada de lo que usted haga puede dañar a nadie.',
     exercises: 'los ejercicios',
     progress: 'Ejercicios hechos',
@@ -43,5 +48,7 @@ export const firstHourWords: Readonly<Record<WrittenLanguage, FirstHourWords>> =
     toDo: 'Por hacer',
     isDone: 'Hecho',
     doneWhen: 'Está hecho cuando:',
+    inCase: 'en el caso',
+    noNumber: 'que todavía no tiene número',
   },
 }

@@ -1,8 +1,10 @@
 import './identity.css'
 import { useState } from 'react'
 import { signOutEverywhere } from '../../contract/identity.ts'
+import { useLanguage } from '../app/language.ts'
 import { PageLink } from '../app/page-link.tsx'
 import { leavePage } from '../app/session.ts'
+import { positionName } from '../app/shell-words.ts'
 import { useSignedIn } from '../app/signed-in.ts'
 import { useWrite } from '../app/use-write.ts'
 import { ActionButton } from '../design/buttons.tsx'
@@ -11,52 +13,55 @@ import { DefinitionList } from '../design/definition-list.tsx'
 import { Page, PageHeader } from '../design/page.tsx'
 import { Section } from '../design/section.tsx'
 import { TimeText } from '../design/time-text.tsx'
+import { accountWords } from './account-words.ts'
 import { ChangePassword } from './change-password.tsx'
 import { AuthenticatorSetup } from './authenticator-setup.tsx'
 
 /** One's own sign-in: positions, the authenticator app, the sessions. */
 export function AccountPage() {
   const session = useSignedIn()
+  const language = useLanguage()
+  const words = accountWords[language]
   const { person } = session
   const isOn = session.totp === 'on'
   // What is missing comes first.
   const authenticator = (
-    <Section title="Authenticator app" key="authenticator">
+    <Section title={words.authenticator} key="authenticator">
       <AuthenticatorSetup isOn={isOn} />
     </Section>
   )
   return (
-    <Page title="Account" narrow>
-      <PageHeader title="Account and sign-in" />
+    <Page title={words.title} narrow>
+      <PageHeader title={words.title} />
       <DefinitionList
         items={[
-          { term: 'Name', value: person.name },
-          ...person.positions.map((position) => ({ term: position.office.name, value: position.title })),
-          { term: 'This session ends', value: <TimeText at={session.endsAt} relative /> },
-          { term: 'It locks after', value: `${session.lockAfterMinutes} idle minutes` },
+          { term: words.name, value: person.name },
+          ...person.positions.map(({ office, title }) => ({
+            term: person.office === null ? words.part : office.name,
+            value: positionName(title, language),
+          })),
+          { term: words.endsAt, value: <TimeText at={session.endsAt} relative /> },
+          { term: words.locksAfter, value: words.idleMinutes(session.lockAfterMinutes) },
         ]}
       />
       {session.unlockWith === 'nothing' ? (
-        <p className="quiet">
-          You came in with one click, as a person of the training court: there is no password to protect.
-        </p>
+        <p className="quiet">{words.noPassword}</p>
       ) : (
         <>
           {!isOn && authenticator}
-          <Section title="Password">
+          <Section title={words.password}>
             <ChangePassword />
           </Section>
           {isOn && authenticator}
         </>
       )}
-      <Section title="Alerts and calendar">
+      <Section title={words.alerts}>
         <p>
-          Be told of things by mail, and follow your hearings in a calendar program.{' '}
-          <PageLink to="/account/alerts">Alerts and calendar</PageLink>
+          {words.alertsNote} <PageLink to="/account/alerts">{words.alertsLink}</PageLink>
         </p>
       </Section>
-      <Section title="Other devices">
-        <p>If you left Colloquy open somewhere, or a device was lost, end all of your sessions.</p>
+      <Section title={words.devices}>
+        <p>{words.devicesNote}</p>
         <SignOutEverywhere />
       </Section>
     </Page>
@@ -64,17 +69,18 @@ export function AccountPage() {
 }
 
 function SignOutEverywhere() {
+  const words = accountWords[useLanguage()]
   const [isAsking, setAsking] = useState(false)
   const write = useWrite(signOutEverywhere, { onDone: leavePage })
   return (
     <>
       <ActionButton kind="destructive" onClick={() => setAsking(true)}>
-        Sign out everywhere
+        {words.signOutEverywhere}
       </ActionButton>
       <ConfirmDialog
-        title="Sign out on every device?"
-        verb="Sign out everywhere"
-        consequence={<p>You are signed out here, too. What is typed and not saved on other devices is lost there.</p>}
+        title={words.signOutSure}
+        verb={words.signOutEverywhere}
+        consequence={<p>{words.signOutNote}</p>}
         isOpen={isAsking}
         outcome={write.outcome}
         onConfirm={() => void write.send({})}

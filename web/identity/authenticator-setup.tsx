@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { confirmTotp, enrolTotp } from '../../contract/identity.ts'
+import { useLanguage } from '../app/language.ts'
 import { takeSession } from '../app/session.ts'
 import { useWrite } from '../app/use-write.ts'
 import { ActionButton, ButtonRow, SubmitButton } from '../design/buttons.tsx'
@@ -8,11 +9,17 @@ import { Form } from '../design/form.tsx'
 import { QrCode } from '../design/qr-code.tsx'
 import { StatusTag } from '../design/status-tag.tsx'
 import { TextField } from '../design/text-field.tsx'
+import { useStateWords } from '../design/state-words.ts'
 import { WriteNotice } from '../design/write-notice.tsx'
+import { accountWords } from './account-words.ts'
+import { signInWords } from './sign-in-words.ts'
 
 /** Sets up an authenticator app: a picture to scan or a key to type, then a code that proves it works. */
 export function AuthenticatorSetup({ isOn }: { readonly isOn: boolean }) {
   const client = useQueryClient()
+  const language = useLanguage()
+  const words = accountWords[language]
+  const { back } = useStateWords()
   const [code, setCode] = useState('')
   const enrol = useWrite(enrolTotp)
   const confirm = useWrite(confirmTotp, {
@@ -27,13 +34,17 @@ export function AuthenticatorSetup({ isOn }: { readonly isOn: boolean }) {
     return (
       <>
         <p>
-          {isOn ? <StatusTag tone="good">Set up</StatusTag> : <StatusTag tone="waiting">Not set up</StatusTag>} A code
-          from an app on your phone, asked for at sign-in, keeps out whoever learned your password.
-          {!isOn && ' Until it is set up, every sign-in begins on this page.'}
+          {isOn ? (
+            <StatusTag tone="good">{words.isSetUp}</StatusTag>
+          ) : (
+            <StatusTag tone="waiting">{words.isNotSetUp}</StatusTag>
+          )}{' '}
+          {words.whatFor}
+          {!isOn && ` ${words.untilSetUp}`}
         </p>
         <WriteNotice outcome={enrol.outcome} />
-        <ActionButton pending={enrol.pending} pendingText="Making a key…" onClick={() => void enrol.send({})}>
-          {isOn ? 'Set up another app instead' : 'Set up an authenticator app'}
+        <ActionButton pending={enrol.pending} pendingText={words.making} onClick={() => void enrol.send({})}>
+          {isOn ? words.setUpAnother : words.setUp}
         </ActionButton>
       </>
     )
@@ -41,30 +52,26 @@ export function AuthenticatorSetup({ isOn }: { readonly isOn: boolean }) {
 
   const { secret, uri } = enrol.outcome.answer
   return (
-    <Form
-      outcome={confirm.outcome}
-      onSubmit={() => void confirm.send({ body: { code } })}
-      label="Set up an authenticator app"
-    >
+    <Form outcome={confirm.outcome} onSubmit={() => void confirm.send({ body: { code } })} label={words.setUp}>
       <ol className="usa-list">
         <li>
-          Scan this picture with an authenticator app on your phone.
+          {words.scan}
           <div>
-            <QrCode text={uri} label="Picture of the key below, for the camera of your phone" />
+            <QrCode text={uri} label={words.picture} />
           </div>
-          No camera? Type this key into the app, as a time-based account:
+          {words.noCamera}
           <div className="secret">{secret.match(/.{1,4}/g)?.join(' ')}</div>
-          Is the app on this device?{' '}
+          {words.onThisDevice}{' '}
           <a className="usa-link" href={uri}>
-            Open it
+            {words.openIt}
           </a>
           .
         </li>
-        <li>Type the code that the app shows now.</li>
+        <li>{words.typeCode}</li>
       </ol>
       <TextField
         name="code"
-        label="Code"
+        label={signInWords[language].code}
         inputMode="numeric"
         autoComplete="one-time-code"
         maxLength={6}
@@ -73,8 +80,8 @@ export function AuthenticatorSetup({ isOn }: { readonly isOn: boolean }) {
         onChange={setCode}
       />
       <ButtonRow>
-        <SubmitButton pendingText="Checking…">Finish</SubmitButton>
-        <ActionButton onClick={enrol.reset}>Go back</ActionButton>
+        <SubmitButton pendingText={words.checking}>{words.finish}</SubmitButton>
+        <ActionButton onClick={enrol.reset}>{back}</ActionButton>
       </ButtonRow>
     </Form>
   )

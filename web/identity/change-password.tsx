@@ -1,17 +1,22 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { changePassword } from '../../contract/passwords.ts'
+import { useLanguage } from '../app/language.ts'
 import { takeSession } from '../app/session.ts'
 import { useWrite } from '../app/use-write.ts'
 import { ButtonRow, SubmitButton } from '../design/buttons.tsx'
 import { Form } from '../design/form.tsx'
 import { TextField } from '../design/text-field.tsx'
+import { accountWords } from './account-words.ts'
+import { signInWords } from './sign-in-words.ts'
 
 const nothing = { current: '', password: '' }
 
 /** Changes one's own password. Kept in memory only, never as a draft. */
 export function ChangePassword() {
   const client = useQueryClient()
+  const language = useLanguage()
+  const words = accountWords[language]
   const [typed, setTyped] = useState(nothing)
   const write = useWrite(changePassword, {
     onDone: (session) => {
@@ -20,11 +25,11 @@ export function ChangePassword() {
     },
   })
   return (
-    <Form outcome={write.outcome} onSubmit={() => void write.send({ body: typed })} label="Change the password">
-      {write.outcome.state === 'done' && <output>Your password is changed. All your other sessions have ended.</output>}
+    <Form outcome={write.outcome} onSubmit={() => void write.send({ body: typed })} label={words.changePassword}>
+      {write.outcome.state === 'done' && <output>{words.passwordChanged}</output>}
       <TextField
         name="current"
-        label="Present password"
+        label={words.presentPassword}
         type="password"
         autoComplete="current-password"
         value={typed.current}
@@ -32,15 +37,15 @@ export function ChangePassword() {
       />
       <TextField
         name="password"
-        label="New password"
-        hint="12 to 200 characters; a few words that mean something to you alone are best."
+        label={signInWords[language].newPassword}
+        hint={signInWords[language].newPasswordHint}
         type="password"
         autoComplete="new-password"
         value={typed.password}
         onChange={(password) => setTyped({ ...typed, password })}
       />
       <ButtonRow>
-        <SubmitButton>Change the password</SubmitButton>
+        <SubmitButton>{words.changePassword}</SubmitButton>
       </ButtonRow>
     </Form>
   )

@@ -36,7 +36,7 @@ export function SignInPage({ session }: { readonly session: SignedOut }) {
                 window.history.replaceState(window.history.state, '', window.location.pathname)
               }}
             />
-            <UseNotice title={words.notice} text={session.banner} />
+            <UseNotice title={words.notice} text={session.banner[language]} />
           </div>
         </div>
       </main>
@@ -49,9 +49,7 @@ function UseNotice({ title, text }: { readonly title: string; readonly text: str
     <section className="sign-in__notice" aria-labelledby="notice-of-use">
       <h2 id="notice-of-use">{title}</h2>
       {text.split(/\n\s*\n/).map((paragraph) => (
-        <p key={paragraph} lang="en">
-          {paragraph}
-        </p>
+        <p key={paragraph}>{paragraph}</p>
       ))}
     </section>
   )
