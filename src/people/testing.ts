@@ -160,3 +160,38 @@ async function addAccount(system: Kysely<DB>, person: PersonId, name: string, of
 export function signInNameOf(actor: Actor): string {
   return `${actor.name.toLowerCase().replaceAll(' ', '.')}.${actor.person.slice(-6)}`
 }
+
+/** An office beside those of the town. */
+export async function anOffice(town: Town, kind: OfficeKind, name: string): Promise<TownOffice> {
+  const id = newId(OfficeId)
+  await town.system.insertInto('office').values({ office_id: id, court_id: town.courtId, kind, name }).execute()
+  return { id, kind, name }
+}
+
+/** Somebody who holds a position in a new team of an office. */
+export async function aMember(town: Town, office: TownOffice, kind: TeamKind, position: Position): Promise<Actor> {
+  const [team, person] = [newId(TeamId), newId(PersonId)]
+  await town.system
+    .insertInto('principal')
+    .values([
+      { principal_id: team, kind: 'team' },
+      { principal_id: person, kind: 'person' },
+    ])
+    .execute()
+  const name = `Pat ${position}`
+  await town.system.insertInto('team').values({ team_id: team, office_id: office.id, kind, name: kind }).execute()
+  await town.system.insertInto('person').values({ person_id: person }).execute()
+  await town.system
+    .insertInto('staff')
+    .values({ person_id: person, office_id: office.id, name, title: position })
+    .execute()
+  await town.system.insertInto('membership').values({ person_id: person, team_id: team, position }).execute()
+  return {
+    person,
+    name,
+    principals: [PrincipalId.parse(person), PrincipalId.parse(team)],
+    positions: [position],
+    office,
+    court: town.courtId,
+  }
+}

@@ -4,7 +4,7 @@ import { anOpenCase } from '../cases/testing.ts'
 import { giveRelation } from '../identity/access.ts'
 import { runReactions } from '../ledger/reactions.ts'
 import { sealCase, unsealCase } from '../people/seal-case.ts'
-import { aTown } from '../people/testing.ts'
+import { aMember, anOffice, aTown } from '../people/testing.ts'
 import { wallOff } from '../people/walls.ts'
 import { openLog } from '../platform/log.ts'
 import { testDatabase } from '../platform/postgres/testing.ts'
@@ -13,10 +13,15 @@ import { granted } from '../plea/testing/talks.ts'
 import type { Actor } from '../vocabulary/actor.ts'
 import { PrincipalId, type CaseId } from '../vocabulary/ids.ts'
 import { workReactions } from './reactions.ts'
-import { anotherPosition, dayOf, workRules } from './testing.ts'
+import { dayOf, workRules } from './testing.ts'
 
 const town = await aTown(await testDatabase())
-const auditor = await anotherPosition(town, 'auditor', 'oversight')
+const auditor = await aMember(
+  town,
+  await anOffice(town, 'oversight', 'Office of the Court Auditor'),
+  'oversight',
+  'auditor',
+)
 
 async function anAuditedCase(): Promise<CaseId> {
   const { caseId } = await anOpenCase(town)

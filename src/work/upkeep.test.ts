@@ -3,16 +3,21 @@ import { describe, expect, it } from 'vitest'
 import { anOpenCase } from '../cases/testing.ts'
 import { sealCase } from '../identity/access.ts'
 import { uuidv7 } from '../platform/clock.ts'
-import { aTown } from '../people/testing.ts'
+import { aMember, anOffice, aTown } from '../people/testing.ts'
 import { testDatabase } from '../platform/postgres/testing.ts'
 import { runAsSystem } from '../platform/postgres/tx.ts'
 import type { Actor } from '../vocabulary/actor.ts'
 import type { CaseId } from '../vocabulary/ids.ts'
-import { anotherPosition, dayOf } from './testing.ts'
+import { dayOf } from './testing.ts'
 
 const database = await testDatabase()
 const town = await aTown(database)
-const administrator = await anotherPosition(town, 'administrator', 'court')
+const administrator = await aMember(
+  town,
+  await anOffice(town, 'court', 'Court administration'),
+  'management',
+  'administrator',
+)
 
 const upkeep = async (actor: Actor) => (await dayOf(town, actor)).upkeep
 
