@@ -20,6 +20,7 @@ import * as identity from './identity.ts'
 import * as insight from './insight.ts'
 import * as law from './law.ts'
 import * as ledger from './ledger.ts'
+import * as oversight from './oversight.ts'
 import * as passwords from './passwords.ts'
 import * as people from './people.ts'
 import * as plea from './plea.ts'
@@ -53,6 +54,7 @@ const modules: readonly object[] = [
   insight,
   law,
   ledger,
+  oversight,
   passwords,
   people,
   plea,

@@ -88,7 +88,7 @@ const Gap = z
   .meta({ id: 'Gap' })
 export type Gap = z.infer<typeof Gap>
 
-/** What needs somebody and is of no one case: locked accounts, a failed import, rows held back, an address that fails. */
+/** What needs somebody and is of no one case: locked accounts, a failed import, rows held back, an address that fails, what an auditor looks after. */
 export const Upkeep = z
   .object({
     id: z.string().describe('The rule of the rule file that put it here.'),

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
 import type { Kysely } from 'kysely'
 import { exportCases } from '../../contract/case-list.ts'
+import { noteTakenOut } from '../ledger/taken-out.ts'
 import { now } from '../platform/clock.ts'
 import type { RawRoute, Told } from '../platform/http/bind.ts'
 import { problemOf } from '../platform/http/problems.ts'
@@ -59,7 +60,10 @@ async function send(reply: FastifyReply, lines: AsyncIterable<string>, ended: ()
 async function* linesOf(db: Kysely<DB>, actor: Actor, query: CaseListQuery, told: Told): AsyncGenerator<string> {
   yield csvHead
   const principals = holdersOf(actor, query.holder)
-  const judges = await runAs(db, actor, async (tx) => await judgeNames(tx, actor))
+  const judges = await runAs(db, actor, async (tx) => {
+    await noteTakenOut(tx, { what: 'case-list' })
+    return await judgeNames(tx, actor)
+  })
   for (let after: ListPlace | null = null, more = principals.length > 0; more;) {
     const { rows, reads } = await runAs(db, actor, async (tx) => {
       const among = query.text === undefined || query.text === '' ? null : await searchAnyList.among(tx, query.text)

@@ -225,11 +225,21 @@ describe('an unknown code', () => {
   })
 })
 
+const takenOut = async () =>
+  (
+    await app.database
+      .administrator()
+      .query<{ n: number }>(`select count(*)::integer as n from taken_out where what = 'held-rows' and person = $1`, [
+        clerk.personId,
+      ])
+  ).rows[0]?.n
+
 describe('held rows as a CSV file', () => {
   it('go out without race, gender and age, and come back corrected', async () => {
     const csv = (await clerk.call(exportHeldRows, { params, query: { file: 'dispositions' } })).text
     expect(csv).toContain('"June 20, 2019"')
     expect(csv).not.toMatch(/gender|race|Female|White/)
+    expect(await takenOut()).toBe(1)
     const unchanged = await clerk.call(sendCorrections, { params, body: { file: 'dispositions', csv } })
     expect(unchanged.body).toMatchObject({ mended: 0, unchanged: 1, refused: [] })
     const wrong = csv.replace(',"June 20, 2019",', ',20.6.2019,')

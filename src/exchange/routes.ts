@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as contract from '../../contract/exchange.ts'
 import type { Services } from '../law/services.ts'
+import { noteTakenOut } from '../ledger/taken-out.ts'
 import { type BoundRoute, reads, writes } from '../platform/http/bind.ts'
 import { type AnyRefusal, problemOf } from '../platform/http/problems.ts'
 import { attemptAs, type Tx } from '../platform/postgres/tx.ts'
@@ -90,6 +91,7 @@ async function sendHeldRows(
     const [first] = rows
     if (!first) return refuse({ kind: 'not-found' })
     const ofOneSource = rows.filter(({ source }) => source === first.source)
+    await noteTakenOut(tx, { what: 'held-rows' })
     return done(correctionsFile(await sourceSeen(tx, courtId, first.source), ofOneSource))
   })
   if (!made.ok) {

@@ -1,11 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as contract from '../../contract/ledger.ts'
-import { reads, type BoundRoute } from '../platform/http/bind.ts'
+import { handsOut, type BoundRoute } from '../platform/http/bind.ts'
 import type { Authentication } from '../platform/http/server.ts'
 import { noteRead } from '../platform/postgres/tx.ts'
 import { done, refuse } from '../vocabulary/outcome.ts'
 import { extractOf } from './extract.ts'
+import { oversightRoutes } from './oversight-routes.ts'
 import type { StreamHub } from './stream.ts'
+import { noteTakenOut } from './taken-out.ts'
 
 /** How often an open stream looks whether its session still is, in milliseconds. */
 const lookMs = 5000
@@ -15,7 +17,7 @@ export interface StreamParts {
   readonly authenticate: (request: FastifyRequest) => Promise<Authentication>
 }
 
-/** The live stream and the extracts of the record. */
+/** The live stream, the extracts of the record, and what auditors look after. */
 export function ledgerRoutes(parts: StreamParts): readonly BoundRoute[] {
   return [
     {
@@ -25,12 +27,14 @@ export function ledgerRoutes(parts: StreamParts): readonly BoundRoute[] {
       by: 'signed-in',
       handle: async (request, reply) => await openStream(parts, request, reply),
     },
-    reads(contract.extract, async (tx, _actor, { params }) => {
+    handsOut(contract.extract, async (tx, _actor, { params }) => {
       const extract = await extractOf(tx, params.caseId, params.compartment)
       if (!extract) return refuse({ kind: 'not-found' })
       noteRead(tx, params.caseId, params.compartment)
+      await noteTakenOut(tx, { what: 'extract', ...params })
       return done(extract)
     }),
+    ...oversightRoutes,
   ]
 }
 

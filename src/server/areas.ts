@@ -20,6 +20,7 @@ import { insightRoutes } from '../insight/routes.ts'
 import { lawRoutes } from '../law/routes.ts'
 import type { Services } from '../law/services.ts'
 import { checkpointJob } from '../ledger/checkpoint.ts'
+import { verificationJob } from '../ledger/keep-verification.ts'
 import type { Reaction } from '../ledger/reactions.ts'
 import { ledgerRoutes, type StreamParts } from '../ledger/routes.ts'
 import { peopleReactions } from '../people/reactions.ts'
@@ -96,6 +97,7 @@ export function allReactions(services: Services): readonly Reaction[] {
 /** What is done at set times. */
 export const allJobs: readonly Job[] = [
   checkpointJob,
+  verificationJob,
   ...casesJobs,
   ...calendarJobs,
   ...pleaJobs,

@@ -4,7 +4,9 @@ import { z } from 'zod'
 import { Extract } from '../../contract/ledger.ts'
 import { makeCheckpoint } from '../ledger/checkpoint.ts'
 import { extractOf } from '../ledger/extract.ts'
-import { verifyExtract, verifyLedger, type KeptCheckpoint, type Verification } from '../ledger/verify.ts'
+import { verifyAndKeep } from '../ledger/keep-verification.ts'
+import { noteTakenOut } from '../ledger/taken-out.ts'
+import { verifyExtract, type KeptCheckpoint, type Verification } from '../ledger/verify.ts'
 import { readConfig } from '../platform/config.ts'
 import { openDatabase } from '../platform/postgres/database.ts'
 import { openKysely } from '../platform/postgres/kysely.ts'
@@ -61,7 +63,7 @@ async function verify(options: Options): Promise<void> {
   const kept = options.against === undefined ? [] : await keptIn(options.against)
   const result =
     options.extract === undefined
-      ? await inDatabase((tx) => verifyLedger(tx, kept))
+      ? await inDatabase((tx) => verifyAndKeep(tx, kept))
       : verifyExtract(Extract.parse(JSON.parse(await readFile(options.extract, 'utf8'))), kept)
   if (options.json) console.log(JSON.stringify(result))
   else tell(result)
@@ -98,9 +100,12 @@ async function checkpoint(options: Options): Promise<void> {
 async function extract([caseId, compartment]: readonly string[], out: string | undefined): Promise<void> {
   if (caseId === undefined || compartment === undefined || out === undefined)
     throw new UsageError('Say the case, the compartment and --out FILE.')
-  const taken = await inDatabase(
-    async (tx) => await extractOf(tx, CaseId.parse(caseId), Compartment.parse(compartment)),
-  )
+  const of = { caseId: CaseId.parse(caseId), compartment: Compartment.parse(compartment) }
+  const taken = await inDatabase(async (tx) => {
+    const found = await extractOf(tx, of.caseId, of.compartment)
+    if (found) await noteTakenOut(tx, { what: 'extract', ...of })
+    return found
+  })
   if (!taken) throw new Error('There is no record of that compartment.')
   await writeFile(out, JSON.stringify(taken))
   console.log(`${taken.entries.length} entries in ${out}.`)

@@ -46,6 +46,7 @@ export async function run(args: readonly string[]): Promise<void> {
       const report = await exportExtract(client, { source, court: court.id, folder, asMended: values['as-mended'] })
       if (Object.keys(report).length === 0)
         throw new Error(`Nothing of ${source.source} was imported into ${court.name}.`)
+      await client.query(`select note_taken_out('import-files', null, null)`)
       console.log(values.json ? JSON.stringify(report) : inWords(report))
     } finally {
       await client.end()

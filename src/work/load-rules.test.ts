@@ -26,8 +26,9 @@ describe('the rule file of the day', () => {
     const database = await testDatabase()
     const { rows } = await database
       .administrator()
-      .query<{ source: string }>(`select prosrc as source from pg_proc where proname = 'my_upkeep'`)
-    const found = [...(rows[0]?.source ?? '').matchAll(/select '([a-z-]+)', count/g)].map(([, name]) => name ?? '')
+      .query<{ source: string }>(`select prosrc as source from pg_proc where proname in ('my_upkeep', 'my_oversight')`)
+    const sources = rows.map(({ source }) => source).join()
+    const found = [...sources.matchAll(/select '([a-z-]+)', (?:count|l\.)/g)].map(([, name]) => name ?? '')
     expect(found.toSorted()).toEqual([...upkeeps].toSorted())
     expect(day.upkeep.map(({ id }) => id).toSorted()).toEqual([...upkeeps].toSorted())
   })
@@ -51,7 +52,7 @@ describe('the rule file of the day', () => {
 
   it('is refused with the place of each fault', () => {
     const text = `
-limits: { shown: 50, waiting: 30, each: 40, agenda: 60, changed: 20, longestPutOff: 30, counted: 200 }
+limits: { shown: 50, waiting: 30, each: 40, agenda: 60, changed: 20, longestPutOff: 30, counted: 200, unverifiedDays: 7 }
 bands: [{ id: today, label: Today }]
 within: [due, since, in-custody, victim-safety]
 unverified: no

@@ -15,9 +15,11 @@ interface UpkeepRow {
 
 /** What needs whoever acts and is of no one case, in the order of the rule file. Whose it is, the database says. */
 export async function upkeepOf(tx: Tx, rules: DayRules): Promise<Upkeep[]> {
-  const { counted } = rules.limits
+  const { counted, unverifiedDays } = rules.limits
   const { rows } = await sql<UpkeepRow>`
-    select what, n, since from my_upkeep(${counted + 1}::integer)`.execute(tx.db)
+    select what, n, since from my_upkeep(${counted + 1}::integer)
+    union all
+    select what, n, since from my_oversight(${counted + 1}::integer, ${unverifiedDays}::integer)`.execute(tx.db)
   return rules.upkeep.flatMap((rule) => {
     const row = rows.find(({ what }) => what === rule.id)
     if (!row) return []

@@ -14,6 +14,7 @@ import * as feeds from '../../contract/feeds.ts'
 import * as filing from '../../contract/filing.ts'
 import * as hearing from '../../contract/hearing.ts'
 import * as law from '../../contract/law.ts'
+import * as oversight from '../../contract/oversight.ts'
 import * as people from '../../contract/people.ts'
 import * as plea from '../../contract/plea.ts'
 import * as tracks from '../../contract/tracks.ts'
@@ -78,6 +79,7 @@ export async function tellJourney(
   await keepViews(t)
   await tuneAlerts(t)
   await checkLaw(t)
+  await lookAfter(t)
   await courtSits(t)
   const { caseId, otherCaseId } = await refer(t)
   await screen(t, caseId, otherCaseId)
@@ -122,6 +124,15 @@ async function keepViews(t: Teller): Promise<void> {
   const renamed = { ...body, name: 'In custody, this week' }
   await t.step('prosecutor.reyes', caseList.changeView, { params, body: renamed, version: 1 })
   await t.step('prosecutor.reyes', caseList.forgetView, { params, version: 2 })
+}
+
+/** The auditors: the court's alone has the record verified; each looks at what is his. */
+async function lookAfter(t: Teller): Promise<void> {
+  await t.step('auditor.moreau', oversight.askVerification, { body: {} }, ['auditor.moreau'])
+  await t.step('auditor.whitfield', oversight.lookAt, { body: { of: [`taken:${uuidv7()}`] } }, [
+    'auditor.moreau',
+    'auditor.whitfield',
+  ])
 }
 
 /** Sessions of the court are made, moved and cancelled by its clerks; they are of no case. */

@@ -86,6 +86,7 @@ export const screens: readonly Screen[] = [
   { name: 'courtroom', route: '/courtroom', as: [judge, clerk], way: at('/courtroom') },
   { name: 'sessions', route: '/sessions', as: [judge, clerk], way: at('/sessions') },
   { name: 'insight', route: '/insight', as: [supervisor, auditor], way: at('/insight') },
+  { name: 'oversight', route: '/oversight', as: [auditor, 'auditor.whitfield'], way: at('/oversight') },
   { name: 'law', route: '/law', as: [prosecutor, officer], way: at('/law') },
   { name: 'law-pack', route: '/law/$pack', as: [counsel], way: at('/law/us-federal') },
   { name: 'law-rule', route: '/law/$pack/$rule', as: [judge], way: at('/law/florida/clock.fl-demand') },

@@ -13,6 +13,7 @@ import { helpRoutes } from '../help/routes.tsx'
 import { identityRoutes } from '../identity/routes.tsx'
 import { insightRoutes } from '../insight/routes.tsx'
 import { lawRoutes } from '../law/routes.tsx'
+import { oversightRoutes } from '../oversight/routes.tsx'
 import { peopleRoutes, peopleTabRoutes } from '../people/routes.tsx'
 import { pleaRoutes, pleaTabRoutes } from '../plea/routes.tsx'
 import { workRoutes } from '../work/routes.tsx'
@@ -47,6 +48,7 @@ const routeTree = rootRoute.addChildren([
   ...workRoutes,
   ...alertRoutes,
   ...insightRoutes,
+  ...oversightRoutes,
   ...lawRoutes,
   ...exchangeRoutes,
   ...galleryRoutes,

@@ -137,6 +137,16 @@ export const aboutScreens: Readonly<Record<ScreenPath, AboutScreen>> = {
     can: ['Read a figure’s definition and as of when it is.'],
     seenBy: 'Supervisors and auditors. The court is never told whether parties talk.',
   },
+  '/oversight': {
+    purpose: 'What an auditor looks after: whether the record holds, and what left the system as a file.',
+    can: [
+      'Have the whole record verified.',
+      'See who took an extract or a list, and say that you have looked at it.',
+      'See reads that came after a wall.',
+    ],
+    seenBy:
+      'Auditors: the court’s of the court, an office’s of that office. A case is named to those alone who have it.',
+  },
   '/law': {
     purpose: 'The law that the program applies, by jurisdiction.',
     can: ['Choose a jurisdiction.', 'See how much of it no lawyer has checked.'],

@@ -26,7 +26,11 @@ describe('the navigation', () => {
     ],
     ['an administrator has no cases', ['administrator'], ['my-day', 'law', 'people', 'imports']],
     ['a defendant has the own case', ['defendant'], ['my-case']],
-    ['an auditor has cases and measures', ['auditor'], ['my-day', 'my-week', 'cases', 'insight', 'law']],
+    [
+      'an auditor has cases, measures and what he looks after',
+      ['auditor'],
+      ['my-day', 'my-week', 'cases', 'insight', 'oversight', 'law'],
+    ],
   ] as const)('%s', (_who, positions, expected) => {
     expect(ids(positions)).toEqual(expected)
   })

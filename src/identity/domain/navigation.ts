@@ -56,6 +56,7 @@ const places = [
   { id: 'victims', label: 'Victims', to: '/victims', for: ['victim-advocate', 'paralegal'] },
   { id: 'board', label: 'Caseload', to: '/board', for: ['prosecution-supervisor', 'defense-supervisor'] },
   { id: 'insight', label: 'Insight', to: '/insight', for: ['prosecution-supervisor', 'defense-supervisor', 'auditor'] },
+  { id: 'oversight', label: 'Oversight', to: '/oversight', for: ['auditor'] },
   { id: 'law', label: 'Law', to: '/law', for: staff },
   { id: 'my-case', label: 'My case', to: '/my-case', for: ['defendant'] },
   { id: 'people', label: 'People', to: '/people', for: ['administrator'] },

@@ -65,19 +65,38 @@ type ProblemTable = Readonly<Record<string, ProblemRule>>
 /** Binds a reading route to a function of a transaction: what the actor may not see is not there. */
 export function reads<P extends z.ZodObject, Q extends z.ZodObject, R extends z.ZodType>(
   route: Route<P, Q, z.ZodUndefined, R>,
-  load: (
-    tx: Tx,
-    actor: Actor,
-    input: { params: z.output<P>; query: z.output<Q> },
-  ) => Promise<Outcome<z.input<R>, AnyRefusal>>,
+  load: Load<P, Q, R>,
   problems: ProblemTable = {},
+): JsonRoute {
+  return loads('reads', route, load, problems)
+}
+
+/** As `reads`, for what is handed out as a file: in the same transaction it is noted that it was. */
+export function handsOut<P extends z.ZodObject, Q extends z.ZodObject, R extends z.ZodType>(
+  route: Route<P, Q, z.ZodUndefined, R>,
+  load: Load<P, Q, R>,
+): JsonRoute {
+  return loads('writes', route, load, {})
+}
+
+type Load<P extends z.ZodObject, Q extends z.ZodObject, R extends z.ZodType> = (
+  tx: Tx,
+  actor: Actor,
+  input: { params: z.output<P>; query: z.output<Q> },
+) => Promise<Outcome<z.input<R>, AnyRefusal>>
+
+function loads<P extends z.ZodObject, Q extends z.ZodObject, R extends z.ZodType>(
+  does: 'reads' | 'writes',
+  route: Route<P, Q, z.ZodUndefined, R>,
+  load: Load<P, Q, R>,
+  problems: ProblemTable,
 ): JsonRoute {
   return {
     form: 'json',
     route,
     problems,
     answer: async (call) =>
-      await answerTo(call, 'reads', async (tx, actor) => {
+      await answerTo(call, does, async (tx, actor) => {
         const input = { params: route.params.parse(call.params), query: route.query.parse(call.query) }
         return await load(tx, actor, input)
       }),

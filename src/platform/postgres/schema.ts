@@ -1450,6 +1450,14 @@ export interface DB {
       | 'public'
     name: string
   }
+  /** home: access. app: none. An auditor of the office has looked at it. */
+  oversight_look: {
+    office_id: string
+    /** taken:<taken_id> | read:<case_id>:<id of access_entry> */
+    of: string
+    at: Generated<string>
+    person: string
+  }
   /** home: case. app: select, insert, update. A person in the part played in this case; names and birth dates lie here and nowhere else. */
   participant: {
     case_id: string
@@ -1839,6 +1847,19 @@ export interface DB {
     written_by: string
     written_at: string
   }
+  /** home: access. app: none. A file was handed out of the system: noted in the transaction that made it. */
+  taken_out: {
+    taken_id: Generated<string>
+    at: Generated<string>
+    /** Null for whoever operates the system. */
+    person: string | null
+    /** The office of that person then. */
+    office_id: string | null
+    /** extract (the record of a compartment of a case) | case-list (one's cases as a table) | held-rows (rows that an import holds back) | import-files (the files of an import, written again) */
+    what: 'extract' | 'case-list' | 'held-rows' | 'import-files'
+    case_id: string | null
+    compartment: string | null
+  }
   /** home: reference. app: select. An office unit, chambers, a clerk's division, an agency's records desk. */
   team: {
     team_id: string
@@ -1901,6 +1922,24 @@ export interface DB {
     set_by: string
     set_by_name: string
     set_at: string
+  }
+  /** home: access. app: none. The whole record was followed from entry to entry, and what came of it. Where it does not hold is told to whoever operates the system alone. */
+  verification: {
+    verification_id: Generated<string>
+    /** What an auditor asked for; null when it was run by hand. */
+    request_id: string | null
+    at: Generated<string>
+    chains: number
+    entries: LongNumber
+    checkpoints: number
+    /** How many places did not hold. */
+    broken: number
+  }
+  /** home: access. app: none. An auditor asked that the whole record be verified; the worker does it. */
+  verification_request: {
+    request_id: Generated<string>
+    asked_at: Generated<string>
+    asked_by: string
   }
   /** home: case. app: select, insert, update. How a victim may be reached, and what must be minded. */
   victim_contact: {

@@ -89,6 +89,7 @@ export const DayRules = z
       changed: most,
       longestPutOff: days,
       counted: most.describe('Beyond so many nothing is counted.'),
+      unverifiedDays: days.describe('After so many days the record is to be verified again.'),
     }),
     bands: z.array(z.strictObject({ id: z.string(), label: z.string() })).min(1),
     within: z.array(Precedence).length(Precedence.options.length),
