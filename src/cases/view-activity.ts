@@ -13,7 +13,7 @@ import type { CaseId } from '../vocabulary/ids.ts'
 import { done, refuse, type Outcome } from '../vocabulary/outcome.ts'
 import { cursorOf, CursorMoment, CursorNumber, partsOfCursor } from './cursor.ts'
 import { compartmentWords } from '../vocabulary/compartment-words.ts'
-import { hearingEntryKinds, hearingOfEntry } from './domain/hearing-entry.ts'
+import { aboutOfEntry, tellingEntryKinds } from './domain/entry-about.ts'
 import { entries } from './store.ts'
 
 const Place = z.tuple([CursorMoment, Compartment, CursorNumber])
@@ -27,7 +27,7 @@ export async function viewActivity(
 ): Promise<Outcome<{ entries: ActivityEntry[]; next: string | null }, CommonRefusal>> {
   const { caseId, limit } = ask
   const [at = null, compartment = null, seq = null] = partsOfCursor(ask.after, Place) ?? []
-  const found = await askActivity(tx, { caseId, at, compartment, seq, told: hearingEntryKinds, limit: limit + 1 })
+  const found = await askActivity(tx, { caseId, at, compartment, seq, told: tellingEntryKinds, limit: limit + 1 })
   if (found.caseRow.length === 0) return refuse({ kind: 'not-found' })
   const page = found.entries.slice(0, limit)
   for (const row of page) noteRead(tx, caseId, Compartment.parse(row.compartment))
@@ -38,7 +38,7 @@ export async function viewActivity(
       at: wireMoment(row.at),
       kind: row.kind,
       words: wordsOf(row.kind),
-      about: row.content === null ? null : hearingOfEntry(row.kind, dataOf(row.content)),
+      about: row.content === null ? null : aboutOfEntry(row.kind, dataOf(row.content)),
       by: row.actor_name ?? (row.actor === null ? null : (names.get(row.actor) ?? null)),
       compartment: row.compartment,
       compartmentLabel: compartmentWords(row.compartment),

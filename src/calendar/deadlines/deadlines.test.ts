@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { recordCustody } from '../../cases/record-custody.ts'
+import { viewActivity } from '../../cases/view-activity.ts'
 import { loadRulePack } from '../../law/load-rule-pack.ts'
 import { Sequencer } from '../../ledger/feed.ts'
 import { runReactions } from '../../ledger/reactions.ts'
@@ -39,6 +40,15 @@ const arraigned = async (): Promise<CaseId> => {
   return caseId
 }
 
+/** What the activity of a case tells somebody of its deadlines, the newest first. */
+const toldTo = async (actor: Actor, caseId: CaseId) => {
+  const page = await runAs(town.db, actor, async (tx) => await viewActivity(tx, { caseId, limit: 200 }))
+  const entries = page.ok ? page.value.entries : []
+  return entries
+    .filter(({ kind }) => kind.startsWith('calendar.deadline-'))
+    .map(({ words, about }) => `${words}: ${about ?? ''}`)
+}
+
 describe('deadlines that the rules of the court give', () => {
   it('appear once the arraignment was held, in the file of what they rest on', async () => {
     const caseId = await arraigned()
@@ -69,6 +79,10 @@ describe('deadlines that the rules of the court give', () => {
         because: 'Custody was recorded.',
       }),
     )
+    const told = await toldTo(town.prosecutor, caseId)
+    expect(told).toContain(`A deadline was set: Discovery, due ${before?.due}`)
+    expect(told).toContain(`A deadline moved: Discovery, from ${before?.due} to ${after?.due} · Custody was recorded.`)
+    expect(await toldTo(town.officer, caseId)).toEqual([])
   })
 
   it('that rest on an offer are known to the parties and to nobody of the court', async () => {
@@ -82,8 +96,11 @@ describe('deadlines that the rules of the court give', () => {
     const title = 'Discovery before the offer ends'
     for (const actor of [town.prosecutor, town.defender])
       expect((await seenBy(actor, caseId)).map((one) => one.title)).toContain(title)
-    for (const actor of [town.judge, town.clerk, town.defendant])
+    for (const actor of [town.judge, town.clerk, town.defendant]) {
       expect((await seenBy(actor, caseId)).map((one) => one.title)).not.toContain(title)
+      expect((await toldTo(actor, caseId)).join()).not.toContain(title)
+    }
+    expect((await toldTo(town.defender, caseId)).join()).toContain(`A deadline was set: ${title}, due `)
     await runAsSystem(town.system, async (tx) => {
       await record(tx, { kind: 'plea.offer-withdrawn', caseId, compartment: 'parties', subject: 'the-offer' })
     })

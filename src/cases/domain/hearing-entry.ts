@@ -5,10 +5,9 @@ import {
   requesterWords,
   vacationReasonWords,
 } from '../../../contract/calendar.ts'
-import type { EventKind } from '../../../contract/events.ts'
-import { keysOf } from '../../vocabulary/kept.ts'
 import { timeOfDay } from '../../vocabulary/time-of-day.ts'
 import { nextEventWords } from './hearing-words.ts'
+import { saying, type Sayings } from './saying.ts'
 
 const Place = z.object({ time: z.string(), room: z.string() })
 type Place = z.infer<typeof Place>
@@ -26,7 +25,7 @@ const Ended = Stood.extend({
 })
 
 /** What an entry of the ledger about a hearing says of it, by its kind; the day is written `YYYY-MM-DD`. */
-const sayings = {
+export const hearingSayings = {
   'calendar.hearing-set': saying(Hearing.extend(Place.shape), ({ kind, day, ...at }) => [
     `${wordsFor(kind)}, ${when(day, at)}`,
   ]),
@@ -47,28 +46,7 @@ const sayings = {
     ...ended(said),
     ...(outcome in outcomeWords ? [`now: ${worded(outcomeWords, outcome)}`] : []),
   ]),
-} satisfies { readonly [K in EventKind]?: (data: unknown) => string | null }
-
-const kinds = keysOf(sayings)
-
-/** The kinds of entries that are about a hearing. */
-export const hearingEntryKinds: readonly EventKind[] = kinds
-
-/**
- * Which hearing an entry of the ledger is about, and what it says of it, in a sentence made of the entry alone.
- * @returns null for other entries, and for one that says nothing
- */
-export function hearingOfEntry(kind: string, data: unknown): string | null {
-  const known = kinds.find((one) => one === kind)
-  return known === undefined ? null : sayings[known](data)
-}
-
-function saying<S extends z.ZodType>(said: S, parts: (data: z.output<S>) => readonly string[]) {
-  return (data: unknown): string | null => {
-    const read = said.safeParse(data)
-    return read.success ? parts(read.data).join(' · ') : null
-  }
-}
+} satisfies Sayings
 
 function ended({ kind, day, at, ...why }: Omit<z.output<typeof Ended>, 'outcome'>): readonly string[] {
   return [`${wordsFor(kind)} of ${when(day, at)}`, ...whyWords(why)]
