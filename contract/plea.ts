@@ -603,6 +603,9 @@ export const GateView = z
   .meta({ id: 'GateView' })
 export type GateView = z.infer<typeof GateView>
 
+/** What asks about the last day of an offer alone: the acceptance of a counter has none, and nobody is hurried by it. */
+export const gatesOfItsLastDay: ReadonlySet<GateView['gate']> = new Set(['minimum-days', 'discovery-lead'])
+
 export const GatesView = z
   .object({
     revision: z.int().positive(),

@@ -153,6 +153,7 @@ describe('the main journey, done by hand on the screens', () => {
         message: 'Good for thirty days.',
       })
       await prosecutor.getByText('The saved revision cannot go out yet.').waitFor()
+      expect(await prosecutor.getByRole('button', { name: 'Extend the offer' }).count()).toBe(0)
       await look(prosecutor, '6-draft')
       await prosecutor.getByRole('link', { name: 'Record a conferral' }).click()
       await offer.recordConferral(prosecutor, 'Wants the medical bills paid, and no contact.')
@@ -160,6 +161,7 @@ describe('the main journey, done by hand on the screens', () => {
       await openTab(prosecutor, 'Negotiation')
       await prosecutor.getByRole('link', { name: /^New offer/ }).click()
       await offer.submit(prosecutor)
+      await prosecutor.getByText('It waits for a supervisor who did not write it.').waitFor()
       await offer.approve(supervisor, caseNumber, 'Probation, 30 months')
       await look(supervisor, '6-approved')
       await offer.extend(prosecutor)

@@ -5,6 +5,7 @@ import { useRead } from '../app/use-read.ts'
 import { ActDialog } from '../cases/act-dialog.tsx'
 import { SelectField } from '../design/select-field.tsx'
 import { TextareaField } from '../design/textarea-field.tsx'
+import { standingGates } from './standing-gates.ts'
 
 interface ApproveDraftProps {
   readonly caseId: string
@@ -17,6 +18,7 @@ const ranks = ApproverRank.options.map((value) => ({ value, label: approverRankW
 export function ApproveDraft({ caseId, draft }: ApproveDraftProps) {
   const gates = useRead(previewGates, { params: { caseId, draftId: draft.id } })
   const asked = gates.state === 'ready' ? gates.data.rank : 'supervisor'
+  const runsOutSoon = gates.state === 'ready' && standingGates(gates.data).some(({ gate }) => gate === 'minimum-days')
   const typed = useDraft<{ shortExpiryReason: string; rank: ApproverRank | '' }>(
     `approve-draft:${draft.id}:${draft.revision}`,
     { shortExpiryReason: '', rank: 'supervisor' },
@@ -48,12 +50,15 @@ export function ApproveDraft({ caseId, draft }: ApproveDraftProps) {
           choices={ranks}
         />
       )}
-      <TextareaField
-        {...typed.field('shortExpiryReason')}
-        label="If it runs out too soon: why it cannot stay open longer"
-        rows={2}
-        optional
-      />
+      {runsOutSoon && (
+        <TextareaField
+          {...typed.field('shortExpiryReason')}
+          label="It runs out too soon: why it cannot stay open longer"
+          hint="Without a reason the offer cannot be extended with this last day."
+          rows={2}
+          optional
+        />
+      )}
     </ActDialog>
   )
 }

@@ -3,14 +3,18 @@ import {
   acceptCounter,
   discardDraft,
   extendOffer,
+  gatesOfItsLastDay,
+  previewGates,
   returnDraft,
   type Negotiation,
   type OfferDraftView,
 } from '../../contract/plea.ts'
 import { useDraft } from '../app/use-draft.ts'
+import { useRead } from '../app/use-read.ts'
 import { ActDialog } from '../cases/act-dialog.tsx'
 import { TextareaField } from '../design/textarea-field.tsx'
 import { ApproveDraft } from './approve-draft.tsx'
+import { standingGates } from './standing-gates.ts'
 import { SubmitDraft } from './submit-draft.tsx'
 
 interface DraftActsProps {
@@ -18,9 +22,11 @@ interface DraftActsProps {
   readonly draft: OfferDraftView
 }
 
-/** What may be done with the saved revision. */
+/** What may be done with the saved revision as things stand: an act that would be refused is not offered. */
 export function DraftActs({ talks, draft }: DraftActsProps) {
   const { caseId } = talks
+  const read = useRead(previewGates, { params: { caseId, draftId: draft.id } })
+  const standing = read.state === 'ready' ? standingGates(read.data) : null
   const may = (ability: OfferDraftView['abilities'][number]) => draft.abilities.includes(ability)
   const navigate = useNavigate()
   const toTalks = () => void navigate({ to: '/cases/$caseId/negotiation', params: { caseId } })
@@ -31,22 +37,22 @@ export function DraftActs({ talks, draft }: DraftActsProps) {
         {may('submit') && <SubmitDraft caseId={caseId} draft={draft} />}
         {may('approve') && <ApproveDraft caseId={caseId} draft={draft} />}
         {may('return') && <Return talks={talks} draft={draft} />}
-        {may('accept-counter') && (
+        {may('accept-counter') && standing?.every(({ gate }) => gatesOfItsLastDay.has(gate)) === true && (
           <ActDialog
             caseId={caseId}
-            kind={draft.state === 'approved' ? 'main' : 'other'}
+            kind="main"
             verb="Accept the counter"
             title="Accept the defense’s counter?"
-            consequence={<p>The draft must have the very terms of the counter. Both sides then agree on them.</p>}
+            consequence={<p>The draft has the very terms of the counter. Both sides then agree on them.</p>}
             route={acceptCounter}
             input={input}
             onDone={toTalks}
           />
         )}
-        {may('extend') && (
+        {may('extend') && standing?.length === 0 && (
           <ActDialog
             caseId={caseId}
-            kind={draft.state === 'approved' ? 'main' : 'other'}
+            kind={may('accept-counter') ? 'other' : 'main'}
             verb="Extend the offer"
             title={`Extend revision ${draft.revision} to the defense?`}
             consequence={<p>The defense sees it at once. It can be withdrawn while it is open, not changed.</p>}

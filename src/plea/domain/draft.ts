@@ -98,7 +98,8 @@ export function discard(draft: Draft): Outcome<{ state: 'discarded' }, DraftRefu
   return isOpenDraft(draft) ? done({ state: 'discarded' }) : refuse({ kind: 'draft-closed', state: draft.state })
 }
 
-function mayDecide(draft: Draft, by: PersonId): Outcome<Draft, DraftRefusal> {
+/** Whether a person decides on the revision as it stands: it waits, he wrote none of it, and has not decided on it yet. */
+export function mayDecide(draft: Draft, by: PersonId): Outcome<Draft, DraftRefusal> {
   if (draft.state !== 'submitted') return refuse({ kind: 'not-submitted', state: draft.state })
   if (draft.authors.includes(by)) return refuse({ kind: 'own-draft' })
   if (draft.decisions.some((one) => one.revision === draft.revision && one.by === by))

@@ -190,7 +190,7 @@ function matrixGate(
     settledBy: 'program',
     text: rule.text,
     because,
-    missing: isUnknown ? [`Is this so? ${rule.text} It is stated when the draft is submitted.`] : [],
+    missing: isUnknown ? [`Is this so? ${rule.text}`] : [],
     source: citationOf(rule.source),
     verified,
   }
@@ -277,8 +277,8 @@ function judgeRestriction(
     settledBy: 'program',
     because:
       applies.holds === 'missing'
-        ? 'Whether it holds here is not known. State it when the draft is submitted, with the reason.'
-        : 'It holds here. State a ground that the text admits when the draft is submitted, with the reason.',
+        ? 'Whether it holds here is not known, and nobody has stated it.'
+        : 'It holds here, and no ground that the text admits is stated.',
   }
 }
 

@@ -150,7 +150,7 @@ function approvalGate(needed: number, { approvals }: GateFacts): Judged {
   const lacking = needed - approvals.length
   return {
     passed: false,
-    because: `${lacking === 1 ? 'One approval of this revision is' : `${lacking} approvals of this revision are`} missing. Submit it to a supervisor who did not write it.`,
+    because: `${lacking === 1 ? 'One approval of this revision is' : `${lacking} approvals of this revision are`} missing.`,
   }
 }
 

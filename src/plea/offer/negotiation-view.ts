@@ -21,9 +21,10 @@ import { legalDate } from '../../vocabulary/legal-date.ts'
 import type { CaseId } from '../../vocabulary/ids.ts'
 import { instantText } from '../../vocabulary/instant.ts'
 import { done, refuse, type Outcome } from '../../vocabulary/outcome.ts'
-import { isOpenDraft } from '../domain/draft.ts'
+import { sameTerms } from '../domain/compare.ts'
+import { isOpenDraft, mayDecide } from '../domain/draft.ts'
 import { mayTalk, negotiableStages } from '../domain/negotiation.ts'
-import { isExpired, isOpen, mustAct } from '../domain/offer.ts'
+import { isExpired, isOpen, mustAct, putAgain } from '../domain/offer.ts'
 import {
   actsForAParty,
   actsForDefense,
@@ -111,7 +112,7 @@ export async function negotiationView(
     },
     privilege,
     offers: stored.map((offer) => offerView(seen, offer, sent, names)),
-    drafts: drafts.map((draft) => draftView(seen, actor, draft, stored, names)),
+    drafts: drafts.map((draft) => draftView(seen, actor, draft, { offers: stored, sent }, names)),
     counterDrafts: counters.map((counter) => counterView(seen, counter, names)),
     conveyances: conveyed.map((note) => conveyanceView(note, names)),
     conferrals: found.conferralMarks.map((row) => ({ on: legalDate(row.on_day), outcome: row.outcome })),
@@ -207,11 +208,17 @@ function offerAbilities(
   })
 }
 
+/** The offers of the case with all their versions. */
+interface OffersSent {
+  readonly offers: readonly StoredOffer[]
+  readonly sent: readonly StoredVersion[]
+}
+
 function draftView(
   seen: CaseOfTalks,
   actor: Actor,
   stored: StoredDraft,
-  offers: readonly StoredOffer[],
+  talks: OffersSent,
   names: Names,
 ): OfferDraftView {
   const { draft } = stored
@@ -227,29 +234,37 @@ function draftView(
     savedAt: instantText(stored.savedAt),
     decisions: draft.decisions.map((one) => ({ ...one, by: names(one.by), at: instantText(one.at) })),
     stated: draft.stated,
-    abilities: draftAbilities(seen, actor, stored, offers),
+    abilities: draftAbilities(seen, actor, stored, talks),
   }
 }
 
 function draftAbilities(
   seen: CaseOfTalks,
   actor: Actor,
-  { draft }: StoredDraft,
-  offers: readonly StoredOffer[],
+  stored: StoredDraft,
+  { offers, sent }: OffersSent,
 ): DraftAbility[] {
-  const { part } = seen
+  const { part, moment } = seen
+  const { draft, proposal } = stored
   const open = isOpenDraft(draft)
-  const decides = mayDecideOnDrafts(part) && draft.state === 'submitted' && !draft.authors.includes(actor.person)
+  const decides = mayDecideOnDrafts(part) && mayDecide(draft, actor.person).ok
   const goes = actsForProsecution(part) && open && mayMove(seen)
-  const answered = offers.find(({ offer }) => offer.id === draft.offerId)
+  const answered = offers.find(({ offer }) => offer.id === draft.offerId)?.offer
+  const counter = sent.find((one) => one.offerId === answered?.id && one.n === answered.current)
   return only<DraftAbility>({
     revise: mayDraft(part) && open,
     submit: actsForProsecution(part) && draft.state === 'draft',
     approve: decides,
     return: decides,
     discard: mayDraft(part) && open,
-    extend: goes,
-    'accept-counter': goes && answered?.offer.state === 'countered',
+    extend:
+      goes && (draft.offerId === null || (answered !== undefined && putAgain(answered, proposal.expiresOn, moment).ok)),
+    'accept-counter':
+      goes &&
+      answered?.state === 'countered' &&
+      !isExpired(answered, moment) &&
+      counter !== undefined &&
+      sameTerms(counter, stored),
   })
 }
 

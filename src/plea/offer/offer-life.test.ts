@@ -391,6 +391,21 @@ describe('a counter', () => {
     })
   })
 
+  it('is answered by no draft once the offer is closed: to extend it is no longer offered', async () => {
+    const at = await scene()
+    const offerId = await aConveyedOffer(at)
+    const draftId = await aDraft(at, proposalIn(at), offerId)
+    const acts = async () =>
+      (await talksAsSeenBy(at, prosecutor)).drafts.find(({ id }) => id === draftId)?.abilities ?? []
+    expect(await acts()).toContain('extend')
+    granted(
+      await at.as(prosecutor, async (tx) =>
+        withdrawOffer(tx, prosecutor, { ...(await offerRef(at, offerId)), reason: 'A new witness.' }),
+      ),
+    )
+    expect(await acts()).not.toContain('extend')
+  })
+
   it('is accepted by a draft of the same terms that passed the gates, and by no other', async () => {
     const at = await scene()
     const offerId = await aConveyedOffer(at)
@@ -406,6 +421,10 @@ describe('a counter', () => {
       refusal: { kind: 'terms-differ' },
     })
     const draftId = await aDraft(at, wanted, offerId)
+    const accepting = (await talksAsSeenBy(at, prosecutor)).drafts.filter(({ abilities }) =>
+      abilities.includes('accept-counter'),
+    )
+    expect(accepting.map(({ id }) => id)).toEqual([draftId])
     expect(
       await at.as(prosecutor, async (tx) => acceptCounter(tx, prosecutor, at.packs, await draftRef(at, draftId))),
     ).toMatchObject({ refusal: { kind: 'gates-stand' } })

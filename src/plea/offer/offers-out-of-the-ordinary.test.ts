@@ -67,6 +67,9 @@ const extend = async (at: TalksScene, draftId: DraftId) => {
 const stateOf = async (at: TalksScene, draftId: DraftId) =>
   (await talksAsSeenBy(at, supervisor)).drafts.find((one) => one.id === draftId)?.state
 
+const actsOn = async (at: TalksScene, draftId: DraftId) =>
+  (await talksAsSeenBy(at, supervisor)).drafts.find((one) => one.id === draftId)?.abilities ?? []
+
 const witnessGone: OfferStatement = {
   departures: [],
   excepted: [
@@ -106,15 +109,17 @@ describe('an offer that gives up a charge with a mandatory minimum', () => {
     await approve(at, draftId, 'head-of-office')
     const refused = await extend(at, draftId)
     expect(refused).toMatchObject({ refusal: { kind: 'gates-stand' } })
-    expect(JSON.stringify(refused)).toContain('State a ground that the text admits')
+    expect(JSON.stringify(refused)).toContain('no ground that the text admits is stated')
   })
 
-  it('waits for a chief after a supervisor approved it as no more than that', async () => {
+  it('waits for a chief after a supervisor approved it as no more than that, and is not his to decide again', async () => {
     const at = await scene()
     const draftId = await aDraft(at, dismissing(at))
     await submit(at, draftId, witnessGone)
+    expect(await actsOn(at, draftId)).toEqual(expect.arrayContaining(['approve', 'return']))
     await approve(at, draftId, 'supervisor')
     expect(await stateOf(at, draftId)).toBe('submitted')
+    expect((await actsOn(at, draftId)).filter((act) => act === 'approve' || act === 'return')).toEqual([])
     expect(await named(at, draftId, 'approval-matrix')).toMatchObject([
       { passed: false, because: expect.stringContaining('One approval as chief; none is given') },
       { passed: false },
