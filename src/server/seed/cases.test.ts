@@ -41,6 +41,12 @@ describe('the cases of the training court', () => {
     expect(states).toEqual(['accepted', 'conveyed', 'countered', 'extended', 'lapsed', 'rejected', 'withdrawn'])
   })
 
+  it('are on every track, and not all on the one that is proposed', async () => {
+    const tracks = (await rows<{ track: string }>('select distinct track from case_track')).map(({ track }) => track)
+    expect(tracks.toSorted()).toEqual(['complex', 'simple', 'standard'])
+    expect(await rows('select 1 from case_track where track <> proposed and why is not null')).not.toEqual([])
+  })
+
   it('lie in the past: nothing happened after the seed began', async () => {
     expect(
       await rows(`select kind, at from ledger_entry where at > '${began.add({ seconds: 5 }).toString()}'`),

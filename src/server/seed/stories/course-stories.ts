@@ -2,6 +2,7 @@ import { months } from '../../../vocabulary/term.ts'
 import { courtExcludes } from '../play/clocks.ts'
 import { courtSetsTrial, moveToDismiss, ruleOnDismissal } from '../play/course.ts'
 import { convey, couldNotConfer, offer } from '../play/talks.ts'
+import { onAnotherTrack } from '../play/tracks.ts'
 import { disclosed, pending, statusIn, type Story } from './story.ts'
 
 /** Cases that go another way than to a plea: dismissed in whole or in part, or set for trial. */
@@ -129,7 +130,8 @@ export const courseStories: readonly Story[] = [
     tell: async function* (c) {
       yield* disclosed(c, 'He will not move an inch and neither will she. Keep an offer open, prepare for trial.')
       yield* couldNotConfer(c, 1, 'Called three times; she asks to be written to.')
-      yield* courtSetsTrial(c, 3, c.at.fromToday(44), 'Two days are set aside.')
+      yield* onAnotherTrack(c, 2, 'complex', 'The survey of the boundary will take an expert on each side.')
+      yield* courtSetsTrial(c, 1, c.at.fromToday(44), 'Two days are set aside.')
       yield* courtExcludes(c, {
         exclusion: 'ends-of-justice',
         days: 14,

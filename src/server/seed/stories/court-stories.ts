@@ -11,6 +11,7 @@ import {
 import { involve, setHearing } from '../play/counsel.ts'
 import { acceptAgreement, deferAgreement, judge, rejectAgreement, takePlea } from '../play/plea-hearing.ts'
 import type { PlayedCase, Steps } from '../play/played-case.ts'
+import { takesExtract } from '../play/taken-out.ts'
 import { accept, confer, convey, couldNotConfer, counter, offer, type Says } from '../play/talks.ts'
 import { disclosed, type Story } from './story.ts'
 
@@ -298,6 +299,7 @@ export const courtStories: readonly Story[] = [
       )
       yield* signed(c, 'The defendant knew that the account was closed when she signed the check for the ring.')
       yield* setHearing(c, 0, { kind: 'plea', day: c.at.fromToday(0), time: '14:00' })
+      yield* takesExtract(c, 0, 'clerk.pell', 'court-file')
       yield* tender(c, 1)
     },
   },

@@ -5,6 +5,7 @@ import { counselComes, setHearing, victimIsHeard } from '../play/counsel.ts'
 import { arraigned, certifies } from '../play/clocks.ts'
 import { acknowledge, produce } from '../play/discovery.ts'
 import { refer, take } from '../play/screening.ts'
+import { onItsTrack } from '../play/tracks.ts'
 
 /** A case of the training court: what it is about, and what became of it. */
 export interface Story {
@@ -22,12 +23,13 @@ export async function* filed(c: PlayedCase, memo: string): Steps {
   yield* acceptCharges(c, 1)
 }
 
-/** The defendant is arraigned, counsel is there, the victim is entered. */
+/** The defendant is arraigned, counsel is there, the victim is entered, the case is on its track. */
 export async function* pending(c: PlayedCase, memo: string): Steps {
   yield* filed(c, memo)
   yield* arraigned(c, 1)
   yield* counselComes(c, 1)
   yield* victimIsHeard(c, 0)
+  yield* onItsTrack(c)
 }
 
 /** And discovery went out, was certified and received. */

@@ -20,6 +20,7 @@ import {
   submitDraft,
   withdraw,
 } from '../play/talks.ts'
+import { takesExtract } from '../play/taken-out.ts'
 import { disclosed, pending, statusIn, type Story } from './story.ts'
 
 const noVictim = 'No person was harmed by the offense charged.'
@@ -449,6 +450,7 @@ export const talksStories: readonly Story[] = [
       )
       yield* noticeOfTrial(c, 1, 'counsel', 'Three witnesses for the defense; one day is enough.')
       yield* setHearing(c, 2, { kind: 'trial', day: c.at.fromToday(33), time: '09:00' })
+      yield* takesExtract(c, 0, 'prosecutor.okonkwo', 'parties')
     },
   },
   {
