@@ -138,7 +138,7 @@ export const VictimsInformed = z
 export type VictimsInformed = z.infer<typeof VictimsInformed>
 
 export const agreementStatusWords = {
-  draft: 'Being signed',
+  draft: 'Drafted, signed by nobody yet',
   tendered: 'Before the court',
   accepted: 'Accepted by the court',
   rejected: 'Rejected by the court',
@@ -463,6 +463,9 @@ export const LedgerPromise = z
     due: PromiseDue,
     dueOn: LegalDate.nullable(),
     overdue: z.boolean().describe('Its event has passed and nobody said that it was kept.'),
+    awaitsCourt: z
+      .boolean()
+      .describe('Nobody owes it yet: the court has not ruled on the agreement, or accepted the plea.'),
     state: PromiseState,
     note: z.string(),
     markedBy: z.string().nullable(),

@@ -315,7 +315,15 @@ export const resubmitReferral = write({
 export const NegotiationState = z.enum(['none', 'offer-open', 'countered', 'agreed', 'broken-down', 'closed'])
 
 /** Where the agreement in writing stands that was drafted last, between the parties. */
-export const AgreementStanding = z.enum(['drafted', 'signing', 'tendered', 'accepted', 'rejected', 'withdrawn'])
+export const AgreementStanding = z.enum([
+  'drafted',
+  'signing',
+  'signed',
+  'tendered',
+  'accepted',
+  'rejected',
+  'withdrawn',
+])
 export type AgreementStanding = z.infer<typeof AgreementStanding>
 
 /** One line of somebody’s list, holding only what that person may see of the case. */

@@ -265,6 +265,7 @@ const withAgreement: Partial<Record<NegotiationState, Partial<Record<AgreementSt
     unwritten: 'Agreed; to be put in writing',
     drafted: 'Agreed; the agreement is drafted',
     signing: 'Agreed; the agreement is being signed',
+    signed: 'Agreed; the agreement is signed by all, to be tendered',
     tendered: 'Agreed; the agreement is before the court',
     // Terms agreed on anew, after the court ended what was agreed before.
     rejected: 'Agreed; to be put in writing',

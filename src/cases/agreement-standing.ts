@@ -1,23 +1,16 @@
+import { sql } from 'kysely'
 import type { AgreementStanding } from '../../contract/cases.ts'
 import { question } from '../platform/postgres/question.ts'
 import type { CaseId } from '../vocabulary/ids.ts'
 
-/** The agreement in writing that was drafted last, and whether anybody signed it; no row for whoever is not of the parties. */
+/** The agreement in writing that was drafted last, and who signed it; no row for whoever is not of the parties. */
 export const agreementStanding = question((db, { caseId }: { readonly caseId: CaseId }) =>
   db
     .selectFrom('agreement as a')
-    .select((where) => [
+    .select([
       'a.status',
-      where
-        .exists(
-          where
-            .selectFrom('agreement_signature as s')
-            .select('s.part')
-            .whereRef('s.case_id', '=', 'a.case_id')
-            .whereRef('s.agreement_id', '=', 'a.agreement_id')
-            .whereRef('s.n', '=', 'a.n'),
-        )
-        .as('signed'),
+      sql<readonly string[]>`array(select s.part from agreement_signature s
+        where s.case_id = a.case_id and s.agreement_id = a.agreement_id and s.n = a.n)`.as('signed'),
     ])
     .where('a.case_id', '=', caseId)
     .orderBy('a.agreement_id', 'desc')
@@ -30,5 +23,10 @@ export function agreementStandingIn([row]: Awaited<
 >): AgreementStanding | null {
   if (!row || row.status === 'abandoned') return null
   if (row.status !== 'draft') return row.status
-  return row.signed === true ? 'signing' : 'drafted'
+  if (row.signed.length === 0) return 'drafted'
+  return everybodySigned(new Set(row.signed)) ? 'signed' : 'signing'
 }
+
+/** The prosecutor, and the defendant with counsel or in his own person. */
+const everybodySigned = (parts: ReadonlySet<string>): boolean =>
+  parts.has('prosecutor') && (parts.has('self-represented') || (parts.has('counsel') && parts.has('defendant')))

@@ -243,6 +243,7 @@ describe('the main journey, done by hand on the screens', () => {
       await agreement.signAgreement(prosecutor)
       await agreement.recordVictimsTold(prosecutor, typedDay(0))
       await prosecutor.getByText('Nothing is wanting: it may be tendered.').waitFor()
+      await prosecutor.getByText('Signed by all, not tendered yet').waitFor()
       await look(prosecutor, '8-signed')
     })
     // The request is the court's to see, and says nothing of what was agreed.
@@ -261,6 +262,7 @@ describe('the main journey, done by hand on the screens', () => {
     }
     // What was said before the tender stays between the parties.
     expect((await bench.knows()).filter((known) => !known.startsWith('agreement.'))).toEqual([])
+    await ofJudge.getByText('Not owed yet: the court has not ruled').first().waitFor()
     await look(ofJudge, '8-tendered')
   })
 

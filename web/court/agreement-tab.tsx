@@ -103,6 +103,14 @@ const tones: Record<AgreementStatus, Tone> = {
   abandoned: 'done',
 }
 
+/** Before it is tendered, how far the signing is. */
+function standingWords({ status, signatures }: Agreement): string {
+  if (status !== 'draft') return agreementStatusWords[status]
+  const awaited = signatures.filter(({ by }) => by === null).length
+  if (awaited === 0) return 'Signed by all, not tendered yet'
+  return awaited === signatures.length ? agreementStatusWords.draft : 'Being signed'
+}
+
 interface OneAgreementProps extends ViewProps {
   readonly agreement: Agreement
   readonly onRedraft: () => void
@@ -154,7 +162,7 @@ function Standing({ caseId, agreement, title }: StandingProps) {
   return (
     <div className="talks-standing">
       <strong>{title}</strong>
-      <StatusTag tone={tones[status]}>{agreementStatusWords[status]}</StatusTag>
+      <StatusTag tone={tones[status]}>{standingWords(agreement)}</StatusTag>
       <span className="quiet">
         Drafted by {draftedBy}, <TimeText at={draftedAt} />
       </span>

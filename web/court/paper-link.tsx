@@ -2,6 +2,7 @@ import { downloadFile } from '../../contract/filing.ts'
 import type { Paper } from '../../contract/agreement.ts'
 import { addressOf } from '../app/api.ts'
 import { bytesText } from '../design/bytes-text.ts'
+import { useSpokenLanguage } from '../design/language.ts'
 import { FileLink } from '../filing/file-link.tsx'
 
 interface PaperLinkProps {
@@ -20,7 +21,7 @@ export function PaperLink({ caseId, paper, children }: PaperLinkProps) {
   )
 }
 
-/** A paper in a list of papers: opened by its title, told apart by its hash. */
+/** A paper in a list of papers: opened by its title. */
 export function PaperItem({ title, ...link }: Omit<PaperLinkProps, 'children'> & { readonly title: string }) {
   return (
     <li>
@@ -30,7 +31,14 @@ export function PaperItem({ title, ...link }: Omit<PaperLinkProps, 'children'> &
   )
 }
 
-/** The hash of the very bytes, whole: it is what is signed. */
+const fingerprintWords = { en: 'Fingerprint of the paper', es: 'Huella digital del documento' } as const
+
+/** The hash of the very bytes, whole, for whoever compares it with that of a copy; nobody else has to see it. */
 export function SignedHash({ sha256 }: { readonly sha256: string }) {
-  return <code className="signed-hash">{sha256}</code>
+  return (
+    <details className="fingerprint">
+      <summary>{fingerprintWords[useSpokenLanguage()]}</summary>
+      <code className="signed-hash">{sha256}</code>
+    </details>
+  )
 }

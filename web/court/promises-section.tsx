@@ -38,12 +38,19 @@ function Due({ promise }: { readonly promise: LedgerPromise }) {
   return promiseDueWords[promise.due]
 }
 
+function standingOf({ state, overdue, awaitsCourt }: LedgerPromise): { readonly tone: Tone; readonly words: string } {
+  if (overdue) return { tone: 'alert', words: 'Overdue' }
+  if (awaitsCourt) return { tone: 'neutral', words: 'Not owed yet: the court has not ruled' }
+  return { tone: tones[state], words: promiseStateWords[state] }
+}
+
 function State({ promise }: { readonly promise: LedgerPromise }) {
-  const { state, overdue, markedAt, markedBy, note } = promise
+  const { markedAt, markedBy, note } = promise
+  const { tone, words } = standingOf(promise)
   return (
     <>
       <div className="promise-state">
-        <StatusTag tone={overdue ? 'alert' : tones[state]}>{overdue ? 'Overdue' : promiseStateWords[state]}</StatusTag>
+        <StatusTag tone={tone}>{words}</StatusTag>
         {markedAt !== null && (
           <span className="quiet">
             said {markedBy}, <TimeText at={markedAt} />

@@ -27,7 +27,7 @@ import {
   tendered,
   victimsInformed,
 } from '../testing/agreed.ts'
-import { granted } from '../testing/talks.ts'
+import { granted, talksAsSeenBy } from '../testing/talks.ts'
 
 interface AnyRoute {
   readonly id: string
@@ -104,6 +104,19 @@ describe('a signature is on the very bytes of one version', () => {
         [scene.caseId],
       )
     expect(rows.map((row) => row.content).join()).toContain(agreement.paper.sha256)
+  })
+
+  it('makes the talks say how far the signing is: drafted, being signed, signed by all', async () => {
+    const scene = await anAgreedScene(place)
+    const { prosecutor, defender } = scene.town
+    const standing = async () => (await talksAsSeenBy(scene, prosecutor)).agreement
+    await drafted(scene)
+    expect(await standing()).toBe('drafted')
+    await signedBy(scene, prosecutor)
+    await signedBy(scene, defender)
+    expect(await standing()).toBe('signing')
+    await signedByDefendant(scene)
+    expect(await standing()).toBe('signed')
   })
 
   it('is void once a new version is drafted', async () => {

@@ -3,7 +3,7 @@ import { listPromises, markPromiseBreached, markPromiseKept } from '../../../con
 import { legalDate } from '../../vocabulary/legal-date.ts'
 import { anAgreedScene, aPlace, tendered } from '../testing/agreed.ts'
 import { granted } from '../testing/talks.ts'
-import { isOverdue } from './domain/promise-due.ts'
+import { awaitsCourt, isOverdue } from './domain/promise-due.ts'
 
 const place = await aPlace()
 
@@ -16,6 +16,7 @@ describe('a promise binds the office, whoever works there (Santobello v. New Yor
       ['County Attorney', 'at-sentencing', 'due', []],
       ['County Attorney', 'at-sentencing', 'due', []],
     ])
+    expect(promises.map((one) => one.awaitsCourt)).toEqual([true, true])
   })
 
   it('is marked kept, and when it turns out otherwise broken, with what was not done', async () => {
@@ -52,6 +53,18 @@ describe('a promise binds the office, whoever works there (Santobello v. New Yor
       refusal: { kind: 'not-allowed' },
     })
     expect(await scene.ask(scene.town.officer, listPromises)).toMatchObject({ refusal: { kind: 'not-found' } })
+  })
+})
+
+describe('a promise is owed', () => {
+  it.each([
+    ['of type A, before the court ruled', 'A', 'tendered', 'tendered', true],
+    ['of type A, when the plea is accepted and the ruling put off', 'A', 'deferred', 'plea-accepted', true],
+    ['of type C, once the court accepted the agreement', 'C', 'accepted', 'plea-accepted', false],
+    ['of type B, before the plea is accepted', 'B', 'tendered', 'tendered', true],
+    ['of type B, once the plea is accepted, since nobody rules on it', 'B', 'tendered', 'plea-accepted', false],
+  ] as const)('%s', (_case, type, action, stage, awaits) => {
+    expect(awaitsCourt(type, action, stage)).toBe(awaits)
   })
 })
 

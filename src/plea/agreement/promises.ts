@@ -9,7 +9,7 @@ import type { Relation } from '../../vocabulary/compartments.ts'
 import { OfficeId, type CaseId } from '../../vocabulary/ids.ts'
 import { LegalDate, todayIn } from '../../vocabulary/legal-date.ts'
 import { done, refuse, type Outcome } from '../../vocabulary/outcome.ts'
-import { isOverdue } from './domain/promise-due.ts'
+import { awaitsCourt, isOverdue } from './domain/promise-due.ts'
 import { mayMarkPromise, opens } from './policy.ts'
 import { momentOf } from './store.ts'
 
@@ -33,7 +33,7 @@ export async function promisesOf(
     .where('p.case_id', '=', caseId)
     .where('t.action', 'not in', ['rejected', 'ended'])
     .selectAll('p')
-    .select(['o.name as office', 'c.stage', 'court.zone'])
+    .select(['o.name as office', 't.action', 'c.stage', 'court.zone'])
     .orderBy('t.tendered_at')
     .orderBy('p.ordinal')
     .execute()
@@ -51,6 +51,7 @@ export async function promisesOf(
       due,
       dueOn,
       overdue: row.state === 'due' && isOverdue({ due, dueOn }, row.stage, todayIn(row.zone, tx.now)),
+      awaitsCourt: row.state === 'due' && awaitsCourt(row.type, row.action, row.stage),
       state: row.state,
       note: row.note,
       markedBy: row.marked_by_name,

@@ -112,7 +112,7 @@ export async function markPromiseKept(page: Page, promise: string, note: string)
 /** The hash of the paper that the page calls the agreement. */
 export async function hashOfAgreement(page: Page): Promise<string> {
   const papers = page.getByRole('region', { name: 'Papers' })
-  return await papers.getByRole('listitem').first().locator('code').innerText()
+  return (await papers.getByRole('listitem').first().locator('code').textContent()) ?? ''
 }
 
 /** Presses a button that asks first, and gives the dialog that opened. */

@@ -1,4 +1,6 @@
-import type { PromiseDue } from '../../../../contract/agreement.ts'
+import type { CourtAction, PromiseDue } from '../../../../contract/agreement.ts'
+import type { Stage } from '../../../../contract/cases.ts'
+import type { TermType } from '../../../vocabulary/code-lists.ts'
 import type { LegalDate } from '../../../vocabulary/legal-date.ts'
 
 /**
@@ -19,4 +21,16 @@ export function isOverdue(
     continuing: false,
   }
   return passed[promise.due]
+}
+
+const afterPlea: ReadonlySet<Stage> = new Set(['plea-accepted', 'sentenced'])
+
+/**
+ * Whether nobody owes the promise yet. What is of type A or C binds once the court has accepted the agreement; a
+ * recommendation (type B), on which the court does not rule, once it has accepted the plea.
+ * @source Fed. R. Crim. P. 11(c)(1), (3)
+ */
+export function awaitsCourt(type: TermType, action: CourtAction, stage: Stage): boolean {
+  const isOpen = action === 'tendered' || action === 'deferred'
+  return isOpen && !(type === 'B' && afterPlea.has(stage))
 }
