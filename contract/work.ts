@@ -38,10 +38,17 @@ export const WorkItem = z
     n: z.int().positive().describe('How many of them the case has: what is settled in one place is one item.'),
     case: CaseMark,
     words: z.string().describe('What is to be done, or who is waited for.'),
+    names: z
+      .array(z.string())
+      .describe('Which of them, such as which deadlines; empty where the words leave nothing open.'),
     because: z.string().describe('The reason in a sentence.'),
     basis: Basis,
     dueOn: LegalDate.nullable(),
     dueWords: z.string().nullable().describe('The day as people say it: today, in 3 days, 2 days late.'),
+    officeDay: z
+      .object({ day: LegalDate, words: z.string() })
+      .nullable()
+      .describe('By when an office’s own rule asks for it; null where no rule counts days.'),
     since: InstantText,
     action: z.object({ label: z.string(), to: z.string().startsWith('/') }),
     band: z.string().describe('The group of the day it stands in.'),
@@ -316,7 +323,10 @@ export const readBoard = read({
       .array(z.object({ track: z.string(), name: z.string() }))
       .describe('The tracks of the court; empty where its rules have none.'),
     approvals: z.object({ waiting: z.int().nonnegative(), more: z.boolean() }).nullable(),
-    unassigned: More.nullable().describe('Cases without a prosecutor; null in a defender’s office.'),
+    unassigned: z
+      .object({ ...More.shape, cases: z.array(CaseMark).describe('The first of them, those that wait longest first.') })
+      .nullable()
+      .describe('Cases without a prosecutor; null in a defender’s office.'),
   }),
 })
 

@@ -6,8 +6,18 @@ import { instant } from '../vocabulary/instant.ts'
 import { todayIn, type LegalDate } from '../vocabulary/legal-date.ts'
 import { caseMarks, type MarkedCase } from './case-marks.ts'
 import { isOneOfACase, type DayRules, type ItemRule } from './domain/day-rules.ts'
+import { deadlineTitles } from './deadline-titles.ts'
 import { dueWords } from './domain/day-words.ts'
-import { bandOf, compareItems, isShown, isToCome, whyHere, type ItemFacts } from './domain/place-item.ts'
+import {
+  bandOf,
+  becauseOf,
+  compareItems,
+  isShown,
+  isToCome,
+  officeDay,
+  whyHere,
+  type ItemFacts,
+} from './domain/place-item.ts'
 import { mayPutOff } from './domain/put-off.ts'
 import { itemsOf, type ItemRow } from './item-store.ts'
 import { basisOf, placeFor, slotsFor } from './rules-for.ts'
@@ -52,11 +62,14 @@ function togetherByCase(ordered: readonly Found[]): readonly Together[] {
   const together = Map.groupBy(ordered, ({ row, rule }) =>
     isOneOfACase(rule) ? `${rule.id} ${row.case_id}` : `${rule.id} ${row.case_id} ${row.subject}`,
   )
-  return [...together.values()].flatMap(([first, ...others]) => (first ? [{ ...first, n: others.length + 1 }] : []))
+  return [...together.values()].flatMap(([first, ...others]) =>
+    first ? [{ ...first, all: [first, ...others].map(({ row }) => row) }] : [],
+  )
 }
 
 interface Together extends Found {
-  readonly n: number
+  /** Those that are one item, the first among them. */
+  readonly all: readonly ItemRow[]
 }
 
 const rankOf = ({ row, facts, band }: Found) => ({ ...facts, band, sinceAt: row.since })
@@ -110,27 +123,40 @@ async function shown(
     actor,
     page.map(({ row }) => row.case_id),
   )
-  const items = page.flatMap(({ row, rule, n }) => {
+  const titles = await deadlineTitles(
+    tx,
+    page.flatMap(({ all }) => all),
+  )
+  const items = page.flatMap(({ row, rule, all }) => {
     const marked = cases.get(row.case_id)
     if (!marked) return []
     noteRead(tx, row.case_id, row.compartment)
-    return [{ ...itemView(rules, rule, row, marked, clock), n }]
+    const names = all.flatMap(({ subject }) => titles.get(subject) ?? [])
+    return [{ ...itemView(rules, rule, row, marked, clock), n: all.length, names }]
   })
   return { items, more: { n: ordered.length - page.length, atLeast: beyond } }
 }
 
-function itemView(rules: DayRules, rule: ItemRule, row: ItemRow, marked: MarkedCase, clock: DayClock): Omit<Item, 'n'> {
+function itemView(
+  rules: DayRules,
+  rule: ItemRule,
+  row: ItemRow,
+  marked: MarkedCase,
+  clock: DayClock,
+): Omit<Item, 'n' | 'names'> {
   const facts = factsOf(row, clock, marked.custodySince)
+  const byOffice = officeDay(rule, facts)
   const item = { caseId: row.case_id, subject: row.subject, dueOn: row.due_on }
   return {
     situation: rule.id,
     subject: row.subject,
     case: marked.mark,
     words: rule.words,
-    because: rule.because,
+    because: becauseOf(rule, facts),
     basis: basisOf(rule.basis, rules),
     dueOn: row.due_on,
     dueWords: row.due_on === null ? null : dueWords(clock.today, row.due_on),
+    officeDay: byOffice === null ? null : { day: byOffice, words: dueWords(clock.today, byOffice) },
     since: row.since,
     action: { label: rule.action.label, to: placeFor(rule.action.to, item) },
     band: bandOf(rules, rule, facts),

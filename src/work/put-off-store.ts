@@ -3,9 +3,10 @@ import type { z } from 'zod'
 import type { PutOff } from '../../contract/work.ts'
 import type { Tx } from '../platform/postgres/tx.ts'
 import type { Actor } from '../vocabulary/actor.ts'
-import { CaseId, type PersonId } from '../vocabulary/ids.ts'
+import type { CaseId, PersonId } from '../vocabulary/ids.ts'
 import type { LegalDate } from '../vocabulary/legal-date.ts'
 import { caseMarks } from './case-marks.ts'
+import { deadlineTitles } from './deadline-titles.ts'
 import type { DayRules } from './domain/day-rules.ts'
 
 export interface PutOffItem {
@@ -25,11 +26,12 @@ export async function putOffsOf(
   const { rows } = await sql<{
     put_off_id: string
     situation: string
-    case_id: string
+    case_id: CaseId
+    subject: string
     until: LegalDate | null
     version: number
   }>`
-    select o.put_off_id, o.situation, o.case_id, o.until, o.version from work_put_off o
+    select o.put_off_id, o.situation, o.case_id, o.subject, o.until, o.version from work_put_off o
     where (o.until is null or o.until > ${today}::date)
       and exists (select from work_item w where w.principal = any (${actor.principals}::uuid[]) and w.situation = o.situation
         and w.case_id = o.case_id and w.subject = o.subject and w.since <= o.as_of)
@@ -37,12 +39,14 @@ export async function putOffsOf(
   const marks = await caseMarks(
     tx,
     actor,
-    rows.map((row) => CaseId.parse(row.case_id)),
+    rows.map((row) => row.case_id),
   )
+  const titles = await deadlineTitles(tx, rows)
   return rows.flatMap((row) => {
     const [marked, rule] = [marks.get(row.case_id), rules.rules.find((one) => one.id === row.situation)]
     if (!marked || !rule) return []
-    return [{ id: row.put_off_id, version: row.version, words: rule.words, case: marked.mark, until: row.until }]
+    const words = [rule.words, ...(titles.has(row.subject) ? [titles.get(row.subject)] : [])].join(': ')
+    return [{ id: row.put_off_id, version: row.version, words, case: marked.mark, until: row.until }]
   })
 }
 

@@ -2,6 +2,7 @@ import type { Basis } from '../../contract/work.ts'
 import type { Actor } from '../vocabulary/actor.ts'
 import { PrincipalId, type CaseId } from '../vocabulary/ids.ts'
 import type { LegalDate } from '../vocabulary/legal-date.ts'
+import { daysWords } from './domain/day-words.ts'
 import type { Audience, BasisRule, DayRules, ItemRule } from './domain/day-rules.ts'
 import type { Slot } from './item-store.ts'
 
@@ -24,7 +25,8 @@ export const slotsFor = (actor: Actor, rules: readonly ItemRule[]): readonly Slo
 /** What an item stands on, as the page is told. */
 export function basisOf(basis: BasisRule, { unverified }: Pick<DayRules, 'unverified'>): Basis {
   if ('law' in basis) return { kind: 'law', says: basis.says, citation: basis.law, verified: { unverified } }
-  return 'date' in basis ? { kind: 'date', says: basis.date } : { kind: 'office-rule', says: basis['office-rule'] }
+  if ('date' in basis) return { kind: 'date', says: basis.date }
+  return { kind: 'office-rule', says: basis['office-rule'].replace('{within}', daysWords(basis.within ?? 0)) }
 }
 
 /** A place of the page with the ids of an item in it. */

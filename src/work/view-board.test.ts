@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { anOpenCase } from '../cases/testing.ts'
+import { anOpenCase, aReferredCase } from '../cases/testing.ts'
 import { giveRelation, sealCase, wallOff } from '../identity/access.ts'
 import { loadRulePack } from '../law/load-rule-pack.ts'
 import { newId } from '../platform/clock.ts'
@@ -84,10 +84,16 @@ describe('the board of an office', () => {
     expect(granted(await boardOf(leader)).tracks.map(({ name }) => name)).toEqual(['Simple', 'Standard', 'Complex'])
   })
 
-  it('counts cases that are nobody’s own, and drafts that wait', async () => {
+  it('counts and names cases that are nobody’s own, and counts drafts that wait', async () => {
     const { approvals, unassigned } = granted(await boardOf(leader))
     expect(approvals).toEqual({ waiting: 0, more: false })
-    expect(unassigned).toEqual({ n: 0, atLeast: false })
+    expect(unassigned).toEqual({ n: 0, atLeast: false, cases: [] })
+    const [open, walled] = [await aReferredCase(town), await aReferredCase(town)]
+    await runAsSystem(town.system, async (tx) => {
+      await wallOff(tx, walled.caseId, PrincipalId.parse(leader.person), 'Conflict.')
+    })
+    const named = granted(await boardOf(leader)).unassigned?.cases.map(({ caseId }) => caseId)
+    expect(named).toEqual([open.caseId])
   })
 
   it('shows the defender’s management nothing of offers, not even how many there are', async () => {

@@ -11,6 +11,7 @@ import type { Actor } from '../vocabulary/actor.ts'
 import { CaseId, PersonId } from '../vocabulary/ids.ts'
 import { daysBetween, type LegalDate } from '../vocabulary/legal-date.ts'
 import { done, refuse, type Outcome } from '../vocabulary/outcome.ts'
+import { caseMarks } from './case-marks.ts'
 import { todayOf } from './item-store.ts'
 import type { WorkRefusal } from './problems.ts'
 
@@ -111,6 +112,8 @@ function lawyersFrom(
 
 /** Nothing is counted beyond these. */
 const most = 200
+/** So many of them are named. */
+const listed = 50
 
 async function approvalsWaiting(tx: Tx, actor: Actor): Promise<Board['approvals']> {
   const { rows } = await sql<{ n: number }>`
@@ -123,12 +126,15 @@ async function approvalsWaiting(tx: Tx, actor: Actor): Promise<Board['approvals'
 }
 
 async function unassigned(tx: Tx, actor: Actor): Promise<Board['unassigned']> {
-  const { rows } = await sql<{ n: number }>`
-    select count(*)::integer as n from (
-      select distinct w.case_id from work_item w
-      where w.principal = any (${actor.principals}::uuid[]) and w.situation in ('no-prosecutor', 'referral-to-take') limit ${most + 1}) counted`.execute(
-    tx.db,
-  )
-  const n = rows[0]?.n ?? 0
-  return { n: Math.min(n, most), atLeast: n > most }
+  const { rows } = await sql<{ case_id: CaseId }>`
+    select w.case_id from work_item w
+    where w.principal = any (${actor.principals}::uuid[]) and w.situation in ('no-prosecutor', 'referral-to-take')
+    group by w.case_id order by min(w.since), w.case_id limit ${most + 1}`.execute(tx.db)
+  const counted = rows.slice(0, most).map((row) => row.case_id)
+  const marks = await caseMarks(tx, actor, counted)
+  return {
+    n: counted.length,
+    atLeast: rows.length > most,
+    cases: counted.slice(0, listed).flatMap((caseId) => marks.get(caseId)?.mark ?? []),
+  }
 }

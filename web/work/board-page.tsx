@@ -7,7 +7,9 @@ import { useRead } from '../app/use-read.ts'
 import { DataTable, type Column } from '../design/data-table.tsx'
 import { Loaded } from '../design/loaded.tsx'
 import { Page, PageHeader } from '../design/page.tsx'
+import { Section } from '../design/section.tsx'
 import { daysText } from '../law/days-text.ts'
+import { caseName } from './case-words.tsx'
 
 type Board = z.output<(typeof readBoard)['response']>
 
@@ -29,14 +31,43 @@ export function BoardPage() {
               empty="No lawyer works in this office yet."
             />
             <p className="quiet">
-              Offers near their end lapse within seven days. Beneath a number of cases stands since how many days half
-              of them have been at the stage, or longer. Sealed cases, and cases from which you are walled off, are in
-              no figure.
+              An offer near its end lapses within seven days. The days below a number are a median: half of those cases
+              have been at the stage for that long or longer. A sealed case, and one that is walled off from you, is not
+              counted.
             </p>
+            <NobodysOwn unassigned={board.unassigned} />
           </>
         )}
       </Loaded>
     </Page>
+  )
+}
+
+const nobodysId = 'nobodys-own'
+
+/** Cases that go on without a prosecutor of their own, those that wait longest first. */
+function NobodysOwn({ unassigned }: Pick<Board, 'unassigned'>) {
+  if (unassigned === null || unassigned.cases.length === 0) return null
+  return (
+    <div id={nobodysId}>
+      <Section title="Nobody’s own">
+        <ul className="notices">
+          {unassigned.cases.map((mark) => (
+            <li key={mark.caseId} className="notice-row">
+              <Link to="/cases/$caseId" params={{ caseId: mark.caseId }} className="usa-link">
+                {caseName(mark)}
+              </Link>
+              <span className="quiet">
+                {[mark.defendant === null ? null : mark.number, mark.leadCharge, mark.custodyLabel]
+                  .filter((part) => part !== null)
+                  .join(' · ')}
+              </span>
+            </li>
+          ))}
+        </ul>
+        {unassigned.cases.length < unassigned.n && <p className="quiet">There are more after these.</p>}
+      </Section>
+    </div>
   )
 }
 
@@ -55,15 +86,27 @@ function Standing({ board }: { readonly board: Board }) {
         </PageLink>
       </li>
       <li>
-        <PageLink to="/my-day">
-          <strong>
-            {unassigned.n}
-            {unassigned.atLeast && ' or more'}
-          </strong>{' '}
-          {unassigned.n === 1 ? 'case is' : 'cases are'} nobody’s own
-        </PageLink>
+        {unassigned.n === 0 ? (
+          <Nobodys unassigned={unassigned} />
+        ) : (
+          <a href={`#${nobodysId}`} className="usa-link">
+            <Nobodys unassigned={unassigned} />
+          </a>
+        )}
       </li>
     </ul>
+  )
+}
+
+function Nobodys({ unassigned }: { readonly unassigned: NonNullable<Board['unassigned']> }) {
+  return (
+    <>
+      <strong>
+        {unassigned.n}
+        {unassigned.atLeast && ' or more'}
+      </strong>{' '}
+      {unassigned.n === 1 ? 'case is' : 'cases are'} nobody’s own
+    </>
   )
 }
 

@@ -36,17 +36,12 @@ export function ItemRow({ item, order, today, putOff, isOpen, onToggle }: ItemRo
     <li className="item">
       <div className="item__head">
         <span className="item__words">
-          {item.words}
+          {[item.words, ...(item.names.length > 0 ? [item.names.join('; ')] : [])].join(': ')}
           {item.n > 1 && <span className="quiet"> ({item.n} of them)</span>}
         </span>
         <CaseWords mark={item.case} />
         {item.case.custodyLabel === 'In custody' && <StatusTag tone="alert">In custody</StatusTag>}
-        {item.dueOn !== null && (
-          <span className="item__due">
-            <Day day={item.dueOn} weekday />{' '}
-            <StatusTag tone={item.band === 'today' ? 'alert' : 'waiting'}>{item.dueWords ?? ''}</StatusTag>
-          </span>
-        )}
+        <Due item={item} />
       </div>
       {isSettledHere(item) ? (
         <ActButton
@@ -76,6 +71,18 @@ export function ItemRow({ item, order, today, putOff, isOpen, onToggle }: ItemRo
       </div>
       {isOpen && <SettleHere item={item} id={id} onClose={close} />}
     </li>
+  )
+}
+
+/** Its day, or else the day by which the office's own rule asks for it. */
+function Due({ item: { dueOn, dueWords, officeDay, band } }: { readonly item: WorkItem }) {
+  const due = dueOn === null ? officeDay : { day: dueOn, words: dueWords ?? '' }
+  if (due === null) return null
+  return (
+    <span className="item__due">
+      {dueOn === null && <span className="quiet">by the office’s rule </span>}
+      <Day day={due.day} weekday /> <StatusTag tone={band === 'today' ? 'alert' : 'waiting'}>{due.words}</StatusTag>
+    </span>
   )
 }
 

@@ -22,6 +22,7 @@ export function Waiting({ day }: { readonly day: MyDay }) {
             <span className="quiet notice-row__at">
               since <TimeText at={item.since} relative />
               {item.dueWords !== null && `; due ${item.dueWords}`}
+              {item.dueWords === null && item.officeDay !== null && `; by the office’s rule ${item.officeDay.words}`}
             </span>
           </li>
         ))}

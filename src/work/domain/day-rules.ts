@@ -9,9 +9,20 @@ import { UpkeepKind } from './upkeeps.ts'
 const Place = z.string().regex(/^\/[^\s]*$/, 'a path of the page that begins with /')
 const Action = z.strictObject({ label: z.string().min(1), to: Place })
 
+const days = z.int().min(0).max(365)
+
 export const BasisRule = z.union([
   z.strictObject({ law: Citation, says: z.string().min(1) }),
-  z.strictObject({ 'office-rule': z.string().min(1) }),
+  z
+    .strictObject({
+      'office-rule': z.string().min(1),
+      within: days.optional().describe('So many days from when it begins to wait; the words name them as {within}.'),
+      inCustody: days.optional().describe('So many where the defendant is in custody.'),
+    })
+    .refine((rule) => rule['office-rule'].includes('{within}') === (rule.within ?? 0) > 0, {
+      path: ['within'],
+      error: 'the days that the words leave open, and only those',
+    }),
   z.strictObject({ date: z.string().min(1) }),
 ])
 export type BasisRule = z.infer<typeof BasisRule>
@@ -22,7 +33,6 @@ const Audience = z.strictObject({
 })
 export type Audience = z.infer<typeof Audience>
 
-const days = z.int().min(0).max(365)
 const Raise = z.union([
   z.strictObject({ due: days.describe('Its day is so many days away, or fewer.'), to: z.string() }),
   z.strictObject({ waiting: days.describe('It has waited for so many days, or more.'), to: z.string() }),
@@ -37,6 +47,7 @@ const ItemRule = z.strictObject({
   for: z.array(Audience).min(1),
   words: z.string().min(1),
   because: z.string().min(1),
+  late: z.string().min(1).optional().describe('Said instead of `because` once its day has passed.'),
   basis: BasisRule,
   band: z.string().optional(),
   raises: z.array(Raise).default([]),

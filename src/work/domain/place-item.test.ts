@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { legalDate } from '../../vocabulary/legal-date.ts'
 import { loadWorkRules } from '../load-rules.ts'
-import { bandOf, compareItems, isShown, whyHere, type ItemFacts } from './place-item.ts'
+import { bandOf, becauseOf, compareItems, isShown, officeDay, whyHere, type ItemFacts } from './place-item.ts'
 import { mayPutOff } from './put-off.ts'
 
 const { day: rules } = loadWorkRules()
@@ -62,9 +62,33 @@ describe('the group of the day in which an item stands', () => {
     expect(why).toEqual([
       'The rule “referral-to-take” puts it under “Somebody waits for you”.',
       'The defendant is in custody: that moves it to “Today”.',
+      'By the office’s rule its day is Sun, Mar 15, 2026: one day late.',
       'Waiting since Sun, Mar 15, 2026: one day.',
       'In custody since Sun, Mar 1, 2026: 15 days.',
     ])
+  })
+})
+
+describe('the day by which an office’s own rule asks for an item', () => {
+  const since = legalDate('2026-03-12')
+  it.each([
+    ['a referral', 'referral-to-take', false, '2026-03-14'],
+    ['a referral of somebody in custody', 'referral-to-take', true, '2026-03-12'],
+    ['a filing that the clerk returned', 'charges-returned', false, '2026-03-12'],
+    ['what no rule counts days for', 'draft-returned', false, null],
+    ['what has a day of its own', 'deadline-due', false, null],
+  ] as const)('%s', (_what, id, inCustody, day) => {
+    expect(officeDay(rule(id), { since, inCustody })).toBe(day)
+  })
+})
+
+describe('why an item is there', () => {
+  it.each([
+    ['a deadline of tomorrow', '2026-03-17', /^It is near/],
+    ['a deadline of today', '2026-03-16', /^It is near/],
+    ['a deadline of yesterday', '2026-03-15', /^Its last day has passed/],
+  ] as const)('%s', (_what, dueOn, because) => {
+    expect(becauseOf(rule('deadline-due'), { today, dueOn: legalDate(dueOn) })).toMatch(because)
   })
 })
 

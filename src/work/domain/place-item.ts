@@ -1,5 +1,5 @@
 import { dayNumber } from '../../vocabulary/day-number.ts'
-import type { LegalDate } from '../../vocabulary/legal-date.ts'
+import { addDays, type LegalDate } from '../../vocabulary/legal-date.ts'
 import type { DayRules, ItemRule, Precedence, Raise } from './day-rules.ts'
 import { dayShort, daysWords, dueWords } from './day-words.ts'
 
@@ -30,6 +30,19 @@ export function isToCome(rule: ItemRule, { dueOn, today }: Days): boolean {
   return (rule.beginsAfterDue && left >= 0) || (rule.showWithin !== undefined && left > rule.showWithin)
 }
 
+/** By when an office's own rule asks for an item; null where no rule counts days. */
+export function officeDay(
+  { basis }: ItemRule,
+  { since, inCustody }: Pick<ItemFacts, 'since' | 'inCustody'>,
+): LegalDate | null {
+  if (!('office-rule' in basis) || basis.within === undefined) return null
+  return addDays(since, inCustody ? (basis.inCustody ?? basis.within) : basis.within)
+}
+
+/** Why it is there; once its day has passed, in other words. */
+export const becauseOf = (rule: ItemRule, { dueOn, today }: Days): string =>
+  rule.late !== undefined && dueOn !== null && dueOn < today ? rule.late : rule.because
+
 const daysBetween = (from: LegalDate, to: LegalDate): number => dayNumber(to) - dayNumber(from)
 
 const rankIn = (rules: DayRules, id: string): number => rules.bands.findIndex((band) => band.id === id)
@@ -56,7 +69,7 @@ export function whyHere(rules: DayRules, rule: ItemRule, facts: ItemFacts): read
     ...movesOf(rules, rule, facts).map(
       (raise) => `${holdsWords(raise, facts)}: that moves it to “${label(raise.to)}”.`,
     ),
-    ...standingWords(facts),
+    ...standingWords(facts, officeDay(rule, facts)),
   ]
 }
 
@@ -72,9 +85,15 @@ function holdsWords(raise: Raise, facts: ItemFacts): string {
   return 'in-custody' in raise ? 'The defendant is in custody' : 'A note of safety is on a victim’s file'
 }
 
-function standingWords({ today, dueOn, since, inCustody, custodySince, victimSafety }: ItemFacts): readonly string[] {
+function standingWords(
+  { today, dueOn, since, inCustody, custodySince, victimSafety }: ItemFacts,
+  byOffice: LegalDate | null,
+): readonly string[] {
   return [
     ...(dueOn === null ? [] : [`Its day is ${dayShort(dueOn)}: ${dueWords(today, dueOn)}.`]),
+    ...(byOffice === null
+      ? []
+      : [`By the office’s rule its day is ${dayShort(byOffice)}: ${dueWords(today, byOffice)}.`]),
     `Waiting since ${dayShort(since)}: ${daysWords(daysBetween(since, today))}.`,
     ...(inCustody
       ? [
