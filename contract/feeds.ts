@@ -52,7 +52,9 @@ const Feeds = z
   .object({
     feeds: z.array(CalendarFeed).describe('Those that are not revoked.'),
     chambers: z.array(z.object({ id: TeamId, name: z.string() })).describe('Of which session lists may be followed.'),
-    rooms: z.boolean().describe('Whether the session lists of a courtroom may be followed.'),
+    rooms: z
+      .array(z.string())
+      .describe('Courtrooms of which session lists may be followed; none for those who keep none.'),
   })
   .meta({ id: 'Feeds' })
 export type Feeds = z.infer<typeof Feeds>

@@ -5,42 +5,38 @@ import { ActionButton, ButtonRow, SubmitButton } from '../design/buttons.tsx'
 import { Form } from '../design/form.tsx'
 import { RadioField } from '../design/radio-field.tsx'
 import { SelectField } from '../design/select-field.tsx'
-import { TextField } from '../design/text-field.tsx'
 import { newSecret } from './new-secret.ts'
+
+interface Made {
+  readonly id: string
+  readonly title: string
+  readonly address: string
+}
 
 /** Makes a feed and shows its address, this once. */
 export function MakeFeed({ own }: { readonly own: Feeds }) {
   const [subject, setSubject] = useState('mine')
-  const [room, setRoom] = useState('')
   const [detail, setDetail] = useState<FeedDetail>('minimal')
   const [secret, setSecret] = useState(newSecret)
-  const [made, setMade] = useState<string | null>(null)
+  const [made, setMade] = useState<Made | null>(null)
   const write = useWrite(makeFeed, {
-    onDone: () => {
-      setMade(`${globalThis.location.origin}/api/feeds/${secret}/calendar.ics`)
+    onDone: ({ feeds: [newest] }) => {
+      if (!newest) return
+      const address = `${globalThis.location.origin}/api/feeds/${secret}/calendar.ics`
+      setMade({ id: newest.id, title: newest.title, address })
       setSecret(newSecret())
     },
   })
-  const subjects = [
-    { value: 'mine', label: 'My hearings' },
-    { value: 'deadlines', label: 'My deadlines' },
-    ...own.chambers.map(({ id, name }) => ({ value: `chambers ${id}`, label: `Session list of ${name}` })),
-    ...(own.rooms ? [{ value: 'room', label: 'Session list of a courtroom' }] : []),
-  ]
-  const followed = (): FeedSubject => {
-    const chambers = own.chambers.find(({ id }) => subject === `chambers ${id}`)
-    if (chambers) return { what: 'chambers', teamId: chambers.id }
-    if (subject === 'room') return { what: 'room', room }
-    return { what: subject === 'deadlines' ? 'deadlines' : 'mine' }
-  }
-  const choices = FeedDetail.options.map((value) => ({ value, label: feedDetailWords[followed().what][value] }))
+  const subjects = subjectsOf(own)
+  const followed: FeedSubject = subjects.find(({ value }) => value === subject)?.of ?? { what: 'mine' }
+  const choices = FeedDetail.options.map((value) => ({ value, label: feedDetailWords[followed.what][value] }))
   return (
     <>
-      {made !== null && <MadeFeed address={made} />}
+      {own.feeds.some(({ id }) => id === made?.id) && made !== null && <MadeFeed key={made.id} made={made} />}
       <Form
         outcome={write.outcome}
         label="Make a calendar feed"
-        onSubmit={() => void write.send({ body: { token: secret, subject: followed(), detail } })}
+        onSubmit={() => void write.send({ body: { token: secret, subject: followed, detail } })}
       >
         <SelectField
           name="subject"
@@ -50,14 +46,11 @@ export function MakeFeed({ own }: { readonly own: Feeds }) {
           // One of them is always chosen.
           onChange={(next) => setSubject(next === '' ? subject : next)}
         />
-        {subject === 'room' && (
-          <TextField name="subject.room" label="Courtroom" size="small" value={room} onChange={setRoom} />
-        )}
         <RadioField
           name="detail"
           label="How much it says"
           hint={`It goes to a calendar program that is not the court’s. ${
-            subject === 'deadlines'
+            followed.what === 'deadlines'
               ? 'Of a sealed case, and of what is not in the court’s file, it says only that something is due.'
               : 'Of a sealed case it says only that there is court.'
           }`}
@@ -73,12 +66,37 @@ export function MakeFeed({ own }: { readonly own: Feeds }) {
   )
 }
 
-function MadeFeed({ address }: { readonly address: string }) {
+interface SubjectChoice {
+  readonly value: string
+  readonly label: string
+  readonly of: FeedSubject
+}
+
+/** What may be followed: one's own, and the session lists of one's chambers and of the courtrooms that there are. */
+function subjectsOf({ chambers, rooms }: Feeds): readonly SubjectChoice[] {
+  return [
+    { value: 'mine', label: 'My hearings', of: { what: 'mine' } },
+    { value: 'deadlines', label: 'My deadlines', of: { what: 'deadlines' } },
+    ...chambers.map(({ id, name }): SubjectChoice => ({
+      value: `chambers ${id}`,
+      label: `Session list of ${name}`,
+      of: { what: 'chambers', teamId: id },
+    })),
+    ...rooms.map((room): SubjectChoice => ({
+      value: `room ${room}`,
+      label: `Session list of courtroom ${room}`,
+      of: { what: 'room', room },
+    })),
+  ]
+}
+
+function MadeFeed({ made: { title, address } }: { readonly made: Made }) {
   const [isCopied, setCopied] = useState(false)
   return (
     <div className="alert-made" role="status">
       <p>
-        <strong>This address is shown once.</strong> Give it to your calendar program as a calendar to subscribe to.
+        <strong>The address of “{title}” is shown once.</strong> Give it to your calendar program as a calendar to
+        subscribe to.
       </p>
       <p className="alert-made__address">
         <code>{address}</code>

@@ -7,10 +7,11 @@ import { wireMoment, wireMomentOrNull } from '../../people/moment.ts'
 import type { DB } from '../../platform/postgres/schema.ts'
 import type { Tx } from '../../platform/postgres/tx.ts'
 import { instantFromPg } from '../../platform/postgres/types.ts'
-import { PersonId, TeamId } from '../../vocabulary/ids.ts'
+import { PersonId, TeamId, type CourtId } from '../../vocabulary/ids.ts'
 import { Compartment } from '../../vocabulary/compartments.ts'
 import { LegalDate } from '../../vocabulary/legal-date.ts'
 import type { FeedDeadline } from './domain/deadline-calendar.ts'
+import { roomsOf } from '../sessions/session-store.ts'
 import type { FeedHearing } from './domain/hearing-calendar.ts'
 
 /** The feeds of whoever acts that are not revoked, the newest first. */
@@ -97,6 +98,17 @@ export async function ownChambers(tx: Tx): Promise<{ id: TeamId; name: string }[
     tx.db,
   )
   return rows.map((row) => ({ id: TeamId.parse(row.team_id), name: row.name }))
+}
+
+/** Courtrooms in which the court sits; where it keeps no sessions, those of the hearings to come that whoever acts sees. */
+export async function courtroomsOf(tx: Tx, courtId: CourtId): Promise<readonly string[]> {
+  const ofSessions = await roomsOf(tx, courtId)
+  if (ofSessions.length > 0) return ofSessions
+  const { rows } = await sql<{ room: string }>`
+    select distinct h.room from hearing h, court k
+    where k.court_id = ${courtId}::uuid and h.on_day >= (${tx.now.toString()}::timestamptz at time zone k.zone)::date
+    order by h.room`.execute(tx.db)
+  return rows.map(({ room }) => room)
 }
 
 /** A feed as its secret finds it. */

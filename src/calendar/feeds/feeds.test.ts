@@ -19,8 +19,9 @@ import { settleDeadline } from '../deadlines/settle-deadline.ts'
 import { anArraignedCase } from '../deadlines/testing.ts'
 import { enterOutcome } from '../enter-outcome.ts'
 import { moveHearing } from '../move-hearing.ts'
+import { aSession } from '../sessions/testing.ts'
 import { setHearing } from '../set-hearing.ts'
-import { hearingsOfFeed, ownFeeds } from './feed-store.ts'
+import { courtroomsOf, hearingsOfFeed, ownFeeds } from './feed-store.ts'
 import { makeFeed } from './make-feed.ts'
 import { revokeFeed } from './revoke-feed.ts'
 
@@ -344,7 +345,7 @@ describe('a feed of a session list', () => {
     expect(await shown(await aFeed(town, town.clerk))).toEqual([])
   })
 
-  it('is refused to others, and of other chambers to everybody', async () => {
+  it('is refused to others, of other chambers and of a courtroom that there is not to everybody', async () => {
     const { town, room } = await aScene()
     const attempt = async (actor: Actor, subject: FeedSubject) =>
       await attemptAs(
@@ -354,10 +355,28 @@ describe('a feed of a session list', () => {
           await makeFeed(tx, actor, { token: randomBytes(32).toString('base64url'), subject, detail: 'minimal' }),
       )
     const refused = { ok: false, refusal: { kind: 'no-session-list' } }
+    expect(await attempt(town.clerk, { what: 'room', room: '999' })).toEqual({
+      ok: false,
+      refusal: { kind: 'no-such-courtroom', room: '999' },
+    })
+    expect(await attempt(town.clerk, { what: 'room', room })).toMatchObject({ ok: true })
     expect(await attempt(town.defender, { what: 'room', room })).toEqual(refused)
     expect(await attempt(town.prosecutor, { what: 'chambers', teamId: town.teams.chambers })).toEqual(refused)
     expect(await attempt(town.judge, { what: 'chambers', teamId: town.teams.otherChambers })).toEqual(refused)
     expect(await attempt(town.judge, { what: 'chambers', teamId: town.teams.chambers })).toMatchObject({ ok: true })
+  })
+})
+
+describe('the courtrooms of which a session list may be followed', () => {
+  const offered = async (town: Town, actor: Actor) =>
+    await runAs(town.db, actor, async (tx) => await courtroomsOf(tx, town.courtId))
+
+  it('are those in which the court sits, and where it keeps no sessions those of the hearings to come that one sees', async () => {
+    const { town, room } = await aScene()
+    expect(await offered(town, town.clerk)).toEqual([room])
+    expect(await offered(town, town.otherJudge)).toEqual([])
+    await aSession(town, { room: '204' })
+    for (const actor of [town.clerk, town.otherJudge]) expect(await offered(town, actor)).toEqual(['204'])
   })
 })
 

@@ -3,6 +3,7 @@ import type { CommonRefusal, Problems } from '../../platform/http/problems.ts'
 export type FeedRefusal =
   | CommonRefusal
   | { readonly kind: 'no-session-list' }
+  | { readonly kind: 'no-such-courtroom'; readonly room: string }
   | { readonly kind: 'too-many-feeds'; readonly most: number }
   | { readonly kind: 'secret-used' }
   | { readonly kind: 'read-too-often' }
@@ -13,6 +14,11 @@ export const feedProblems: Problems<Exclude<FeedRefusal, CommonRefusal>> = {
     title: 'Session lists are for those who keep them',
     detail:
       'The bench and the clerks follow the session lists of a courtroom or a chambers. Follow your own hearings instead.',
+  },
+  'no-such-courtroom': {
+    status: 422,
+    title: 'There is no such courtroom',
+    detail: ({ room }) => `The court does not sit in a courtroom ${room}. Choose one of those that are offered.`,
   },
   'too-many-feeds': {
     status: 422,

@@ -5,14 +5,16 @@ import { ReadingRate } from '../../platform/http/reading-rate.ts'
 import type { Tx } from '../../platform/postgres/tx.ts'
 import type { Actor } from '../../vocabulary/actor.ts'
 import { done } from '../../vocabulary/outcome.ts'
-import { ownChambers, ownFeeds } from './feed-store.ts'
+import { courtroomsOf, ownChambers, ownFeeds } from './feed-store.ts'
 import { makeFeed, maySeeSessionLists } from './make-feed.ts'
 import { feedProblems as problems } from './problems.ts'
 import { readFeed } from './read-feed.ts'
 import { revokeFeed } from './revoke-feed.ts'
 
-const view = async (tx: Tx, actor: Actor) =>
-  done({ feeds: await ownFeeds(tx), chambers: await ownChambers(tx), rooms: maySeeSessionLists(actor) })
+const view = async (tx: Tx, actor: Actor) => {
+  const rooms = maySeeSessionLists(actor) && actor.court !== null ? await courtroomsOf(tx, actor.court) : []
+  return done({ feeds: await ownFeeds(tx), chambers: await ownChambers(tx), rooms: [...rooms] })
+}
 
 /** Twice a minute is far more than any program needs. */
 const readings = { most: 60, within: Temporal.Duration.from({ minutes: 30 }) }
