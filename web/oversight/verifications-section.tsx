@@ -25,13 +25,13 @@ export function VerificationsSection({ verifications, reload }: VerificationsSec
         is told to whoever operates the system, by the command <code>colloquy audit verify</code>.
       </p>
       <WriteNotice outcome={ask.outcome} />
-      {isToCome ? (
-        <p role="status">The worker verifies the record. What came of it stands here as soon as it is done.</p>
-      ) : (
-        <ActionButton pending={ask.pending} onClick={() => void ask.send({ body: {} })}>
-          Verify the record
-        </ActionButton>
-      )}
+      <ActionButton
+        pending={ask.pending || isToCome}
+        pendingText="The worker verifies the record"
+        onClick={() => void ask.send({ body: {} })}
+      >
+        Verify the record
+      </ActionButton>
       <DataTable
         caption="Verifications, the newest first"
         hidesCaption
