@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import type { TypedQuestion } from './outcome-questions.ts'
+import { TimeField } from '../cases/time-field.tsx'
+import { typedTime } from '../cases/typed-time.ts'
 import { ActionButton } from '../design/buttons.tsx'
 import { DateField } from '../design/date-field.tsx'
 import { TextField } from '../design/text-field.tsx'
@@ -28,27 +30,36 @@ interface TypedAnswerProps {
   readonly onAnswer: (value: string) => void
 }
 
-/** Another day, or a reason that is not in the list. */
+const names: Partial<Record<TypedQuestion, { readonly form: string; readonly give: string }>> = {
+  day: { form: 'Another day', give: 'Take this day' },
+  hour: { form: 'Another hour', give: 'Take this hour' },
+}
+
+/** Another day or hour, or a reason that is not in the list. */
 export function TypedAnswer({ question, onAnswer }: TypedAnswerProps) {
   const [typed, setTyped] = useState('')
+  const { form, give: verb } = names[question] ?? { form: 'The answer in words', give: 'Go on' }
+  const given = question === 'hour' ? typedTime(typed) : typed.trim()
   const give = () => {
-    if (typed.trim() !== '') onAnswer(typed.trim())
+    if (given !== null && given !== '') onAnswer(given)
   }
   return (
     <form
       className="outcome-entry__typed"
-      aria-label={question === 'day' ? 'Another day' : 'The answer in words'}
+      aria-label={form}
       onSubmit={(event) => {
         event.preventDefault()
         give()
       }}
     >
       {question === 'day' ? (
-        <DateField name="day" label="Another day" value={typed} onChange={setTyped} />
+        <DateField name="day" label={form} value={typed} onChange={setTyped} />
+      ) : question === 'hour' ? (
+        <TimeField name="hour" label={form} value={typed} onChange={setTyped} />
       ) : (
         <TextField name="note" label="In words" maxLength={500} value={typed} onChange={setTyped} takesFocus />
       )}
-      <ActionButton onClick={give}>{question === 'day' ? 'Take this day' : 'Go on'}</ActionButton>
+      <ActionButton onClick={give}>{verb}</ActionButton>
     </form>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import {
   enterOutcome,
   outcomeWords,
@@ -8,6 +8,7 @@ import {
 } from '../../contract/calendar.ts'
 import { HearingLine } from '../../contract/cases.ts'
 import { offerSlots } from '../../contract/scheduler.ts'
+import { LegalDate } from '../../src/vocabulary/legal-date.ts'
 import { useRead } from '../app/use-read.ts'
 import { useCommands } from '../app/commands.ts'
 import type { Draft } from '../app/use-draft.ts'
@@ -17,9 +18,11 @@ import { StaleRemedy } from '../cases/stale-remedy.tsx'
 import { ActionButton, ButtonRow } from '../design/buttons.tsx'
 import { TextField } from '../design/text-field.tsx'
 import { WriteNotice } from '../design/write-notice.tsx'
+import { hourInTheWay } from './hour-in-the-way.ts'
 import { OpenAnswers, TypedAnswer } from './outcome-answers.tsx'
 import {
   answersTo,
+  asksForHour,
   bodyOf,
   openQuestion,
   questionsOf,
@@ -27,6 +30,7 @@ import {
   takenBack,
   type OutcomeDraft,
   type Question,
+  type TypedQuestion,
 } from './outcome-questions.ts'
 
 interface OutcomeEntryProps {
@@ -39,6 +43,9 @@ interface OutcomeEntryProps {
   /** Given up without saving. */
   readonly onLeave: () => void
 }
+
+const typedQuestions: ReadonlySet<Question> = new Set<TypedQuestion>(['day', 'hour', 'despite', 'note', 'findings'])
+const isTyped = (question: Question): question is TypedQuestion => typedQuestions.has(question)
 
 /** As many times of the scheduler as there are keys left beside the usual days. */
 const mostSlots = 3
@@ -56,13 +63,30 @@ export function OutcomeEntry({ hearing, days, exclusions, draft, onSaved, onLeav
       onSaved()
     },
   })
-  const save = (entered: OutcomeDraft) =>
-    void write.send({ params: { caseId, hearingId }, body: bodyOf(entered), version })
+  const [looking, setLooking] = useState(false)
+  const isBusy = write.pending || looking
+  const send = (entered: OutcomeDraft) => write.send({ params: { caseId, hearingId }, body: bodyOf(entered), version })
+
+  /** An hour at which somebody is not free is asked for before anything is sent. */
+  async function save(entered: OutcomeDraft): Promise<void> {
+    setLooking(true)
+    const found = await hourInTheWay(hearing, entered)
+    setLooking(false)
+    if (found === null) await send(entered)
+    else draft.set(asksForHour(entered, found.words, found.passable))
+  }
   const kind = HearingLine.shape.kind.safeParse(given.outcome === 'continued' ? hearing.kind : given.nextKind)
   const slots = useRead(
     offerSlots,
-    { params: { caseId }, query: { kind: kind.data, hearingId, from: days.map(({ day }) => day).toSorted()[0] } },
-    { when: question === 'day' && kind.success },
+    {
+      params: { caseId },
+      query: {
+        kind: kind.data,
+        hearingId,
+        from: question === 'hour' ? LegalDate.safeParse(given.day).data : days.map(({ day }) => day).toSorted()[0],
+      },
+    },
+    { when: (question === 'day' || question === 'hour') && kind.success },
   )
   // The times of the scheduler come after the usual days, so that no key changes its meaning when they arrive.
   const offered = { days, exclusions, slots: slots.state === 'ready' ? slots.data.slots.slice(0, mostSlots) : [] }
@@ -72,7 +96,7 @@ export function OutcomeEntry({ hearing, days, exclusions, draft, onSaved, onLeav
     const entered = { ...given, [asked]: value }
     write.reset()
     draft.set(entered)
-    if (openQuestion(entered, mayFollow) === null) save(entered)
+    if (openQuestion(entered, mayFollow) === null) void save(entered)
   }
 
   const mayExclude = given.outcome === 'continued' && exclusions.length > 0
@@ -81,13 +105,13 @@ export function OutcomeEntry({ hearing, days, exclusions, draft, onSaved, onLeav
     draft.set({ ...given, excluding: given.excluding === 'yes' ? '' : 'yes', authority: '', factor: '', findings: '' })
   }
   useCommands(
-    mayExclude && !write.pending
+    mayExclude && !isBusy
       ? [{ id: 'exclude-time', label: 'Exclude the time', group: 'On this screen', keys: 'x', run: toggleExcluding }]
       : [],
   )
 
   useCommands(
-    question === null || write.pending
+    question === null || isBusy
       ? []
       : answers.map(({ value, label }, index) => ({
           id: `answer-${index}`,
@@ -103,11 +127,12 @@ export function OutcomeEntry({ hearing, days, exclusions, draft, onSaved, onLeav
   useEffect(() => {
     if (opened.current) return
     opened.current = true
-    if (question === null && !draft.restored) save(given)
+    if (question === null && !draft.restored) void send(given)
   })
   useEffect(() => {
     const entry = place.current
-    const target = question === 'note' || question === 'findings' ? entry?.querySelector('input') : entry
+    const target =
+      question === 'note' || question === 'findings' || question === 'despite' ? entry?.querySelector('input') : entry
     target?.focus()
     entry?.scrollIntoView({ block: 'nearest' })
   }, [question])
@@ -147,8 +172,9 @@ export function OutcomeEntry({ hearing, days, exclusions, draft, onSaved, onLeav
       {question !== null && (
         <fieldset className="outcome-entry__question">
           <legend>{questionWords[question]}</legend>
+          {question === 'hour' && <p role="status">{given.clash}</p>}
           <OpenAnswers answers={answers} onAnswer={(value) => answer(question, value)} />
-          {(question === 'day' || question === 'note' || question === 'findings') && (
+          {isTyped(question) && (
             <TypedAnswer key={question} question={question} onAnswer={(value) => answer(question, value)} />
           )}
         </fieldset>
@@ -167,7 +193,7 @@ export function OutcomeEntry({ hearing, days, exclusions, draft, onSaved, onLeav
       </WriteNotice>
       <ButtonRow>
         {question === null && (
-          <ActionButton kind="main" pending={write.pending} pendingText="Saving…" onClick={() => save(given)}>
+          <ActionButton kind="main" pending={isBusy} pendingText="Saving…" onClick={() => void save(given)}>
             Save the outcome
           </ActionButton>
         )}

@@ -3,7 +3,9 @@ import { HearingOutcome } from '../../contract/calendar.ts'
 import { legalDate } from '../../src/vocabulary/legal-date.ts'
 import {
   answersTo,
+  asksForHour,
   bodyOf,
+  hourToLookAt,
   nothingEntered,
   openQuestion,
   takenBack,
@@ -103,6 +105,51 @@ describe('the outcome of a hearing by keys', () => {
       time: '09:40',
       room: 'Annex 2',
     })
+  })
+
+  it('looks at the hour of the hearing on the other day before it is sent, and at one that the scheduler offered', () => {
+    const hearing = { time: '09:00', room: '3' }
+    expect(hourToLookAt(entered('continued', [2, 2, 1]), hearing)).toEqual({
+      day: '2026-03-16',
+      time: '09:00',
+      room: '3',
+    })
+    expect(hourToLookAt(entered('continued', [2, 2, 2]), hearing)).toEqual({
+      day: '2026-03-18',
+      time: '09:40',
+      room: 'Annex 2',
+    })
+    expect(hourToLookAt(entered('held', [3, 1]), hearing)).toBeNull()
+  })
+
+  it('asks for the hour where that of the hearing does not do, and takes one that fits or is typed', () => {
+    const day = { ...entered('continued', [2, 2]), day: '2026-03-18' }
+    const clashing = asksForHour(day, 'Theo Marsh (for the defendant) is not free at that time.', false)
+    expect(openQuestion(clashing, true)).toBe('hour')
+    expect(answersTo('hour', clashing, offered).map(({ value }) => value)).toEqual(['09:40 Annex 2'])
+    const fits = answered(clashing, 'hour', '09:40 Annex 2')
+    expect(openQuestion(fits, true)).toBeNull()
+    expect(HearingOutcome.parse(bodyOf(fits))).toMatchObject({ to: '2026-03-18', time: '09:40', room: 'Annex 2' })
+    expect(HearingOutcome.parse(bodyOf(answered(clashing, 'hour', '14:00')))).toMatchObject({ time: '14:00' })
+  })
+
+  it('stays at its hour only where a rule lets the court pass over what is in the way, and then asks why', () => {
+    const day = entered('continued', [2, 2, 1])
+    expect(answersTo('hour', asksForHour(day, 'The session has no place left.', false), offered)).toEqual([])
+    const passable = asksForHour(day, 'The session has no place left.', true)
+    const staying = answered(passable, 'hour', answersTo('hour', passable, offered)[0]?.value ?? '')
+    expect(openQuestion(staying, true)).toBe('despite')
+    expect(hourToLookAt(staying, { time: '09:00', room: '3' })).toBeNull()
+    const body = HearingOutcome.parse(bodyOf(answered(staying, 'despite', 'Two are short.')))
+    expect(body).toMatchObject({ to: '2026-03-16', despite: 'Two are short.' })
+    expect(body).not.toHaveProperty('time')
+  })
+
+  it('looks anew once the day is taken back', () => {
+    const clashing = asksForHour(entered('continued', [2, 2, 1]), 'The session has no place left.', true)
+    const back = takenBack(clashing, true)
+    expect(openQuestion(back, true)).toBe('day')
+    expect(back).toEqual(entered('continued', [2, 2]))
   })
 
   it('asks for authority, ground and findings only of one who excludes the time, and for findings only where the law wants them', () => {

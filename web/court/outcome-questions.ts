@@ -22,6 +22,12 @@ export interface OutcomeDraft {
   readonly reason: string
   readonly nextKind: string
   readonly day: string
+  /** Why the hour of the hearing does not do on the other day; empty when it does, or was not looked at yet. */
+  readonly clash: string
+  /** Set when a rule lets the court pass over that with a reason. */
+  readonly passable: '' | 'yes'
+  /** Another hour and courtroom than that of the hearing, or that it stays at its hour. */
+  readonly hour: string
   readonly note: string
   /** Set when the time that a continuance adds is to be left out of a clock. */
   readonly excluding: '' | 'yes'
@@ -33,10 +39,20 @@ export interface OutcomeDraft {
   readonly despite: string
 }
 export type EnterableOutcome = 'held' | 'continued' | 'vacated' | 'failed-to-appear'
-export type Question = 'requestedBy' | 'reason' | 'nextKind' | 'day' | 'note' | 'authority' | 'factor' | 'findings'
+export type Question =
+  | 'requestedBy'
+  | 'reason'
+  | 'nextKind'
+  | 'day'
+  | 'hour'
+  | 'despite'
+  | 'note'
+  | 'authority'
+  | 'factor'
+  | 'findings'
 
-/** Questions that are answered in words. */
-export type TypedQuestion = 'day' | 'note' | 'findings'
+/** Questions that are answered by typing. */
+export type TypedQuestion = 'day' | 'hour' | 'despite' | 'note' | 'findings'
 
 export const nothingEntered: OutcomeDraft = {
   outcome: '',
@@ -44,6 +60,9 @@ export const nothingEntered: OutcomeDraft = {
   reason: '',
   nextKind: '',
   day: '',
+  clash: '',
+  passable: '',
+  hour: '',
   note: '',
   excluding: '',
   authority: '',
@@ -83,12 +102,13 @@ export const canComeBefore: ReadonlySet<EnterableOutcome> = new Set(['continued'
 
 const asked: Record<EnterableOutcome, readonly Question[]> = {
   held: ['nextKind', 'day'],
-  continued: ['requestedBy', 'reason', 'note', 'authority', 'factor', 'findings', 'day'],
+  continued: ['requestedBy', 'reason', 'note', 'authority', 'factor', 'findings', 'day', 'hour', 'despite'],
   vacated: ['reason', 'note'],
   'failed-to-appear': ['nextKind', 'day'],
 }
 
 const nothingFollows = 'none'
+const sameHour = 'same'
 
 /** The questions of an outcome, in order: words are asked for only where no listed reason fits, a day only where one follows. */
 export function questionsOf(draft: OutcomeDraft, mayFollow: boolean): readonly Question[] {
@@ -99,6 +119,8 @@ export function questionsOf(draft: OutcomeDraft, mayFollow: boolean): readonly Q
     if (question === 'authority') return draft.excluding === 'yes'
     if (question === 'factor' || question === 'findings')
       return draft.excluding === 'yes' && draft.authority.endsWith(' findings')
+    if (question === 'hour') return draft.clash !== ''
+    if (question === 'despite') return draft.hour === sameHour
     if (question === 'day')
       return draft.outcome === 'continued' || (mayFollow && draft.nextKind !== '' && draft.nextKind !== nothingFollows)
     return true
@@ -110,10 +132,33 @@ export function openQuestion(draft: OutcomeDraft, mayFollow: boolean): Question 
   return questionsOf(draft, mayFollow).find((question) => draft[question].trim() === '') ?? null
 }
 
+/** The hour is not looked at yet. */
+const anyHour = { clash: '', passable: '', hour: '', despite: '' } as const
+
+/** What of a continuance has to be looked at before it is sent: the hour that it names, or that of the hearing; null when nothing. */
+export function hourToLookAt(
+  draft: OutcomeDraft,
+  hearing: Pick<CourtDayHearing, 'time' | 'room'>,
+): { readonly day: string; readonly time: string; readonly room: string } | null {
+  if (draft.outcome !== 'continued' || draft.hour === sameHour) return null
+  const { day, ...at } = placeOf(draft.day)
+  return { day, time: hearing.time, room: hearing.room, ...at, ...hourOf(draft.hour) }
+}
+
+/** The draft when the hour that it comes to does not do: it is asked for. */
+export const asksForHour = (draft: OutcomeDraft, clash: string, passable: boolean): OutcomeDraft => ({
+  ...draft,
+  ...anyHour,
+  day: placeOf(draft.day).day,
+  clash,
+  passable: passable ? 'yes' : '',
+})
+
 /** The draft with its last answer taken back; the outcome itself stays. */
 export function takenBack(draft: OutcomeDraft, mayFollow: boolean): OutcomeDraft {
   const last = questionsOf(draft, mayFollow).findLast((question) => draft[question] !== '')
-  return last === undefined ? draft : { ...draft, [last]: '' }
+  if (last === undefined) return draft
+  return last === 'day' ? { ...draft, ...anyHour, day: '' } : { ...draft, [last]: '' }
 }
 
 /** What the server is sent. */
@@ -123,7 +168,17 @@ export function bodyOf(draft: OutcomeDraft): unknown {
   const despite = draft.despite === '' ? {} : { despite: draft.despite }
   switch (outcome) {
     case 'continued':
-      return { outcome, to: day, ...at, requestedBy, reason, note, ...despite, ...excludesOf(draft) }
+      return {
+        outcome,
+        to: day,
+        ...at,
+        ...hourOf(draft.hour),
+        requestedBy,
+        reason,
+        note,
+        ...despite,
+        ...excludesOf(draft),
+      }
     case 'vacated':
       return { outcome, reason, note }
     default:
@@ -140,6 +195,13 @@ export function bodyOf(draft: OutcomeDraft): unknown {
 function placeOf(answer: string): { readonly day: string; readonly time?: string; readonly room?: string } {
   const [day = '', time, ...room] = answer.split(' ')
   return time === undefined ? { day } : { day, time, room: room.join(' ') }
+}
+
+/** An hour that was typed, or one of the scheduler with its courtroom. */
+function hourOf(answer: string): { readonly time?: string; readonly room?: string } {
+  if (answer === '' || answer === sameHour) return {}
+  const [time = '', ...room] = answer.split(' ')
+  return room.length === 0 ? { time } : { time, room: room.join(' ') }
 }
 
 function excludesOf({ excluding, authority, factor, findings }: OutcomeDraft) {
@@ -160,6 +222,8 @@ export const questionWords: Record<Question, string> = {
   reason: 'Why?',
   nextKind: 'What follows?',
   day: 'On which day?',
+  hour: 'At what hour?',
+  despite: 'Why at that hour all the same?',
   note: 'What is the reason, in words?',
   authority: 'Under which authority is the time excluded?',
   factor: 'On which ground?',
@@ -196,6 +260,15 @@ const slotAnswer = ({ day, time, room, isLate, reasons }: OfferedSlot): Answer =
   hint: isLate ? 'after a last day of the case' : (reasons[0] ?? null),
 })
 
+const hourAnswer = ({ time, room, isLate, reasons }: OfferedSlot): Answer => ({
+  value: `${time} ${room}`,
+  label: `Fits everybody: ${timeOfDay(time)}, courtroom ${room}`,
+  hint: isLate ? 'after a last day of the case' : (reasons[0] ?? null),
+})
+
+const stayingAnswers = ({ passable }: OutcomeDraft): readonly Answer[] =>
+  passable === 'yes' ? [{ value: sameHour, label: 'At its hour all the same' }] : []
+
 /** The answers of a question in the order of the keys 1, 2, 3 …; a note is typed. */
 export function answersTo(question: Question, draft: OutcomeDraft, offered: Offered): readonly Answer[] {
   switch (question) {
@@ -219,6 +292,9 @@ export function answersTo(question: Question, draft: OutcomeDraft, offered: Offe
       return following
     case 'day':
       return [...offered.days.map(dayAnswer), ...offered.slots.map(slotAnswer)]
+    case 'hour':
+      return [...offered.slots.filter(({ day }) => day === draft.day).map(hourAnswer), ...stayingAnswers(draft)]
+    case 'despite':
     case 'note':
     case 'findings':
       return []
