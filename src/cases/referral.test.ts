@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { Referral } from '../../contract/cases.ts'
 import { Referral as ReferralBody } from '../../contract/cases.ts'
 import { loadRulePack } from '../law/load-rule-pack.ts'
+import { record } from '../ledger/record.ts'
 import { aTown } from '../people/testing.ts'
-import { attemptAs, runAs } from '../platform/postgres/tx.ts'
+import { attemptAs, runAs, runAsSystem } from '../platform/postgres/tx.ts'
 import { testDatabase } from '../platform/postgres/testing.ts'
 import type { Actor } from '../vocabulary/actor.ts'
 import type { CaseId } from '../vocabulary/ids.ts'
@@ -16,7 +17,7 @@ import { reopenScreening } from './reopen-screening.ts'
 import { resubmitReferral } from './resubmit-referral.ts'
 import { returnToPolice } from './return-to-police.ts'
 import { takeScreening } from './take-screening.ts'
-import { aReferredCase } from './testing.ts'
+import { aReferredCase, anOpenCase } from './testing.ts'
 import { viewActivity } from './view-activity.ts'
 import { viewCase } from './view-case.ts'
 import { viewReferral } from './view-referral.ts'
@@ -300,6 +301,35 @@ describe('the list of cases', () => {
     expect(seen.toSorted()).toEqual(made.toSorted())
   })
 
+  it('has the proposed charge, its class and the custody as referred until the case is charged, then the court’s file’s', async () => {
+    const line = async (actor: Actor, caseId: CaseId) => {
+      const page = await runAs(town.db, actor, async (tx) => await listCases(tx, actor, { limit: 500 }))
+      const found = page.ok ? page.value.cases.find((one) => one.caseId === caseId) : undefined
+      return found && [found.leadCharge, found.class, found.custody]
+    }
+    const referral = { offenses: ['TC-20-3', 'TC-20-4'], custody: 'in-custody' } as const
+    const { caseId } = await aReferredCase(town, referral)
+    const proposed = ['Offense TC-20-3', 'felony-4', 'in-custody']
+    for (const actor of [town.officer, town.prosecutor]) expect(await line(actor, caseId)).toEqual(proposed)
+    expect(await line(town.defender, caseId)).toBeUndefined()
+    const charged = await anOpenCase(town, { ...referral, offenses: ['TC-20-4', 'TC-20-3'], custody: 'in-custody' })
+    const released = { n: 2, status: 'released-on-bond', since: '2026-02-20' } as const
+    await runAsSystem(town.system, async (tx) => {
+      await tx.db
+        .insertInto('custody')
+        .values({ case_id: charged.caseId, ...released })
+        .execute()
+      await record(tx, {
+        kind: 'case.custody-recorded',
+        caseId: charged.caseId,
+        compartment: 'court-file',
+        subject: charged.caseId,
+      })
+    })
+    expect(await line(town.prosecutor, charged.caseId)).toEqual(['Offense TC-20-4', 'felony-4', 'released-on-bond'])
+    expect(await line(town.officer, charged.caseId)).toEqual([null, null, null])
+  })
+
   it('finds by a part of the name and by stage, and says nothing of talks to one outside them', async () => {
     const { caseId } = await aReferredCase(town, { suspect: { givenName: 'Quill', familyName: 'Zander%' } })
     const list = async (ask: { text?: string; stage?: ('referred' | 'open')[] }) => {
@@ -315,7 +345,6 @@ describe('the list of cases', () => {
     expect((await list({ text: 'zander%' }))[0]).toMatchObject({
       defendant: 'Quill Zander%',
       negotiation: null,
-      leadCharge: null,
     })
   })
 })

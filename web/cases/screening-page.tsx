@@ -21,7 +21,10 @@ export function ScreeningPage() {
   const navigate = route.useNavigate()
   return (
     <Page title="Referrals and screening">
-      <PageHeader title="Referrals and screening" lead="What the police referred, until the clerk has accepted it." />
+      <PageHeader
+        title="Referrals and screening"
+        lead="What the police referred, until the clerk has accepted it. Before it is charged, charge and custody are as referred."
+      />
       <SelectField
         name="stage"
         label="Show"
@@ -72,6 +75,13 @@ const columns: readonly CaseColumn[] = [
     cell: (line) => <CaseLink line={line} to="referral" />,
   },
   { id: 'charge', header: 'Lead charge', cell: (line) => line.leadCharge ?? none },
+  { id: 'class', header: 'Class', cell: (line) => line.classLabel ?? none },
+  {
+    id: 'custody',
+    header: 'Custody',
+    cell: ({ custody, custodyLabel }) =>
+      custody === 'in-custody' ? <StatusTag tone="alert">{custodyLabel ?? ''}</StatusTag> : (custodyLabel ?? none),
+  },
   {
     id: 'stage',
     header: 'Stage',
@@ -79,5 +89,4 @@ const columns: readonly CaseColumn[] = [
   },
   { id: 'since', header: 'Since', cell: (line) => <TimeText at={line.stageSince} relative /> },
   { id: 'referred', header: 'Referred', sort: 'age', cell: (line) => <Day day={line.openedOn} /> },
-  { id: 'custody', header: 'Custody', cell: (line) => line.custodyLabel ?? none },
 ]
