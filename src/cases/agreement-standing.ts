@@ -10,7 +10,9 @@ export const agreementStanding = question((db, { caseId }: { readonly caseId: Ca
     .select([
       'a.status',
       sql<readonly string[]>`array(select s.part from agreement_signature s
-        where s.case_id = a.case_id and s.agreement_id = a.agreement_id and s.n = a.n)`.as('signed'),
+        where a.status = 'draft' and s.case_id = a.case_id and s.agreement_id = a.agreement_id and s.n = a.n)`.as(
+        'signed',
+      ),
     ])
     .where('a.case_id', '=', caseId)
     .orderBy('a.agreement_id', 'desc')
