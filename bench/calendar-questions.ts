@@ -75,7 +75,7 @@ export async function calendarQuestions(system: Kysely<DB>): Promise<readonly Ca
   const myDay =
     (actor: Actor): Ask =>
     async (tx) =>
-      await viewMyDay(tx, actor, rules)
+      await viewMyDay(tx, actor, rules, packs)
   return [
     of(prosecutor, 'the week of a prosecutor', week),
     of(judge, 'the week of a judge', week),

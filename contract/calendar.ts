@@ -331,7 +331,10 @@ export const readCourtDay = read({
     on: LegalDate,
     today: LegalDate,
     court: z.string(),
-    closed: z.string().nullable().describe('What closes the court on that day; null when it is open.'),
+    closed: z
+      .object({ because: z.string(), open: LegalDate.describe('The next day on which the court is open.') })
+      .nullable()
+      .describe('What closes the court on that day; null when it is open.'),
     hearings: z.array(CourtDayHearing),
     offeredDays: z.array(OfferedDay),
     exclusions: z

@@ -494,7 +494,9 @@ export const HearingLine = z
     entered: z.enum(['by-hand', 'by-rule', 'in-court', 'in-session', 'import']),
     enteredLabel: z.string().describe('Says when a date was typed by a person and rests on no rule.'),
     version: z.int(),
-    abilities: z.array(z.enum(['vacate'])),
+    abilities: z
+      .array(z.enum(['vacate', 'move']))
+      .describe('Once its day has passed it is not moved: its outcome is entered.'),
   })
   .meta({ id: 'HearingLine' })
 export type HearingLine = z.infer<typeof HearingLine>

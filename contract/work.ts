@@ -139,6 +139,10 @@ export type PutOff = z.infer<typeof PutOff>
 export const MyDay = z
   .object({
     today: LegalDate,
+    closed: z
+      .object({ because: z.string(), open: LegalDate.describe('The next day on which the court is open.') })
+      .nullable()
+      .describe('What closes one’s court today; null when it is open.'),
     bands: z.array(z.object({ id: z.string(), label: z.string() })).describe('The groups of the day, in order.'),
     order: z.string().describe('What comes before what within a group, in words.'),
     now: z.array(WorkItem),

@@ -7,6 +7,7 @@ import { testDatabase } from '../platform/postgres/testing.ts'
 import { attemptAs } from '../platform/postgres/tx.ts'
 import type { Actor } from '../vocabulary/actor.ts'
 import type { CaseId } from '../vocabulary/ids.ts'
+import { instant, type Instant } from '../vocabulary/instant.ts'
 import { legalDate, type LegalDate } from '../vocabulary/legal-date.ts'
 import { correctOutcome } from './correct-outcome.ts'
 import { courtDay } from './court-day.ts'
@@ -86,6 +87,29 @@ const findings = {
   findings: 'The recordings are in a language for which no interpreter could be had.',
   factors: ['interpreter'],
 }
+
+const seenAt = async ({ caseId }: Placed, at: Instant) => {
+  const view = await attemptAs(town.db, town.clerk, async (tx) => await viewHearings(tx, town.clerk, caseId), at)
+  return view.ok ? view.value.hearings.map(({ abilities }) => abilities) : []
+}
+
+describe('a hearing whose day has passed', () => {
+  const dayAfter = instant('2099-01-06T15:00:00Z')
+  it('is not moved: what became of it is entered', async () => {
+    const placed = await aHearing()
+    const to = { day: legalDate('2099-01-20'), time: '09:30', room: '4B' }
+    const continuance = { requestedBy: 'prosecution', reason: 'witness-unavailable', note: '' } as const
+    const moved = await attemptAs(
+      town.db,
+      town.clerk,
+      async (tx) => await moveHearing(tx, packs, town.clerk, { ...placed, version: 1, to, continuance }),
+      dayAfter,
+    )
+    expect(moved).toEqual({ ok: false, refusal: { kind: 'hearing-passed', day: monday } })
+    expect(await seenAt(placed, instant('2099-01-05T15:00:00Z'))).toEqual([['vacate', 'move']])
+    expect(await seenAt(placed, dayAfter)).toEqual([['vacate']])
+  })
+})
 
 describe('a continuance', () => {
   it('says how many days it added, and may name another hour and courtroom', async () => {

@@ -32,6 +32,7 @@ export async function moveHearing(
   if (!maySetHearing(seen)) return refuse({ kind: 'not-allowed' })
   if (hearing.status !== 'set') return refuse({ kind: 'hearing-not-set', status: hearing.status })
   if (hearing.version !== input.version) return refuse({ kind: 'stale', version: hearing.version })
+  if (hearing.day < seen.today) return refuse({ kind: 'hearing-passed', day: hearing.day })
   return await moveSeen(tx, packs, actor, seen, hearing, input)
 }
 
@@ -62,7 +63,6 @@ async function changeTime(
   despite: string | null,
 ): Promise<Outcome<{ caseId: CaseId }, CalendarRefusal>> {
   const { caseId } = seen
-  if (hearing.day < seen.today) return refuse({ kind: 'day-passed' })
   const cleared = await clearTheTime(tx, packs, seen, wanted, despite, hearing.id)
   if (!cleared.ok) return cleared
   let saved = false

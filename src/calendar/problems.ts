@@ -40,6 +40,7 @@ export type CalendarRefusal =
   | OutcomeFault
   | { readonly kind: 'not-before-the-court' }
   | { readonly kind: 'hearing-not-set'; readonly status: Exclude<HearingLine['status'], 'set'> }
+  | { readonly kind: 'hearing-passed'; readonly day: LegalDate }
   | { readonly kind: 'no-outcome' }
   | { readonly kind: 'outcome-relied-on' }
   | { readonly kind: 'call-changed' }
@@ -122,6 +123,11 @@ export const calendarProblems = {
     status: 409,
     title: 'The case is not pending before the court',
     detail: 'It has no number yet, or it has ended: no hearing can be set.',
+  },
+  'hearing-passed': {
+    status: 409,
+    title: 'The day of the hearing has passed',
+    detail: ({ day }) => `It was set for ${day}. Enter what became of it; a continuance sets the next one.`,
   },
   'day-passed': {
     status: 422,

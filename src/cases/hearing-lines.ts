@@ -14,7 +14,7 @@ export async function hearingLines(tx: Tx, seen: SeenCase): Promise<HearingLine[
 
 /** Hearings as the lines of a seen case. */
 export function hearingLinesOf(seen: SeenCase, hearings: Awaited<ReturnType<typeof hearingsSeen>>): HearingLine[] {
-  const mayVacate = maySetHearing(seen)
+  const maySet = maySetHearing(seen)
   return hearings.map((row) => ({
     id: row.hearing_id,
     kind: row.kind,
@@ -28,6 +28,6 @@ export function hearingLinesOf(seen: SeenCase, hearings: Awaited<ReturnType<type
     entered: row.entered,
     enteredLabel: enteredWords[row.entered],
     version: row.version,
-    abilities: mayVacate && row.status === 'set' ? ['vacate'] : [],
+    abilities: !maySet || row.status !== 'set' ? [] : row.on_day < seen.today ? ['vacate'] : ['vacate', 'move'],
   }))
 }

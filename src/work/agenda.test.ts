@@ -10,6 +10,7 @@ import { runAsSystem } from '../platform/postgres/tx.ts'
 import type { Actor } from '../vocabulary/actor.ts'
 import { PrincipalId, type CaseId } from '../vocabulary/ids.ts'
 import { addDays, todayIn } from '../vocabulary/legal-date.ts'
+import { instant } from '../vocabulary/instant.ts'
 import { dayOf } from './testing.ts'
 
 const database = await testDatabase()
@@ -57,5 +58,15 @@ describe('the hearings of a person’s week', () => {
   it('lead those of the court to its own list', async () => {
     expect((await dayOf(town, town.judge)).hearingsAt).toBe('/hearings')
     expect((await dayOf(town, town.defender)).hearingsAt).toBeNull()
+  })
+})
+
+const closedAt = async (moment: string) => (await dayOf(town, town.judge, instant(moment))).closed
+
+describe('a day on which the court is closed', () => {
+  it('says what closes it and when the court sits again, and says nothing on an open day', async () => {
+    expect(await closedAt('2026-11-26T15:00:00Z')).toMatchObject({ because: expect.stringContaining('Thanksgiving') })
+    expect((await closedAt('2026-11-28T15:00:00Z'))?.open).toBe('2026-11-30')
+    expect(await closedAt('2026-11-30T15:00:00Z')).toBeNull()
   })
 })

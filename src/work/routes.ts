@@ -29,7 +29,7 @@ export function workRoutes(rules: WorkRules, { packs }: Pick<Services, 'packs'>)
     return done({ putOff: await putOffsOf(tx, actor, rules.day, today) })
   }
   return [
-    reads(contract.readMyDay, async (tx, actor) => await viewMyDay(tx, actor, rules)),
+    reads(contract.readMyDay, async (tx, actor) => await viewMyDay(tx, actor, rules, packs)),
     writes(contract.putOffItem, {
       verb: async (tx, actor, { body }) => await putOffItem(tx, actor, rules.day, body),
       view: ownPutOffs,

@@ -1,3 +1,4 @@
+import { loadRulePack } from '../law/load-rule-pack.ts'
 import type { Town } from '../people/testing.ts'
 import { uuidv7 } from '../platform/clock.ts'
 import { attemptAs } from '../platform/postgres/tx.ts'
@@ -8,10 +9,11 @@ import { loadWorkRules } from './load-rules.ts'
 import { viewMyDay } from './view-my-day.ts'
 
 export const workRules = loadWorkRules()
+const packs = new Map([['training-county', await loadRulePack('training-county')]])
 
 /** The day of somebody at a moment. */
 export async function dayOf(town: Town, actor: Actor, at?: Instant) {
-  const outcome = await attemptAs(town.db, actor, async (tx) => await viewMyDay(tx, actor, workRules), at)
+  const outcome = await attemptAs(town.db, actor, async (tx) => await viewMyDay(tx, actor, workRules, packs), at)
   if (!outcome.ok) throw new Error(`Refused: ${JSON.stringify(outcome.refusal)}`)
   return outcome.value
 }

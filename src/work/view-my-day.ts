@@ -1,11 +1,13 @@
 import type { z } from 'zod'
 import type { MyDay } from '../../contract/work.ts'
+import type { Services } from '../law/services.ts'
 import type { CommonRefusal } from '../platform/http/problems.ts'
 import type { Tx } from '../platform/postgres/tx.ts'
 import type { Actor } from '../vocabulary/actor.ts'
 import { done, type Outcome } from '../vocabulary/outcome.ts'
 import { agendaOf, hearingListOf } from './agenda.ts'
 import { changedFor } from './changed.ts'
+import { closedToday } from './closed-today.ts'
 import { orderInWords } from './domain/place-item.ts'
 import { gapsFor } from './gaps.ts'
 import { todayOf } from './item-store.ts'
@@ -19,6 +21,7 @@ export async function viewMyDay(
   tx: Tx,
   actor: Actor,
   rules: WorkRules,
+  packs: Services['packs'],
 ): Promise<Outcome<z.input<typeof MyDay>, CommonRefusal>> {
   const { day } = rules
   const { zone, today } = await todayOf(tx, actor.court)
@@ -28,6 +31,7 @@ export async function viewMyDay(
   const agenda = await agendaOf(tx, actor, today, day.limits.agenda)
   return done({
     today,
+    closed: await closedToday(tx, packs, actor.court, today),
     bands: day.bands,
     order: orderInWords(day),
     now: now.items,

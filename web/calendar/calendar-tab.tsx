@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { listHearings, vacateHearing, type CalendarHearing } from '../../contract/calendar.ts'
 import { timeOfDay } from '../../src/vocabulary/time-of-day.ts'
 import './calendar.css'
@@ -61,7 +62,13 @@ function columns(caseId: string): readonly Column<CalendarHearing>[] {
       cell: (hearing) =>
         hearing.abilities.includes('vacate') ? (
           <div className="button-row">
-            <MoveButton hearing={{ ...hearing, caseId, hearingId: hearing.id }} />
+            {hearing.abilities.includes('move') ? (
+              <MoveButton hearing={{ ...hearing, caseId, hearingId: hearing.id }} />
+            ) : (
+              <Link to="/hearings" search={{ on: hearing.day, hearing: hearing.id }} className="usa-link">
+                Enter what became of the {hearing.kindLabel.toLowerCase()} of {dayText(hearing.day)}
+              </Link>
+            )}
             <VacateHearing caseId={caseId} hearing={hearing} />
           </div>
         ) : null,

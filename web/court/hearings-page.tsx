@@ -2,13 +2,14 @@ import '../cases/cases.css'
 import './hearing.css'
 import './court-day.css'
 import { getRouteApi } from '@tanstack/react-router'
+import type { z } from 'zod'
 import { readCourtDay, type CourtDayHearing } from '../../contract/calendar.ts'
 import { LegalDate } from '../../src/vocabulary/legal-date.ts'
 import { useCommands } from '../app/commands.ts'
 import { useRead } from '../app/use-read.ts'
 import { ActionButton } from '../design/buttons.tsx'
 import { DateField } from '../design/date-field.tsx'
-import { dayAfter } from '../design/day-text.ts'
+import { dayAfter, dayText, weekdayOf } from '../design/day-text.ts'
 import { Day } from '../design/day.tsx'
 import { Empty } from '../design/empty.tsx'
 import { Loaded } from '../design/loaded.tsx'
@@ -56,9 +57,9 @@ export function HearingsPage() {
                 </div>
               </div>
               <h2>
-                <Day day={list.on} weekday />{' '}
-                {list.closed !== null && <span className="quiet">Closed: {list.closed}</span>}
+                <Day day={list.on} weekday />
               </h2>
+              {list.closed !== null && <ClosedDay on={list.on} closed={list.closed} onOpen={show} />}
               {list.hearings.length === 0 ? (
                 <Empty>
                   No hearing is set in your cases on this day. A hearing appears here when it is set on the calendar of
@@ -83,6 +84,24 @@ export function HearingsPage() {
         )}
       </Loaded>
     </Page>
+  )
+}
+
+interface ClosedDayProps {
+  readonly on: string
+  readonly closed: NonNullable<z.infer<typeof readCourtDay.response>['closed']>
+  readonly onOpen: (day: string) => void
+}
+
+/** That the court does not sit on the day, and the next one on which it does. */
+function ClosedDay({ on, closed: { because, open }, onOpen }: ClosedDayProps) {
+  return (
+    <p className="court-day__closed" role="status">
+      {`The court is closed on ${weekdayOf(on)} ${dayText(on)}: ${because}. `}
+      <ActionButton kind="plain" onClick={() => onOpen(open)}>
+        {`Go to the next open day, ${weekdayOf(open)} ${dayText(open)}`}
+      </ActionButton>
+    </p>
   )
 }
 

@@ -28,6 +28,11 @@ export function MyDayPage() {
         {(day) => (
           <>
             <PageHeader title="My day" lead={<Lead day={day} hasCases={hasCases} />} />
+            {day.closed !== null && (
+              <p className="my-day__closed" role="status">
+                The court is closed today: {day.closed.because}. It sits again on <Day day={day.closed.open} weekday />.
+              </p>
+            )}
             <div className="my-day">
               <NeedsYou day={day} />
               <div className="my-day__beside">

@@ -44,7 +44,7 @@ export async function myWeek(
       day,
       closed: closedBecause(closed, day),
       sessions: sessions.filter((one) => one.day === day).map((one) => sessionView(actor, one)),
-      hearings: hearings.filter((one) => one.on_day === day).map((one) => scheduledHearing(actor, one)),
+      hearings: hearings.filter((one) => one.on_day === day).map((one) => scheduledHearing(actor, one, today)),
       deadlines: deadlines
         .filter((one) => one.due_on === day)
         .map((one) => ({

@@ -49,7 +49,7 @@ export async function roomMonth(
       day,
       closed: closedBecause(closed, day),
       sessions: inRoom.filter((one) => one.day === day).map((one) => sessionView(actor, one)),
-      hearings: hearings.filter((one) => one.on_day === day).map((one) => scheduledHearing(actor, one)),
+      hearings: hearings.filter((one) => one.on_day === day).map((one) => scheduledHearing(actor, one, today)),
     })),
   })
 }

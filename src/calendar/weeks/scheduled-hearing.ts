@@ -2,10 +2,11 @@ import type { ScheduledHearing } from '../../../contract/weeks.ts'
 import { hearingKindWords } from '../../../contract/calendar.ts'
 import { maySetHearing } from '../../cases/domain/policies.ts'
 import type { Actor } from '../../vocabulary/actor.ts'
+import type { LegalDate } from '../../vocabulary/legal-date.ts'
 import type { HearingRow } from './week-store.ts'
 
 /** A hearing as it stands in a week or a month of whoever asks. */
-export function scheduledHearing(actor: Actor, row: HearingRow): ScheduledHearing {
+export function scheduledHearing(actor: Actor, row: HearingRow, today: LegalDate): ScheduledHearing {
   const who = {
     relations: new Set(row.relations),
     positions: actor.positions,
@@ -26,6 +27,6 @@ export function scheduledHearing(actor: Actor, row: HearingRow): ScheduledHearin
     version: row.version,
     number: row.number,
     title: `People v. ${row.defendant ?? 'the defendant'}`,
-    abilities: row.status === 'set' && maySetHearing(who) ? ['move'] : [],
+    abilities: row.status === 'set' && row.on_day >= today && maySetHearing(who) ? ['move'] : [],
   }
 }
