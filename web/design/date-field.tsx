@@ -32,6 +32,7 @@ export function DateField(props: DateFieldProps) {
   const ids = useFieldIds(name, isWrong ? 'Enter a day as month/day/year, such as 3/16/2026.' : null)
   const given = typed === null ? typedDay(value) : null
   const meant = given === null ? null : dayMeant(given, today, { min, max })
+  const isAhead = past && given !== null && given > today && meant === null
   const picker = useRef<HTMLInputElement>(null)
   const help = hint ?? 'Month/day/year'
 
@@ -79,6 +80,11 @@ export function DateField(props: DateFieldProps) {
           {weekdayOf(value)}
         </span>
       </div>
+      {isAhead && (
+        <div className="date-field__doubt" role="status">
+          {dayText(value)} is still to come.
+        </div>
+      )}
       {meant !== null && (
         <div className="date-field__doubt" role="status">
           {dayText(value)}? Did you mean {dayText(meant)}?{' '}

@@ -55,6 +55,8 @@ describe('a day in the wrong century', () => {
     ['a birth in 2091 was meant for 1991', '2091-05-04', { max: '2026-11-25' }, '1991-05-04'],
     ['a year of the Middle Ages was meant for this century', '1026-03-16', {}, '2026-03-16'],
     ['a hearing in 1926 was meant for 2026', '1926-12-01', { min: '2026-11-25' }, '2026-12-01'],
+    ['an arrest tomorrow was not meant for 1926', '2026-11-26', { max: '2026-11-25' }, null],
+    ['a birth two years ahead was meant for the last century', '2028-01-02', { max: '2026-11-25' }, '1928-01-02'],
     ['a day within bounds is not asked about', '1931-05-04', { max: '2026-11-25' }, null],
     ['a day some years ahead is not asked about', '2040-01-02', {}, null],
     ['a day that is wrong in every century is left to the server', '2026-11-01', { min: '2026-11-25' }, null],

@@ -37,16 +37,20 @@ interface Bounds {
 
 /** A day farther away than this is asked about where a field has no bounds: nobody sets a hearing in thirty years. */
 const usual = { yearsAhead: 30, yearsBack: 110 }
+/** A day so near to the bounds is wrong by days or by a year, and no other century was meant. */
+const nearMs = 366 * 86_400_000
 
 /**
  * The day that was probably meant, when the one that was typed lies out of bounds or a lifetime away: the same day
- * and month in the century nearest to today that lies within. Null when there is nothing to ask.
+ * and month in the century nearest to today that lies within. Null when there is nothing to ask, and for one just out of
+ * bounds.
  */
 export function dayMeant(day: LegalDate, today: LegalDate, bounds: Bounds = {}): LegalDate | null {
   const year = Number(today.slice(0, 4))
   const min = bounds.min ?? `${year - usual.yearsBack}-01-01`
   const max = bounds.max ?? `${year + usual.yearsAhead}-12-31`
-  if (day >= min && day <= max) return null
+  const beyond = epochMs(day < min ? min : day) - epochMs(day > max ? max : day)
+  if (beyond <= nearMs) return null
   const candidates = [century - 100, century, century + 100]
     .map((begins) => LegalDate.safeParse(`${begins + Number(day.slice(2, 4))}${day.slice(4)}`))
     .flatMap((parsed) => (parsed.success ? [parsed.data] : []))
