@@ -84,6 +84,18 @@ describe.each([
     }
   })
 
+  it('has its parts in a strip that says at either end whether there are more', async () => {
+    await down(page, 0)
+    const strip = page.getByRole('navigation', { name: 'Parts of the case' })
+    const around = async () => await strip.locator('..').getAttribute('class')
+    await strip.evaluate((list) => list.scrollTo(0, 0))
+    await expect.poll(around).toBe('sideways sideways--after')
+    await strip.evaluate((list) => list.scrollTo(list.scrollWidth / 3, 0))
+    await expect.poll(around).toBe('sideways sideways--before sideways--after')
+    await strip.evaluate((list) => list.scrollTo(list.scrollWidth, 0))
+    await expect.poll(around).toBe('sideways sideways--before')
+  })
+
   it('never lies over what has the focus, whichever way the keyboard goes', async () => {
     await down(page, 0)
     for (const key of ['Tab', 'Shift+Tab'])

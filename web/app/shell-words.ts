@@ -23,6 +23,8 @@ export interface ShellWords {
   readonly since: string
   /** On paper, before the name. */
   readonly printedBy: string
+  /** Of a part that holds nothing yet. */
+  readonly nothingYet: string
   readonly about: string
   readonly aboutCan: string
   readonly aboutSeenBy: string
@@ -51,6 +53,7 @@ export const shellWords: Readonly<Record<WrittenLanguage, ShellWords>> = {
     signOutNote: 'What you typed and did not save in this tab will be deleted.',
     since: 'Since',
     printedBy: 'printed by',
+    nothingYet: 'nothing yet',
     about: 'About this screen',
     aboutCan: 'What you can do, as far as your part allows it',
     aboutSeenBy: 'Who sees it',
@@ -87,6 +90,7 @@ export const shellWords: Readonly<Record<WrittenLanguage, ShellWords>> = {
     signOutNote: 'Se borrará lo que escribió y no guardó en esta pestaña.',
     since: 'Desde',
     printedBy: 'impreso por',
+    nothingYet: 'todavía nada',
     about: 'Sobre esta página',
     aboutCan: 'Lo que usted puede hacer',
     aboutSeenBy: 'Quién lo ve',

@@ -1,3 +1,4 @@
+import { edgesClass, useEdges } from '../design/use-edges.ts'
 import { usePendingKeys } from './keys.ts'
 import { PageLink } from './page-link.tsx'
 
@@ -9,21 +10,33 @@ interface TabLinksProps {
     readonly count?: number
     /** The letter that leads there after `g`. */
     readonly letter?: string
+    /** What is to be known before one goes there, such as that it is empty. */
+    readonly note?: string | null
   }[]
 }
 
-/** Parts of a thing that each have an address, such as those of a case. */
+/** Parts of a thing that each have an address, such as those of a case. An edge says on which side there are more. */
 export function TabLinks({ label, items }: TabLinksProps) {
   const showsLetters = usePendingKeys() === 'g'
+  const [edges, scroller] = useEdges()
   return (
-    <nav className="tabs__list" aria-label={label}>
-      {items.map((item) => (
-        <PageLink key={item.to} to={item.to} className="tabs__tab" marksCurrent {...keysOf(item.letter)}>
-          {showsLetters && item.letter !== undefined ? lettered(item.label, item.letter) : item.label}
-          {item.count !== undefined && item.count > 0 && <span className="tabs__count"> {item.count}</span>}
-        </PageLink>
-      ))}
-    </nav>
+    <div className={edgesClass(edges)}>
+      <nav ref={scroller} className="tabs__list" aria-label={label}>
+        {items.map(({ note = null, ...item }) => (
+          <PageLink
+            key={item.to}
+            to={item.to}
+            className={note === null ? 'tabs__tab' : 'tabs__tab tabs__tab--empty'}
+            marksCurrent
+            {...keysOf(item.letter)}
+          >
+            {showsLetters && item.letter !== undefined ? lettered(item.label, item.letter) : item.label}
+            {note !== null && <span className="usa-sr-only"> ({note})</span>}
+            {item.count !== undefined && item.count > 0 && <span className="tabs__count"> {item.count}</span>}
+          </PageLink>
+        ))}
+      </nav>
+    </div>
   )
 }
 

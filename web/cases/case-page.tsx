@@ -70,17 +70,20 @@ function Part() {
 }
 
 function Header({ view }: { readonly view: CaseView }) {
-  const isSpanish = useLanguage() === 'es'
+  const language = useLanguage()
+  const words = shellWords[language]
+  const isSpanish = language === 'es'
   const date =
     view.nextDate === null ? null : <NextDate day={view.nextDate} event={isSpanish ? null : view.nextEvent} />
   const clocks = hasClocks(view) && !isSpanish
   const strip = useTabInSight()
   const tabs = caseTabs
     .filter((tab) => tab.shows(view))
-    .map(({ segment, label, letter }) => ({
+    .map(({ segment, label, letter, isEmpty }) => ({
       to: `/cases/${view.caseId}/${segment}`,
       label: isSpanish ? (tabsInSpanish[segment] ?? label) : label,
       letter,
+      note: isEmpty?.(view) === true ? words.nothingYet : null,
     }))
   const router = useRouter()
   useRemembersCase(view.caseId)

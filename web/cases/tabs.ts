@@ -1,5 +1,12 @@
-import type { CaseView } from '../../contract/cases.ts'
+import type { CaseView, HearingLine, Stage } from '../../contract/cases.ts'
 import { holds } from './compartments-held.ts'
+
+/** What of a case decides which of its parts there are. */
+type CaseInShort = Pick<CaseView, 'origin' | 'relations'> & {
+  readonly standing: { readonly stage: Stage }
+  readonly talks?: Pick<NonNullable<CaseView['talks']>, 'state' | 'agreement'> | undefined
+  readonly hearings: readonly Pick<HearingLine, 'kind'>[]
+}
 
 /** A part of the case page, at an address of its own below the case. */
 export interface CaseTab {
@@ -9,10 +16,20 @@ export interface CaseTab {
   /** The letter of its label that leads to it after `g`; no other part has the same. */
   readonly letter: string
   /** Whether it is offered, by what the server said of the case and of whoever looks. */
-  readonly shows: (view: CaseView) => boolean
+  readonly shows: (view: CaseInShort) => boolean
+  /** Whether nothing can be in it yet, as far as the top of the case tells; it is offered all the same. */
+  readonly isEmpty?: (view: CaseInShort) => boolean
 }
 
 const always = () => true
+
+/** Until charges are filed there are neither talks nor dates in court. */
+const uncharged: ReadonlySet<Stage> = new Set(['referred', 'returned-to-police', 'declined', 'screening'])
+const isCharged = ({ standing }: CaseInShort): boolean => !uncharged.has(standing.stage)
+
+const untendered: ReadonlySet<string> = new Set(['drafted', 'signing'])
+const hasPleaHearing = ({ standing, hearings }: CaseInShort): boolean =>
+  standing.stage === 'plea-hearing-requested' || hearings.some(({ kind }) => kind === 'plea')
 
 /**
  * The parts of the case page, in their order. An area adds its line here and its route, with `caseRoute` as its
@@ -33,21 +50,55 @@ export const caseTabs: readonly CaseTab[] = [
     letter: 'd',
     shows: (view) => holds(view, 'court-file') || holds(view, 'investigation'),
   },
-  { segment: 'negotiation', label: 'Negotiation', letter: 'n', shows: (view) => holds(view, 'parties') },
+  {
+    segment: 'negotiation',
+    label: 'Negotiation',
+    letter: 'n',
+    shows: (view) => isCharged(view) && holds(view, 'parties'),
+  },
   { segment: 'client', label: 'Client', letter: 'i', shows: (view) => holds(view, 'client') && holds(view, 'defense') },
-  { segment: 'agreement', label: 'Agreement', letter: 'a', shows: (view) => holds(view, 'parties') },
+  {
+    segment: 'agreement',
+    label: 'Agreement',
+    letter: 'a',
+    shows: (view) => isCharged(view) && holds(view, 'parties'),
+    isEmpty: ({ talks }) => talks !== undefined && talks.agreement === null && talks.state !== 'agreed',
+  },
   {
     segment: 'sign',
     label: 'Your agreement',
     letter: 'y',
     shows: (view) => holds(view, 'client') && !holds(view, 'parties'),
   },
-  { segment: 'tendered', label: 'Tendered', letter: 't', shows: (view) => holds(view, 'tendered') },
-  { segment: 'hearing', label: 'Plea hearing', letter: 'h', shows: (view) => holds(view, 'court-file') },
+  {
+    segment: 'tendered',
+    label: 'Tendered',
+    letter: 't',
+    shows: (view) => isCharged(view) && holds(view, 'tendered'),
+    // Where nothing is told of talks, nothing is said of what may have come of them.
+    isEmpty: ({ talks }) => talks !== undefined && (talks.agreement === null || untendered.has(talks.agreement)),
+  },
+  {
+    segment: 'hearing',
+    label: 'Plea hearing',
+    letter: 'h',
+    shows: (view) => isCharged(view) && holds(view, 'court-file'),
+    isEmpty: (view) => !hasPleaHearing(view),
+  },
   { segment: 'conferral', label: 'Conferral', letter: 'f', shows: (view) => holds(view, 'victim') },
   { segment: 'discovery', label: 'Discovery', letter: 's', shows: (view) => holds(view, 'parties') },
-  { segment: 'calendar', label: 'Calendar', letter: 'e', shows: (view) => holds(view, 'court-file') },
-  { segment: 'clocks', label: 'Clocks and deadlines', letter: 'k', shows: (view) => holds(view, 'court-file') },
+  {
+    segment: 'calendar',
+    label: 'Calendar',
+    letter: 'e',
+    shows: (view) => isCharged(view) && holds(view, 'court-file'),
+  },
+  {
+    segment: 'clocks',
+    label: 'Clocks and deadlines',
+    letter: 'k',
+    shows: (view) => isCharged(view) && holds(view, 'court-file'),
+  },
   { segment: 'people', label: 'People', letter: 'p', shows: always },
   { segment: 'activity', label: 'Activity', letter: 'v', shows: always },
   { segment: 'related', label: 'Related', letter: 'l', shows: always },

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useEdges } from './use-edges.ts'
+import { edgesClass, useEdges } from './use-edges.ts'
 
 interface SidewaysProps {
   /** What it is: read out where the keyboard comes to it. */
@@ -13,17 +13,16 @@ interface SidewaysProps {
  * end; the keyboard stops at it only while there is something to scroll.
  */
 export function Sideways({ label, className, children }: SidewaysProps) {
-  const [{ before, after }, scroller] = useEdges()
-  const edges = `${before ? ' sideways--before' : ''}${after ? ' sideways--after' : ''}`
+  const [edges, scroller] = useEdges()
   return (
-    <div className={`sideways${edges}`}>
+    <div className={edgesClass(edges)}>
       <div
         ref={scroller}
         className={className}
         role="group"
         aria-label={label}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-        tabIndex={before || after ? 0 : undefined}
+        tabIndex={edges.before || edges.after ? 0 : undefined}
       >
         {children}
       </div>

@@ -13,6 +13,10 @@ function edgesOf({ scrollLeft, scrollWidth, clientWidth }: HTMLElement): Edges {
   return { before: scrollLeft > slack, after: scrollLeft + clientWidth < scrollWidth - slack }
 }
 
+/** The class of what stands around it, by which the edges are drawn. */
+export const edgesClass = ({ before, after }: Edges): string =>
+  `sideways${before ? ' sideways--before' : ''}${after ? ' sideways--after' : ''}`
+
 /** Follows what scrolls sideways: by hand, by keys, and when it or the screen becomes another width. */
 export function useEdges(): readonly [Edges, (scroller: HTMLElement | null) => void] {
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
