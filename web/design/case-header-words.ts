@@ -15,7 +15,7 @@ export const caseHeaderWords: Readonly<Record<WrittenLanguage, CaseHeaderWords>>
   en: {
     custody: 'Custody',
     nextDate: 'Next date',
-    talks: 'Talks',
+    talks: 'Negotiation',
     noNumber: 'No case number yet',
     inShort: 'The case in short',
     more: 'More',

@@ -198,7 +198,7 @@ export const aboutScreens: Readonly<Record<ScreenPath, AboutScreen>> = {
     seenBy: 'Each sees the papers of the compartments that are open to him; the others are not there.',
   },
   '/cases/$caseId/negotiation': {
-    purpose: 'The talks: offers and counters in their versions, what moved, who must act and until when.',
+    purpose: 'The negotiation: offers and counters in their versions, what moved, who must act and until when.',
     can: [
       'Draft, extend, counter, accept, reject or withdraw, as the offer stands.',
       'Convey an offer.',

@@ -78,7 +78,8 @@ const columns: readonly Column<ApprovalRow>[] = [
   },
   {
     id: 'act',
-    header: 'Yours to decide',
-    cell: (row) => (row.abilities.includes('approve') ? 'Yes' : <span className="quiet">No: you wrote it</span>),
+    header: 'Who decides',
+    cell: (row) =>
+      row.abilities.includes('approve') ? 'You' : <span className="quiet">Another supervisor: you wrote it</span>,
   },
 ]
