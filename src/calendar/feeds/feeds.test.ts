@@ -367,10 +367,10 @@ describe('a feed of a session list', () => {
   })
 })
 
-describe('the courtrooms of which a session list may be followed', () => {
-  const offered = async (town: Town, actor: Actor) =>
-    await runAs(town.db, actor, async (tx) => await courtroomsOf(tx, town.courtId))
+const offered = async (town: Town, actor: Actor) =>
+  await runAs(town.db, actor, async (tx) => await courtroomsOf(tx, town.courtId))
 
+describe('the courtrooms of which a session list may be followed', () => {
   it('are those in which the court sits, and where it keeps no sessions those of the hearings to come that one sees', async () => {
     const { town, room } = await aScene()
     expect(await offered(town, town.clerk)).toEqual([room])
