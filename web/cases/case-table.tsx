@@ -64,13 +64,14 @@ interface TalksProps {
   readonly state: NonNullable<CaseLine['negotiation']>
 }
 
+/** Each on a line of its own: a row has two, and the last day is what one looks for. */
 function Talks({ line, state }: TalksProps) {
   return (
     <>
-      {negotiationStateWords[state]}
+      <div className="talks-line">{negotiationStateWords[state]}</div>
       {line.expiresOn !== null && (
-        <div className="quiet">
-          through <Day day={line.expiresOn} weekday />
+        <div className="talks-line quiet">
+          until <Day day={line.expiresOn} weekday />
         </div>
       )}
     </>
