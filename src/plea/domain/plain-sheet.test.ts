@@ -52,6 +52,13 @@ describe('the sheet that a defendant reads', () => {
   it('quotes what the prosecutor wrote as it was written', () => {
     expect(lines(es)).toContain('«Stay away from Mill Street»')
   })
+  it('says in Spanish that this is not translated, and who explains it; nothing of it where nothing is quoted', () => {
+    expect(es.intro.join(' ')).toContain('Pida a su abogado o a un intérprete')
+    expect(sheetsFor('self-represented').es.intro.join(' ')).toContain('Pida a un intérprete')
+    expect(en.intro.join(' ')).not.toContain('interpreter')
+    const unquoted = plainSheets({ proposal: aProposal({}), charges: [] }, ({ title }) => title, 'represented')
+    expect(unquoted.es.intro.join(' ')).not.toContain('traducido')
+  })
   it('ends with the last day in words', () => {
     expect(en.deadline).toContain('Monday, March 16, 2026')
     expect(es.deadline).toContain('lunes, 16 de marzo de 2026')

@@ -50,7 +50,11 @@ function plainSheet(
   ]
   return {
     title: words.title,
-    intro: [...words.intro, words.before[reader]],
+    intro: [
+      ...words.intro,
+      words.before[reader],
+      ...(words.untranslated !== null && isQuoted(version.proposal) ? [words.untranslated[reader]] : []),
+    ],
     sections: sections.filter((section) => section.lines.length > 0),
     deadline: words.lastDay(dayInWords(expiresOn, language)),
   }
@@ -108,6 +112,12 @@ function sentenceLines(sentence: readonly SentenceTerm[], language: WrittenLangu
   })
   return alike ? [...lines, `${words.allOfIt} ${words.type[first.type]}`] : lines
 }
+
+/** Whether anything of it is in the prosecutor's own words. */
+const isQuoted = ({ terms, message }: Comparable['proposal']): boolean =>
+  [message, ...[...terms.sentence, ...terms.conditions, ...terms.waivers].map(({ text }) => text)].some(
+    (text) => text !== '',
+  )
 
 const quoted = (text: string, words: SheetWords): string[] => (text === '' ? [] : [words.asWritten(text)])
 

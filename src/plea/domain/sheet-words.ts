@@ -31,6 +31,8 @@ export interface SheetWords {
   readonly kinds: Record<SentenceTermKind, string>
   readonly waivers: Record<WaiverKind, string>
   readonly asWritten: (text: string) => string
+  /** What to do about words of the prosecutor, which nobody has translated; null where none is needed. */
+  readonly untranslated: Record<SheetReader, string> | null
   readonly lastDay: (day: string) => string
 }
 
@@ -104,6 +106,7 @@ const en: SheetWords = {
     other: 'Another right',
   },
   asWritten: (text) => `In the prosecutor’s words: “${text}”`,
+  untranslated: null,
   lastDay: (day) => `The last day to accept is ${day}. After that day the offer ends.`,
 }
 
@@ -176,7 +179,13 @@ const es: SheetWords = {
     'speedy-trial': 'La queja de que el juicio no se celebró a tiempo',
     other: 'Otro derecho',
   },
-  asWritten: (text) => `En palabras de la fiscalía (en su idioma original): «${text}»`,
+  asWritten: (text) => `En palabras de la fiscalía (sin traducir): «${text}»`,
+  untranslated: {
+    represented:
+      'Lo que está entre «comillas» lo escribió la fiscalía y no está traducido. Pida a su abogado o a un intérprete que se lo explique en español.',
+    'self-represented':
+      'Lo que está entre «comillas» lo escribió la fiscalía y no está traducido. Pida a un intérprete que se lo explique en español antes de decidir.',
+  },
   lastDay: (day) => `El último día para aceptar es el ${day}. Después de ese día la oferta termina.`,
 }
 
