@@ -63,7 +63,7 @@ describe('a defendant who reads Spanish, on a phone', () => {
     await page.goto(`${url}/account`)
     await page.getByRole('heading', { level: 1, name: 'Su cuenta' }).waitFor()
     const account = await page.getByRole('main').textContent()
-    expect(account).toContain('Usted esAcusado')
+    expect(account).toContain('Usted esPersona acusada')
     expect(account).not.toMatch(/\b(the|your|session|device)\b/i)
     await axe(page)
     await page.keyboard.press('Control+k')

@@ -121,7 +121,7 @@ export const placeName = ({ id, label }: SignedIn['nav'][number], language: Writ
   language === 'es' ? (placesInSpanish[id] ?? label) : label
 
 /** As what a defendant is here; the server names the positions of everybody else, in English. */
-const positionsInSpanish: Readonly<Record<string, string>> = { Defendant: 'Acusado' }
+const positionsInSpanish: Readonly<Record<string, string>> = { Defendant: 'Persona acusada' }
 
 /** What somebody is, in an office or as one of the public. */
 export const positionName = (title: string, language: WrittenLanguage): string =>

@@ -42,7 +42,7 @@ export const firstHourWords: Readonly<Record<WrittenLanguage, FirstHourWords>> =
     exercises: 'los ejercicios',
     progress: 'Ejercicios hechos',
     done: (done, all) => `${done} de ${all} hechos`,
-    as: () => 'Usted practica como acusado.',
+    as: () => 'Usted practica como persona acusada.',
     how: 'Hágalos en el orden que quiera. Un ejercicio está hecho cuando el sistema recibe lo que usted hizo. Nadie puede marcarlo a mano.',
     allDone: 'Ya los hizo todos.',
     toDo: 'Por hacer',
