@@ -172,7 +172,12 @@ function TracksCell({ tracks, row }: { readonly tracks: Board['tracks']; readonl
     const on = row.tracks.find((one) => one.track === track)
     return on === undefined ? [] : [`${on.cases} ${name.toLowerCase()}`]
   })
-  return told.length === 0 ? <span className="quiet">–</span> : told.join(', ')
+  if (told.length === 0) return <span className="quiet">–</span>
+  return told.map((one) => (
+    <div key={one} className="board__track">
+      {one}
+    </div>
+  ))
 }
 
 function StageCell({ load }: { readonly load: LawyerLoad['stages'][number] | undefined }) {
