@@ -113,7 +113,12 @@ export const trainingPeople = {
     teams: ['victim-services'],
     about: 'Keep victims told of their rights and record what they want.',
   },
-  'paralegal.tran': { name: 'Minh Tran', title: 'Paralegal', office: 'prosecutor', teams: ['felony-unit'] },
+  'paralegal.tran': {
+    name: 'Minh Tran',
+    title: 'Paralegal',
+    office: 'prosecutor',
+    teams: ['intake', 'felony-unit'],
+  },
   'auditor.whitfield': {
     name: 'Leonard Whitfield',
     title: 'Professional Responsibility Officer',

@@ -144,6 +144,36 @@ export const screeningStories: readonly Story[] = [
   },
   {
     facts: {
+      key: 'brandvold-hay',
+      daysAgo: 7,
+      officer: 'officer.mbeki',
+      place: 'Brandvold Farm, County Road 22',
+      time: '21:20',
+      narrative:
+        'Two stacks of hay burned at the edge of a field. A neighbor saw Ottilie Brandvold walk away from them; she said that she had come to put the fire out and had none of the matches that lay there.',
+      givenName: 'Ottilie',
+      familyName: 'Brandvold',
+      birthDate: '1968-05-23',
+      custody: 'released-on-recognizance',
+      counts: [{ code: 'TC-20-11', did: 'set two stacks of hay on fire' }],
+      victim: { givenName: 'Harlan', familyName: 'Sprague', phone: '555-0193' },
+      prosecutor: 'prosecutor.okonkwo',
+      counsel: 'defender.ortiz',
+      files: ['Incident report', 'Photographs of the field'],
+    },
+    tell: async function* (c) {
+      yield* refer(c)
+      yield* take(c, 1)
+      yield* askPolice(
+        c,
+        1,
+        'witness-statement',
+        'We need the neighbor’s statement in writing: from where she saw Ms. Brandvold, in what light, and what she carried.',
+      )
+    },
+  },
+  {
+    facts: {
       key: 'ferreira-shed',
       daysAgo: 6,
       officer: 'officer.mbeki',

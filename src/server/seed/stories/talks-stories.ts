@@ -74,7 +74,6 @@ export const talksStories: readonly Story[] = [
         how: 'in-person',
         said: 'Went through each count and what a trial could bring. Explained that the felony entry would be gone. Client worried about the hours because of work; will think it over until next week.',
       })
-      yield* acknowledgeSheet(c, 0)
       yield* ask(
         c,
         1,
@@ -124,7 +123,6 @@ export const talksStories: readonly Story[] = [
         how: 'in-person',
         said: 'With the interpreter. Explained supervision and that a conviction for theft may matter for her status; will speak with the immigration attorney of the office before she decides.',
       })
-      yield* acknowledgeSheet(c, 0)
       yield* ask(c, 1, '¿Este acuerdo puede afectar mi permiso de trabajo?')
       yield* statusIn(c, 8)
     },
@@ -170,6 +168,7 @@ export const talksStories: readonly Story[] = [
         how: 'telephone',
         said: 'He will not do jail on weekends: he would lose his new place. Ready to pay at once.',
       })
+      yield* acknowledgeSheet(c, 0)
       yield* counter(c, 3, {
         counts: [{ lesser: 'TC-20-4' }, 'dismiss'],
         sentence: [
