@@ -4,13 +4,13 @@ import type { AboutScreen } from './about-screens.ts'
 export const aboutScreensInSpanish: Readonly<Record<string, AboutScreen>> = {
   '/': { purpose: 'Lo lleva a la página donde usted empieza.', can: [], seenBy: 'Solo usted.' },
   '/my-case': {
-    purpose: 'Su caso, las ofertas que le dio su abogado y su próxima fecha.',
+    purpose: 'Su caso, las ofertas que le hicieron y su próxima fecha.',
     can: [
       'Leer cada oferta en palabras sencillas.',
       'Decir que la vio y lo que usted decidió.',
-      'Hacer preguntas a su abogado.',
+      'Hacer preguntas a su abogado, si tiene uno.',
     ],
-    seenBy: 'Usted y su abogado.',
+    seenBy: 'Usted, y su abogado si tiene uno.',
   },
   '/first-hour': {
     purpose: 'Ejercicios del tribunal de práctica. Muestran para qué sirve cada paso.',

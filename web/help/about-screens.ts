@@ -166,9 +166,13 @@ export const aboutScreens: Readonly<Record<ScreenPath, AboutScreen>> = {
     seenBy: 'Everybody who is signed in. What you try stays in the address and is kept nowhere.',
   },
   '/my-case': {
-    purpose: 'Your case, the offers your lawyer gave you, and your next date.',
-    can: ['Read each offer in plain words.', 'Say that you saw it, and what you decided.', 'Ask your lawyer.'],
-    seenBy: 'You and your lawyer.',
+    purpose: 'Your case, the offers made to you, and your next date.',
+    can: [
+      'Read each offer in plain words.',
+      'Say that you saw it, and what you decided.',
+      'Ask your lawyer, if you have one.',
+    ],
+    seenBy: 'You, and your lawyer if you have one.',
   },
   '/first-hour': {
     purpose: 'Exercises in the training court that show what each step is good for. They check themselves.',
