@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { anOpenCase } from '../../cases/testing.ts'
 import { loadRulePack } from '../../law/load-rule-pack.ts'
 import type { RulePack } from '../../law/domain/rule-pack.ts'
-import { record } from '../../ledger/record.ts'
 import { aTown } from '../../people/testing.ts'
 import { openLog } from '../../platform/log.ts'
 import { runAsSystem } from '../../platform/postgres/tx.ts'
@@ -11,6 +9,7 @@ import type { CaseId } from '../../vocabulary/ids.ts'
 import { todayIn } from '../../vocabulary/legal-date.ts'
 import { deadlinesSeen } from './deadline-store.ts'
 import { recomputeCourts } from './recompute-courts.ts'
+import { anArraignedCase } from './testing.ts'
 
 const town = await aTown(await testDatabase())
 const log = openLog({ logLevel: 'error' })
@@ -19,31 +18,7 @@ const packs = new Map<string, RulePack>([['training-county', pack]])
 const today = todayIn('America/Chicago', Temporal.Now.instant())
 
 /** A case that was charged and arraigned today; nothing has reacted to it. */
-async function arraigned(): Promise<CaseId> {
-  const { caseId } = await anOpenCase(town, { custody: 'in-custody' })
-  await runAsSystem(town.system, async (tx) => {
-    await record(tx, {
-      kind: 'filing.accepted',
-      caseId,
-      compartment: 'court-file',
-      subject: caseId,
-      data: { kind: 'charging-document' },
-    })
-    await tx.db
-      .insertInto('hearing')
-      .values({
-        case_id: caseId,
-        hearing_id: crypto.randomUUID(),
-        kind: 'arraignment',
-        on_day: today,
-        at_time: '09:30',
-        room: '4B',
-        status: 'held',
-      })
-      .execute()
-  })
-  return caseId
-}
+const arraigned = async (): Promise<CaseId> => await anArraignedCase(town, packs, { custody: 'in-custody' })
 
 const recompute = async (until = () => false) =>
   await recomputeCourts(town.system, packs, log, { restPerWork: 0, until })
