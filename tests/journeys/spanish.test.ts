@@ -82,6 +82,7 @@ describe('a defendant who reads Spanish, on a phone', () => {
     await page.getByRole('link', { name: 'Avisos y calendario (en inglés)' }).click()
     await page.getByRole('heading', { level: 1, name: 'Alerts and calendar' }).waitFor()
     await page.getByText('Esta parte está en inglés.', { exact: false }).waitFor()
+    expect(await page.locator('[lang=en]').getByRole('heading', { level: 1 }).count()).toBe(1)
     await axe(page)
   })
 
