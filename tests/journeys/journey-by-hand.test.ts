@@ -161,7 +161,7 @@ describe('the main journey, done by hand on the screens', () => {
       await openTab(prosecutor, 'Negotiation')
       await prosecutor.getByRole('link', { name: /^New offer/ }).click()
       await offer.submit(prosecutor)
-      await prosecutor.getByText('It waits for a supervisor who did not write it.').waitFor()
+      await prosecutor.getByText('It waits for a supervisor who did not write it.').first().waitFor()
       await offer.approve(supervisor, caseNumber, 'Probation, 30 months')
       await look(supervisor, '6-approved')
       await offer.extend(prosecutor)

@@ -34,7 +34,9 @@ describe('the parts of a case', () => {
     expect(empty({ ...open, talks: { state: 'agreed', agreement: null } })).toEqual(['tendered', 'hearing'])
     expect(empty({ ...open, talks: { state: 'agreed', agreement: 'signing' } })).toEqual(['tendered', 'hearing'])
     expect(empty({ ...open, talks: { state: 'agreed', agreement: 'rejected' } })).toEqual(['hearing'])
+    expect(empty({ ...open, talks: { state: 'agreed', agreement: 'signed' } })).toEqual(['tendered', 'hearing'])
     expect(empty(aCase('plea-hearing-requested'))).toEqual(['agreement', 'tendered'])
+    expect(empty({ ...aCase('tendered'), talks: { state: 'agreed', agreement: 'tendered' } })).toEqual([])
   })
 
   it('tell the bench nothing of what may have come of talks', () => {

@@ -27,9 +27,11 @@ const always = () => true
 const uncharged: ReadonlySet<Stage> = new Set(['referred', 'returned-to-police', 'declined', 'screening'])
 const isCharged = ({ standing }: CaseInShort): boolean => !uncharged.has(standing.stage)
 
-const untendered: ReadonlySet<string> = new Set(['drafted', 'signing'])
+const untendered: ReadonlySet<string> = new Set(['drafted', 'signing', 'signed'])
+/** Stages at which a plea hearing is asked for, can be begun on what was tendered, or was held. */
+const stagesOfPlea: ReadonlySet<string> = new Set(['plea-hearing-requested', 'tendered', 'plea-accepted', 'sentenced'])
 const hasPleaHearing = ({ standing, hearings }: CaseInShort): boolean =>
-  standing.stage === 'plea-hearing-requested' || hearings.some(({ kind }) => kind === 'plea')
+  stagesOfPlea.has(standing.stage) || hearings.some(({ kind }) => kind === 'plea')
 
 /**
  * The parts of the case page, in their order. An area adds its line here and its route, with `caseRoute` as its
