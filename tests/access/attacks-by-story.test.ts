@@ -147,11 +147,15 @@ const ofNoWall = new Set([
   'alerts.choose',
   'feeds.make',
   'feeds.revoke',
+  'oversight.ask-verification',
+  'oversight.look-at',
   'calendar.arrange-call',
   'calendar.make-sessions',
   'calendar.change-session',
   'calendar.cancel-session',
   'calendar.import-closed-days',
+  'oversight.ask-verification',
+  'oversight.look-at',
 ])
 
 it('what was done before a wall is not shown by sending it again', { timeout: 300_000 }, async () => {
