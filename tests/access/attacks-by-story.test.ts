@@ -147,8 +147,6 @@ const ofNoWall = new Set([
   'alerts.choose',
   'feeds.make',
   'feeds.revoke',
-  'oversight.ask-verification',
-  'oversight.look-at',
   'calendar.arrange-call',
   'calendar.make-sessions',
   'calendar.change-session',
