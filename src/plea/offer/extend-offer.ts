@@ -1,4 +1,4 @@
-import { OfferId, type GateView } from '../../../contract/plea.ts'
+import { gatesOfItsLastDay, OfferId } from '../../../contract/plea.ts'
 import { record } from '../../ledger/record.ts'
 import { newId } from '../../platform/clock.ts'
 import { together } from '../../platform/postgres/question.ts'
@@ -66,9 +66,6 @@ interface ReadyToGo extends DraftInCase {
 }
 
 const askGround = together({ ...lookingAtTalks, ...groundOfGates, offers: offerRows })
-
-/** What the gates ask of the last day; an acceptance has none. */
-const gatesOfItsLastDay: ReadonlySet<GateView['gate']> = new Set(['minimum-days', 'discovery-lead'])
 
 /**
  * A draft that may go to the other side: talks are open, the terms still stand, every gate is passed.

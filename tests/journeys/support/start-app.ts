@@ -30,7 +30,7 @@ interface StartOptions {
 }
 
 const readyWithinMs = 280_000
-const stopsWithinMs = 20_000
+const stopsWithinMs = 60_000
 const root = join(import.meta.dirname, '..', '..', '..')
 
 /**
