@@ -10,8 +10,8 @@ import { holds } from './compartments-held.ts'
 /** What the header and the overview show beside the case itself to whoever holds the court's file. */
 const beside = [readClocks, readDismissals, readTrialSettings] as const
 
-/** Whether all of that stood beside the case that was opened last: one person's cases are much alike. */
-let stoodBeside = false
+/** Whether all of that stood beside the case that was opened last: one person's cases are much alike, and most people's have it. */
+let stoodBeside = true
 
 /**
  * Asks for what stands beside a case together with the case, when its overview is opened. A wrong guess is refused by the
