@@ -6,7 +6,7 @@ import {
   type readCourtDay,
 } from '../../contract/calendar.ts'
 import { packOf } from '../cases/packs.ts'
-import { closedBecause, nextOpenDay, type ClosedDays } from '../law/domain/court-calendar.ts'
+import { closedUntil } from '../law/domain/court-calendar.ts'
 import type { Services } from '../law/services.ts'
 import { isBeforeTheCourt, type Standpoint } from '../people/domain/policies.ts'
 import type { CommonRefusal } from '../platform/http/problems.ts'
@@ -41,16 +41,11 @@ export async function courtDay(
     on,
     today,
     court: court.name,
-    closed: closedOn(closed, on),
+    closed: closedUntil(closed, on),
     hearings: rows.map((row) => hearingOfDay(actor, row, on)),
     offeredDays: offeredDays(closed, on, today),
     exclusions: continuanceExclusions(packOf(packs, court), today),
   })
-}
-
-function closedOn(closed: ClosedDays, on: LegalDate) {
-  const because = closedBecause(closed, on)
-  return because === null ? null : { because, open: nextOpenDay(closed, on) }
 }
 
 function hearingOfDay(actor: Actor, row: CourtDayRow, on: LegalDate): CourtDayHearing {

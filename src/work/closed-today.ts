@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { MyDay } from '../../contract/work.ts'
 import { closedDaysOf } from '../calendar/closed-days.ts'
 import { courtOf } from '../calendar/court-day-store.ts'
-import { closedBecause, nextOpenDay } from '../law/domain/court-calendar.ts'
+import { closedUntil } from '../law/domain/court-calendar.ts'
 import type { Services } from '../law/services.ts'
 import type { Tx } from '../platform/postgres/tx.ts'
 import type { LegalDate } from '../vocabulary/legal-date.ts'
@@ -16,7 +16,5 @@ export async function closedToday(
 ): Promise<z.input<typeof MyDay>['closed']> {
   const court = courtId === null ? null : await courtOf(tx, courtId)
   if (courtId === null || !court) return null
-  const closed = await closedDaysOf(tx, packs, { id: courtId, pack: court.pack }, today)
-  const because = closedBecause(closed, today)
-  return because === null ? null : { because, open: nextOpenDay(closed, today) }
+  return closedUntil(await closedDaysOf(tx, packs, { id: courtId, pack: court.pack }, today), today)
 }

@@ -136,3 +136,12 @@ function weekdayOfMonth(holiday: Extract<Holiday, { nth: unknown }>, year: numbe
   const weeks = holiday.nth === 'last' ? Math.floor((first.daysInMonth - firstMatch.day) / 7) : holiday.nth - 1
   return legalDateOf(firstMatch.add({ weeks, days: holiday.plusDays }))
 }
+
+/** What closes the court on a day, and when it sits again; null when it is open. */
+export function closedUntil(
+  closed: ClosedDays,
+  day: LegalDate,
+): { readonly because: string; readonly open: LegalDate } | null {
+  const because = closedBecause(closed, day)
+  return because === null ? null : { because, open: nextOpenDay(closed, day) }
+}

@@ -1,4 +1,5 @@
 import type { NamedOffense } from '../../../contract/plea.ts'
+import { packOf } from '../../cases/packs.ts'
 import { ask, askIfAny, lawOn } from '../../law/domain/ask.ts'
 import type { Facts } from '../../law/domain/facts.ts'
 import { classesGravestFirst } from '../../law/domain/classes-gravest-first.ts'
@@ -28,8 +29,7 @@ export interface CourtLaw {
  * @throws Error when the court names a pack that was not loaded: a fault of the installation
  */
 export function courtLaw(packs: Packs, name: string, today: LegalDate, known: Facts = {}): CourtLaw {
-  const pack = packs.get(name)
-  if (!pack) throw new Error(`The court names the rule pack "${name}", which is not installed`)
+  const pack = packOf(packs, { pack: name })
   return {
     pleas: lawOn(pack, 'plea.kinds-allowed', today).filter((plea) => plea.kind !== 'not-guilty'),
     offers: {
@@ -38,9 +38,15 @@ export function courtLaw(packs: Packs, name: string, today: LegalDate, known: Fa
       leads: askIfAny(pack, 'offer.discovery-lead', today, known),
       restrictions: askIfAny(pack, 'plea.restrictions', today, known),
     },
-    offenses: pack.rules['offense.list'] ? lawOn(pack, 'offense.list', today) : [],
+    offenses: offensesOf(packs, name, today),
     gravestFirst: classesGravestFirst(pack, today),
   }
+}
+
+/** The offenses that the code of a court lists; empty where the pack has no list. */
+export function offensesOf(packs: Packs, name: string, today: LegalDate): readonly Offense[] {
+  const pack = packOf(packs, { pack: name })
+  return pack.rules['offense.list'] ? lawOn(pack, 'offense.list', today) : []
 }
 
 /** The title of an offense as the code gives it in that language, else as it was charged. */

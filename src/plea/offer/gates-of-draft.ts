@@ -14,7 +14,7 @@ import type { PleaRefusal } from '../problems.ts'
 import { talksSeenBy, type CaseSeen } from './case-of-talks.ts'
 import { chargesIn, pendingRows } from './charges.ts'
 import { conferralRows, conferralsIn, victimRows, victimsIn } from './conferral-store.ts'
-import { courtLaw, type CourtLaw, type Packs } from './court-law.ts'
+import { courtLaw, offensesOf, type CourtLaw, type Packs } from './court-law.ts'
 import { draftSeenBy, type StoredDraft } from './draft-store.ts'
 import type { DraftRef } from './draft-to-change.ts'
 
@@ -74,7 +74,7 @@ function lawAndFacts(
 ): { readonly law: CourtLaw; readonly facts: GateFacts } {
   const { draft, proposal } = stored
   const told = factsOfCaseIn(ground, seen.caseId)
-  const { offenses } = courtLaw(packs, seen.pack, seen.today)
+  const offenses = offensesOf(packs, seen.pack, seen.today)
   const victims = victimsIn(tx, seen.caseId, ground.victimRows)
   const conferrals = conferralsIn(tx, seen.caseId, ground.conferralRows).map(({ record }) => ({
     outcome: record.outcome,
@@ -99,7 +99,7 @@ function lawAndFacts(
       shortBecause: shortExpiryReasonOf(draft),
       today: seen.today,
       known,
-      charges: factsByCharge(stored, law.offenses, known),
+      charges: factsByCharge(stored, offenses, known),
       departures: departuresIn(stored, law, draft.stated),
       excepted: draft.stated?.excepted ?? [],
       disclosed: told.events.filter(({ kind }) => kind === 'discovery-disclosed').map(({ day }) => day),
