@@ -28,10 +28,13 @@ export const shownLines = 200
 export async function viewOversight(tx: Tx): Promise<Outcome<View, CommonRefusal>> {
   const audit = await myAudit(tx)
   if (!audit) return refuse({ kind: 'not-allowed' })
-  const takenOut = await takenOutHere(tx, shownLines)
-  const walledReads = await readsDespiteWalls(tx, shownLines)
+  const [takenOut, walledReads, verifications] = await Promise.all([
+    takenOutHere(tx, shownLines),
+    readsDespiteWalls(tx, shownLines),
+    audit.of_court ? verificationsHere(tx, shownVerifications) : null,
+  ])
   return done({
-    verifications: audit.of_court ? (await verificationsHere(tx, shownVerifications)).map(verificationView) : null,
+    verifications: verifications?.map(verificationView) ?? null,
     takenOut: takenOut.map(takenOutView),
     walledReads: walledReads.map(walledReadView),
   })

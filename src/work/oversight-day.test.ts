@@ -10,7 +10,7 @@ import { noteTakenOut } from '../ledger/taken-out.ts'
 import { viewOversight } from '../ledger/view-oversight.ts'
 import { record } from '../ledger/record.ts'
 import { sealCase } from '../people/seal-case.ts'
-import { aMember, anOffice, aTown } from '../people/testing.ts'
+import { aMember, anOffice, aTown, type Town } from '../people/testing.ts'
 import { wallOff } from '../people/walls.ts'
 import { testDatabase } from '../platform/postgres/testing.ts'
 import { attemptAs, runAs, runAsSystem, type Tx } from '../platform/postgres/tx.ts'
@@ -23,21 +23,13 @@ import { dayOf } from './testing.ts'
 
 const database = await testDatabase()
 const town = await aTown(database)
-const courtAuditor = await aMember(
-  town,
-  await anOffice(town, 'oversight', 'Office of the Court Auditor'),
-  'oversight',
-  'auditor',
-)
+const auditorOfCourt = async (place: Town) =>
+  await aMember(place, await anOffice(place, 'oversight', 'Office of the Court Auditor'), 'oversight', 'auditor')
+const courtAuditor = await auditorOfCourt(town)
 const ethics = await aMember(town, town.offices.prosecution, 'oversight', 'auditor')
 const defenseAudit = await aMember(town, town.offices.defender, 'oversight', 'auditor')
 const elsewhere = await aTown(database)
-const auditorElsewhere = await aMember(
-  elsewhere,
-  await anOffice(elsewhere, 'oversight', 'Office of the Court Auditor'),
-  'oversight',
-  'auditor',
-)
+const auditorElsewhere = await auditorOfCourt(elsewhere)
 
 const waits = async (actor: Actor) => (await dayOf(town, actor)).upkeep.map(({ id, n }) => `${id} ${n}`)
 
