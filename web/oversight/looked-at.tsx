@@ -1,6 +1,6 @@
 import { lookAt } from '../../contract/oversight.ts'
 import { useWrite } from '../app/use-write.ts'
-import { ActionButton } from '../design/buttons.tsx'
+import { ActionButton, ButtonRow } from '../design/buttons.tsx'
 import { WriteNotice } from '../design/write-notice.tsx'
 
 interface Line {
@@ -16,12 +16,14 @@ export function LookedAt({ lines, what }: { readonly lines: readonly Line[]; rea
     <>
       <WriteNotice outcome={look.outcome} />
       {fresh.length > 0 && (
-        <ActionButton
-          pending={look.pending}
-          onClick={() => void look.send({ body: { of: fresh.map(({ id }) => id) } })}
-        >
-          I have looked at {what}
-        </ActionButton>
+        <ButtonRow>
+          <ActionButton
+            pending={look.pending}
+            onClick={() => void look.send({ body: { of: fresh.map(({ id }) => id) } })}
+          >
+            I have looked at {what}
+          </ActionButton>
+        </ButtonRow>
       )}
     </>
   )

@@ -1,6 +1,6 @@
 import { askVerification, type RecordVerification } from '../../contract/oversight.ts'
 import { useWrite } from '../app/use-write.ts'
-import { ActionButton } from '../design/buttons.tsx'
+import { ActionButton, ButtonRow } from '../design/buttons.tsx'
 import { DataTable, type Column } from '../design/data-table.tsx'
 import { Section } from '../design/section.tsx'
 import { StatusTag } from '../design/status-tag.tsx'
@@ -25,13 +25,15 @@ export function VerificationsSection({ verifications, reload }: VerificationsSec
         is told to whoever operates the system, by the command <code>colloquy audit verify</code>.
       </p>
       <WriteNotice outcome={ask.outcome} />
-      <ActionButton
-        pending={ask.pending || isToCome}
-        pendingText="The worker verifies the record"
-        onClick={() => void ask.send({ body: {} })}
-      >
-        Verify the record
-      </ActionButton>
+      <ButtonRow>
+        <ActionButton
+          pending={ask.pending || isToCome}
+          pendingText="The worker verifies the record"
+          onClick={() => void ask.send({ body: {} })}
+        >
+          Verify the record
+        </ActionButton>
+      </ButtonRow>
       <DataTable
         caption="Verifications, the newest first"
         hidesCaption
