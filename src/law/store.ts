@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { question } from '../platform/postgres/question.ts'
 import type { Tx } from '../platform/postgres/tx.ts'
 import type { LegalDate } from '../vocabulary/legal-date.ts'
 
@@ -11,16 +12,19 @@ export interface RuleCheck {
   readonly note: string
 }
 
-/** The checks of the rules of a pack, the latest first. */
-export async function checksOf(tx: Tx, pack: string): Promise<readonly RuleCheck[]> {
-  return await tx.db
+const checkRows = question((db, { pack }: { readonly pack: string }) =>
+  db
     .selectFrom('rule_check as c')
     .innerJoin('staff as s', 's.person_id', 'c.person')
     .where('c.pack', '=', pack)
     .select(['c.rule', 'c.statement', 's.name as by', sql<string>`c.checked_on::text`.as('on'), 'c.note'])
     .orderBy('c.checked_at', 'desc')
-    .orderBy('c.person')
-    .execute()
+    .orderBy('c.person'),
+)
+
+/** The checks of the rules of a pack, the latest first. */
+export async function checksOf(tx: Tx, pack: string): Promise<readonly RuleCheck[]> {
+  return await checkRows.ask(tx, { pack })
 }
 
 /** Records a check by whoever acts; false when his position is no lawyer's. */

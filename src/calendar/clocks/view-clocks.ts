@@ -30,9 +30,9 @@ import { mayStrikeEvent, sideOf } from '../domain/policies.ts'
 import type { Side } from '../domain/recorded-events.ts'
 import { clocksRestOn } from '../domain/seen-with.ts'
 import { askedFacts, type AskedFact } from '../domain/stated-facts.ts'
-import { caseEventsSeen, type CaseEventRow } from '../events/case-event-store.ts'
+import type { CaseEventRow } from '../events/case-event-store.ts'
 import { toldOfCase, type ToldOfCase } from '../events/events-of-cases.ts'
-import { excludedTimeSeen, type ExcludedTimeRow } from '../exclusions/excluded-time-store.ts'
+import type { ExcludedTimeRow } from '../exclusions/excluded-time-store.ts'
 import { seesTendered } from './sees-tendered.ts'
 
 /**
@@ -48,10 +48,8 @@ export async function viewClocks(
   const seen = await seeCase(tx, actor, caseId)
   if (!seen) return refuse({ kind: 'not-found' })
   const pack = packOf(packs, seen.court)
-  const [told, entered, excluded, standing, countsTenders, court] = await Promise.all([
+  const [told, standing, countsTenders, court] = await Promise.all([
     toldOfCase(tx, seen),
-    caseEventsSeen(tx, [caseId]),
-    excludedTimeSeen(tx, [caseId]),
     standingOfRules(tx, pack),
     seesTendered(tx, caseId),
     hasDeadlines(pack) ? courtTimeOf(tx, pack, seen.court.id, seen.today) : null,
@@ -67,8 +65,8 @@ export async function viewClocks(
     pack: { name: pack.jurisdiction, title: pack.name },
     countsTenders,
     clocks: court === null ? [] : clocksOf(pack, court, { ...told, events }, standing, seen.today),
-    events: eventLines(events, entered, side),
-    excluded: excluded.map((row) => excludedLine(pack, row, side)).toReversed(),
+    events: eventLines(events, told.entered, side),
+    excluded: told.excluded.map((row) => excludedLine(pack, row, side)).toReversed(),
     facts: askedFacts(pack, told.known).map((one) => factLine(one, isCourts ? side : null)),
     choices: isCourts ? choicesOf(pack, events, side, seen.today) : { events: [], exclusions: [] },
     abilities: isCourts ? ['enter-event', 'exclude-time'] : [],

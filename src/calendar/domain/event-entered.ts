@@ -23,10 +23,16 @@ export type EventFault =
   | { readonly kind: 'event-concerns-nothing'; readonly event: string; readonly concerns: string }
   | { readonly kind: 'event-wants'; readonly event: string; readonly wants: 'last-day' | 'days' }
 
+const toEnter = new WeakMap<RulePack, readonly EventKind[]>()
+
 /** The events that may be entered under the law of a court: those that some clock or deadline of it looks at. */
 export function eventsToEnter(pack: RulePack): readonly EventKind[] {
+  const before = toEnter.get(pack)
+  if (before) return before
   const looked = new Set(rulesOf(pack).flatMap(({ id, rule }) => eventsAsked(id, rule).map(({ kind }) => kind)))
-  return keysOf(eventWords).filter((kind) => looked.has(kind) && recordedEvents[kind] !== undefined)
+  const kinds = keysOf(eventWords).filter((kind) => looked.has(kind) && recordedEvents[kind] !== undefined)
+  toEnter.set(pack, kinds)
+  return kinds
 }
 
 /** The events of a case that something else may still end or concern, by the name under which it is named. */

@@ -39,6 +39,12 @@ export interface ToldOfCase {
   readonly facts: Facts
 }
 
+/** That, with the rows of what was entered for the law's sake alone. */
+export interface CaseTold extends ToldOfCase {
+  readonly entered: readonly CaseEventRow[]
+  readonly excluded: readonly ExcludedTimeRow[]
+}
+
 /** What the file of a case shows: steps of its record, and all on which facts rest. */
 const fileRows = { entryRows, custodyRows, chargeRows, representedRows, statedFactRows }
 const askFile = together(fileRows)
@@ -60,7 +66,7 @@ export async function toldOfCases(
   tx: Tx,
   zone: string,
   caseIds: readonly CaseId[],
-): Promise<ReadonlyMap<CaseId, ToldOfCase>> {
+): Promise<ReadonlyMap<CaseId, CaseTold>> {
   const rows = await askAll(tx, { caseIds, zone, kinds: kindsOfTheRecord })
   const told = factsTold(rows, caseIds)
   const hearings = grouped(rows.hearingRows, (row): readonly HearingFact[] => [
@@ -72,25 +78,22 @@ export async function toldOfCases(
       ? []
       : [{ day: LegalDate.parse(row.arrested_on), compartment: Compartment.parse(row.compartment) }],
   )
-  const entered = Map.groupBy(caseEventsIn(rows.caseEventRows), ({ caseId }) => caseId)
-  const excluded = Map.groupBy(excludedTimeIn(rows.excludedTimeRows), ({ caseId }) => caseId)
+  const enteredIn = Map.groupBy(caseEventsIn(rows.caseEventRows), ({ caseId }) => caseId)
+  const excludedIn = Map.groupBy(excludedTimeIn(rows.excludedTimeRows), ({ caseId }) => caseId)
   return new Map(
-    [...told].map(([caseId, { events, custody, known, facts }]) => [
-      caseId,
-      {
-        events: [
-          ...events,
-          ...eventsOfCustody(custody),
-          ...eventsOfHearings(hearings.get(caseId) ?? []),
-          ...eventsOfArrest(arrests.get(caseId) ?? []),
-          ...(charged.get(caseId) ?? []),
-          ...(entered.get(caseId) ?? []).filter(({ struck }) => struck === null).map((one) => enteredEvent(one, zone)),
-          ...(excluded.get(caseId) ?? []).flatMap(excludedEvent),
-        ],
-        known,
-        facts,
-      },
-    ]),
+    [...told].map(([caseId, { events, custody, known, facts }]) => {
+      const [entered, excluded] = [enteredIn.get(caseId) ?? [], excludedIn.get(caseId) ?? []]
+      const all = [
+        ...events,
+        ...eventsOfCustody(custody),
+        ...eventsOfHearings(hearings.get(caseId) ?? []),
+        ...eventsOfArrest(arrests.get(caseId) ?? []),
+        ...(charged.get(caseId) ?? []),
+        ...entered.filter(({ struck }) => struck === null).map((one) => enteredEvent(one, zone)),
+        ...excluded.flatMap(excludedEvent),
+      ]
+      return [caseId, { events: all, known, facts, entered, excluded }]
+    }),
   )
 }
 
@@ -100,8 +103,9 @@ interface OfOneCase {
 }
 
 /** What one case tells the law. */
-export async function toldOfCase(tx: Tx, { caseId, court }: OfOneCase): Promise<ToldOfCase> {
-  return (await toldOfCases(tx, court.zone, [caseId])).get(caseId) ?? { events: [], known: [], facts: {} }
+export async function toldOfCase(tx: Tx, { caseId, court }: OfOneCase): Promise<CaseTold> {
+  const told = await toldOfCases(tx, court.zone, [caseId])
+  return told.get(caseId) ?? { events: [], known: [], facts: {}, entered: [], excluded: [] }
 }
 
 /** Steps of the record on which facts rest, or what a rule on offers asks beside them. */
