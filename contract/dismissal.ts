@@ -4,7 +4,7 @@ import { DismissalGround } from '../src/vocabulary/code-lists.ts'
 import { CaseId } from '../src/vocabulary/ids.ts'
 import { InstantText } from '../src/vocabulary/instant.ts'
 import { Verification } from '../src/vocabulary/verification.ts'
-import { read, write } from './route.ts'
+import { write } from './route.ts'
 
 const caseParams = z.object({ caseId: CaseId })
 
@@ -67,14 +67,6 @@ export const Dismissals = z
   })
   .meta({ id: 'Dismissals' })
 export type Dismissals = z.infer<typeof Dismissals>
-
-export const readDismissals = read({
-  id: 'filing.read-dismissals',
-  path: '/api/cases/:caseId/dismissals',
-  summary: 'Motions to dismiss and what became of them, with the rule on leave of court',
-  params: caseParams,
-  response: Dismissals,
-})
 
 export const moveToDismiss = write({
   id: 'filing.move-to-dismiss',

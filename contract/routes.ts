@@ -6,6 +6,7 @@ import * as caseRecord from './case-record.ts'
 import * as cases from './cases.ts'
 import * as clocks from './clocks.ts'
 import * as closures from './closures.ts'
+import * as course from './course.ts'
 import * as courtSessions from './court-sessions.ts'
 import * as deadlines from './deadlines.ts'
 import * as directory from './directory.ts'
@@ -40,6 +41,7 @@ const modules: readonly object[] = [
   cases,
   clocks,
   closures,
+  course,
   courtSessions,
   deadlines,
   directory,

@@ -3,7 +3,7 @@ import { CaseId } from '../src/vocabulary/ids.ts'
 import { InstantText } from '../src/vocabulary/instant.ts'
 import { LegalDate } from '../src/vocabulary/legal-date.ts'
 import { TimeOfDay } from '../src/vocabulary/time-of-day.ts'
-import { read, write } from './route.ts'
+import { write } from './route.ts'
 
 const caseParams = z.object({ caseId: CaseId })
 
@@ -29,14 +29,6 @@ export const TrialSettings = z
   })
   .meta({ id: 'TrialSettings' })
 export type TrialSettings = z.infer<typeof TrialSettings>
-
-export const readTrialSettings = read({
-  id: 'filing.read-trial-settings',
-  path: '/api/cases/:caseId/trial',
-  summary: 'Whether and by whom the case was set for trial',
-  params: caseParams,
-  response: TrialSettings,
-})
 
 export const setForTrial = write({
   id: 'filing.set-for-trial',

@@ -1,3 +1,4 @@
+import { readCourse } from '../../contract/course.ts'
 import * as dismissal from '../../contract/dismissal.ts'
 import * as trial from '../../contract/trial.ts'
 import type { Services } from '../law/services.ts'
@@ -8,15 +9,13 @@ import { viewDismissals } from './dismissal/view-dismissals.ts'
 import { filingProblems as problems } from './problems.ts'
 import { setForTrial } from './trial/set-for-trial.ts'
 import { viewTrial } from './trial/view-trial.ts'
+import { viewCourse } from './view-course.ts'
 
 /** Routes by which a case goes another way than to a plea: dismissal and trial. */
 export function courseRoutes(services: Services): readonly BoundRoute[] {
   const { packs } = services
   return [
-    reads(
-      dismissal.readDismissals,
-      async (tx, actor, { params }) => await viewDismissals(tx, actor, packs, params.caseId),
-    ),
+    reads(readCourse, async (tx, actor, { params }) => await viewCourse(tx, actor, packs, params.caseId)),
     writes(dismissal.moveToDismiss, {
       verb: async (tx, actor, { params, body }) => await moveToDismiss(tx, actor, services, { ...params, ...body }),
       view: async (tx, actor, caseId) => await viewDismissals(tx, actor, packs, caseId),
@@ -28,7 +27,6 @@ export function courseRoutes(services: Services): readonly BoundRoute[] {
       view: async (tx, actor, caseId) => await viewDismissals(tx, actor, packs, caseId),
       problems,
     }),
-    reads(trial.readTrialSettings, async (tx, actor, { params }) => await viewTrial(tx, actor, params.caseId)),
     writes(trial.setForTrial, {
       verb: async (tx, actor, { params, body }) => await setForTrial(tx, actor, services, { ...params, ...body }),
       view: async (tx, actor, caseId) => await viewTrial(tx, actor, caseId),

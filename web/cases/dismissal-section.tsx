@@ -1,7 +1,5 @@
-import { readDismissals, type DismissalMotion, type Dismissals } from '../../contract/dismissal.ts'
-import { useRead } from '../app/use-read.ts'
+import type { DismissalMotion, Dismissals } from '../../contract/dismissal.ts'
 import { DataTable, type Column } from '../design/data-table.tsx'
-import { Loaded } from '../design/loaded.tsx'
 import { Section } from '../design/section.tsx'
 import { StatusTag, type Tone } from '../design/status-tag.tsx'
 import { TimeText } from '../design/time-text.tsx'
@@ -9,17 +7,14 @@ import { MoveToDismiss } from './move-to-dismiss.tsx'
 import { PaperLink } from './paper-link.tsx'
 import { RuleOnDismissal } from './rule-on-dismissal.tsx'
 
-/** Motions to dismiss and what became of them; nothing for a case in which none was made and none can be. */
-export function DismissalSection({ caseId }: { readonly caseId: string }) {
-  const read = useRead(readDismissals, { params: { caseId } })
-  return (
-    <Loaded read={read} what="motions to dismiss">
-      {(view) => view.motions.length + view.abilities.length > 0 && <Motions caseId={caseId} view={view} />}
-    </Loaded>
-  )
+interface DismissalSectionProps {
+  readonly caseId: string
+  readonly view: Dismissals
 }
 
-function Motions({ caseId, view }: { readonly caseId: string; readonly view: Dismissals }) {
+/** Motions to dismiss and what became of them; nothing for a case in which none was made and none can be. */
+export function DismissalSection({ caseId, view }: DismissalSectionProps) {
+  if (view.motions.length + view.abilities.length === 0) return null
   return (
     <Section
       title="Dismissal"

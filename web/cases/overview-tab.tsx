@@ -3,10 +3,9 @@ import { useCase } from './case-context.ts'
 import { CaseFacts } from './case-facts.tsx'
 import { ChargesSection } from './charges-section.tsx'
 import { holds } from './compartments-held.ts'
+import { CourseSections } from './course-sections.tsx'
 import { CustodySection } from './custody-section.tsx'
-import { DismissalSection } from './dismissal-section.tsx'
 import { StandingStepper } from './standing-stepper.tsx'
-import { TrialSection } from './trial-section.tsx'
 
 /** Where the case stands, what comes next, and what it is about. */
 export function OverviewTab() {
@@ -18,8 +17,7 @@ export function OverviewTab() {
       {holds(view, 'court-file') && (
         <>
           <ChargesSection charges={view.charges} />
-          <DismissalSection caseId={view.caseId} />
-          <TrialSection caseId={view.caseId} />
+          <CourseSections caseId={view.caseId} />
           <CustodySection view={view} />
         </>
       )}

@@ -1,37 +1,34 @@
-import { readTrialSettings, type TrialSetting } from '../../contract/trial.ts'
-import { useRead } from '../app/use-read.ts'
+import type { TrialSetting, TrialSettings } from '../../contract/trial.ts'
 import { DataTable, type Column } from '../design/data-table.tsx'
-import { Loaded } from '../design/loaded.tsx'
 import { Section } from '../design/section.tsx'
 import { TimeText } from '../design/time-text.tsx'
 import { PaperLink } from './paper-link.tsx'
 import { SetForTrial } from './set-for-trial.tsx'
 
+interface TrialSectionProps {
+  readonly caseId: string
+  readonly view: TrialSettings
+}
+
 /** By whom the case was set for trial, and the act itself; nothing where neither is. */
-export function TrialSection({ caseId }: { readonly caseId: string }) {
-  const read = useRead(readTrialSettings, { params: { caseId } })
+export function TrialSection({ caseId, view: { settings, abilities } }: TrialSectionProps) {
+  if (settings.length + abilities.length === 0) return null
   return (
-    <Loaded read={read} what="the setting for trial">
-      {({ settings, abilities }) =>
-        settings.length + abilities.length > 0 && (
-          <Section
-            title="Trial"
-            actions={abilities.map((ability) => (
-              <SetForTrial key={ability} caseId={caseId} ability={ability} />
-            ))}
-          >
-            <DataTable
-              caption="Settings for trial"
-              hidesCaption
-              columns={columns(caseId)}
-              rows={settings}
-              rowKey={(one) => one.id}
-              empty="The case is not set for trial."
-            />
-          </Section>
-        )
-      }
-    </Loaded>
+    <Section
+      title="Trial"
+      actions={abilities.map((ability) => (
+        <SetForTrial key={ability} caseId={caseId} ability={ability} />
+      ))}
+    >
+      <DataTable
+        caption="Settings for trial"
+        hidesCaption
+        columns={columns(caseId)}
+        rows={settings}
+        rowKey={(one) => one.id}
+        empty="The case is not set for trial."
+      />
+    </Section>
   )
 }
 

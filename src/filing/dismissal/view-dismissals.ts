@@ -1,4 +1,4 @@
-import type { DismissalMotion, Dismissals } from '../../../contract/dismissal.ts'
+import type { DismissalMotion, Dismissals, DismissedCount } from '../../../contract/dismissal.ts'
 import { mayMoveToDismiss, mayRuleOnDismissal } from '../../cases/domain/policies.ts'
 import type { Services } from '../../law/services.ts'
 import { wireMoment } from '../../people/moment.ts'
@@ -20,18 +20,30 @@ export async function viewDismissals(
   packs: Services['packs'],
   caseId: CaseId,
 ): Promise<Outcome<Dismissals, CommonRefusal>> {
-  const seen = await seeCase(tx, actor, caseId)
-  if (!seen) return refuse({ kind: 'not-found' })
-  const motions = await motionsSeen(tx, caseId)
+  const [seen, motions, counts] = await Promise.all([
+    seeCase(tx, actor, caseId),
+    motionsSeen(tx, caseId),
+    openCounts(tx, caseId),
+  ])
+  return seen ? done(dismissalsIn(packs, seen, motions, counts)) : refuse({ kind: 'not-found' })
+}
+
+/** The same of what was asked together with something else. */
+export function dismissalsIn(
+  packs: Services['packs'],
+  seen: SeenCase,
+  motions: readonly MotionRow[],
+  counts: readonly DismissedCount[],
+): Dismissals {
   const pending = motions.some(({ status }) => status === 'pending')
   const scopes = mayMoveToDismiss(seen) && !pending ? scopesAt(seen.stage) : []
-  return done({
+  return {
     motions: motions.map((motion) => motionView(seen, motion)),
     leave: scopes.map((scope) => leaveOfCourt(packs, seen, scope)),
-    counts: [...(await openCounts(tx, caseId))],
+    counts: [...counts],
     scopes: [...scopes],
     abilities: scopes.length > 0 ? ['move'] : [],
-  })
+  }
 }
 
 function motionView(seen: SeenCase, motion: MotionRow): DismissalMotion {

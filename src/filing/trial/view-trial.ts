@@ -1,6 +1,6 @@
-import type { TrialSettings } from '../../../contract/trial.ts'
+import type { TrialSetting, TrialSettings } from '../../../contract/trial.ts'
 import { maySetForTrial } from '../../cases/domain/policies.ts'
-import { seeCase } from '../../people/seen-case.ts'
+import { seeCase, type SeenCase } from '../../people/seen-case.ts'
 import type { CommonRefusal } from '../../platform/http/problems.ts'
 import type { Tx } from '../../platform/postgres/tx.ts'
 import type { Actor } from '../../vocabulary/actor.ts'
@@ -11,11 +11,12 @@ import { settingsSeen } from './trial-store.ts'
 
 /** By whom the case was set for trial, and whether whoever asks may set it. */
 export async function viewTrial(tx: Tx, actor: Actor, caseId: CaseId): Promise<Outcome<TrialSettings, CommonRefusal>> {
-  const seen = await seeCase(tx, actor, caseId)
-  if (!seen) return refuse({ kind: 'not-found' })
+  const [seen, settings] = await Promise.all([seeCase(tx, actor, caseId), settingsSeen(tx, caseId)])
+  return seen ? done(trialIn(seen, settings)) : refuse({ kind: 'not-found' })
+}
+
+/** The same of what was asked together with something else. */
+export function trialIn(seen: SeenCase, settings: readonly TrialSetting[]): TrialSettings {
   const ability = trialSide(seen) === 'court' ? 'set' : 'give-notice'
-  return done({
-    settings: await settingsSeen(tx, caseId),
-    abilities: maySetForTrial(seen) ? [ability] : [],
-  })
+  return { settings: [...settings], abilities: maySetForTrial(seen) ? [ability] : [] }
 }

@@ -7,8 +7,9 @@ import {
   shareAgreement,
   tenderAgreement,
 } from '../../../contract/agreement.ts'
-import { moveToDismiss, readDismissals, ruleOnDismissal } from '../../../contract/dismissal.ts'
-import { readTrialSettings, setForTrial } from '../../../contract/trial.ts'
+import { readCourse } from '../../../contract/course.ts'
+import { moveToDismiss, ruleOnDismissal } from '../../../contract/dismissal.ts'
+import { setForTrial } from '../../../contract/trial.ts'
 import {
   agreementIn,
   anAgreedScene,
@@ -34,7 +35,7 @@ const motion = {
 /** The prosecution moves and the judge grants. */
 async function dismissed(scene: AgreedScene): Promise<void> {
   granted(await scene.ask(scene.town.prosecutor, moveToDismiss, { body: motion }))
-  const { motions } = granted(await scene.ask(scene.town.judge, readDismissals))
+  const { motions } = granted(await scene.ask(scene.town.judge, readCourse)).dismissals
   const params = { motionId: motions[0]?.id ?? '' }
   const body = { ruling: 'granted', reasons: 'Leave is granted.' }
   granted(await scene.ask(scene.town.judge, ruleOnDismissal, { params, body }))
@@ -140,6 +141,6 @@ describe('when the case is set for trial', () => {
     expect((await partiesView(scene)).abilities).toContain('request-hearing')
     granted(await scene.ask(scene.town.defender, requestPleaHearing))
     expect(await stageOf(scene)).toBe('plea-hearing-requested')
-    expect(granted(await scene.ask(scene.town.judge, readTrialSettings)).settings).toHaveLength(1)
+    expect(granted(await scene.ask(scene.town.judge, readCourse)).trial.settings).toHaveLength(1)
   })
 })

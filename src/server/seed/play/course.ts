@@ -1,4 +1,5 @@
 import * as cases from '../../../../contract/cases.ts'
+import { readCourse } from '../../../../contract/course.ts'
 import * as dismissal from '../../../../contract/dismissal.ts'
 import * as trial from '../../../../contract/trial.ts'
 import type { DismissalGround } from '../../../vocabulary/code-lists.ts'
@@ -37,7 +38,7 @@ export async function* ruleOnDismissal(
   reasons: string,
 ): Steps {
   yield c.at.on(openDays, '14:30')
-  const { motions } = await c.call(c.judge, dismissal.readDismissals, { params: c.params })
+  const { motions } = (await c.call(c.judge, readCourse, { params: c.params })).dismissals
   const motion = motions.find(({ status }) => status === 'pending')
   if (!motion) throw new Error(`No motion to dismiss is before the judge in ${c.facts.key}`)
   await c.call(c.judge, dismissal.ruleOnDismissal, {
