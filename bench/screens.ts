@@ -58,6 +58,12 @@ async function oneRound(served: Served, context: BrowserContext, person: string,
   await page.waitForTimeout(warmsUpMs)
 
   const took = async (name: string, act: () => Promise<unknown>) => note(name, await timed(page, act))
+  // The hand is on the name already when it presses.
+  const openNth = async (nth: number, name: string) => {
+    const link = page.locator('tbody a').nth(nth)
+    await link.hover()
+    await took(name, async () => await link.click())
+  }
   await took('My day', async () => await nav(page, 'My day').click())
   await took('My cases', async () => await nav(page, 'My cases').click())
   await took('filter the list by stage', async () => await byStage(page))
@@ -66,9 +72,15 @@ async function oneRound(served: Served, context: BrowserContext, person: string,
     await page.getByRole('table', { name: /cases/i }).hover()
     await page.mouse.wheel(0, 700)
   })
-  await took('open a case', async () => await page.locator('tbody a').nth(3).click())
+  await openNth(3, 'open the first case')
   await took('switch to another part of it', async () => await keys(page, 'g', 'd'))
   await took('switch to the talks', async () => await keys(page, 'g', 'n'))
+  await nav(page, 'My cases').click()
+  await rests(page)
+  for (const nth of [4, 5]) {
+    await openNth(nth, 'open another case')
+    await took('back to the list', async () => await page.goBack())
+  }
   await took('open the search', async () => await page.keyboard.press('/'))
   await took('type into the search', async () => await page.keyboard.type('ber'))
   await page.keyboard.press('Escape')

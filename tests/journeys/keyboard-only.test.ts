@@ -127,6 +127,22 @@ describe('without a mouse', () => {
     expect(await goTo.evaluate((element) => element === document.activeElement)).toBe(true)
   })
 
+  it('goes on at the top of a case that was opened from a list, and where one was in the list that one goes back to', async () => {
+    await page
+      .getByRole('navigation', { name: 'Main' })
+      .getByRole('link', { name: /^My cases/ })
+      .focus()
+    await page.keyboard.press('Enter')
+    const first = page.locator('tbody a').first()
+    await first.focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('navigation', { name: 'Parts of the case' }).waitFor()
+    await page.waitForFunction(() => document.activeElement?.id === 'content')
+    await page.goBack()
+    await first.waitFor()
+    await expect.poll(() => first.evaluate((element) => element === document.activeElement)).toBe(true)
+  })
+
   it('what has the focus can be seen', async () => {
     for (let n = 0; n < 25; n += 1) {
       await page.keyboard.press('Tab')

@@ -60,6 +60,10 @@ export const router = createRouter({
   defaultPreload: 'intent',
   // What a screen reads is kept by the query client, not by the router.
   defaultPreloadStaleTime: 0,
+  // A screen comes whole: the one before it stays until what it shows is there, for so many milliseconds at most.
+  defaultStaleReloadMode: 'blocking',
+  defaultPendingMs: 300,
+  defaultPendingMinMs: 0,
   scrollRestoration: true,
   defaultErrorComponent: FaultPage,
   defaultPendingComponent: LoadingScreen,

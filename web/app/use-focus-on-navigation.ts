@@ -1,19 +1,30 @@
-import { useLocation } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { useRouter } from '@tanstack/react-router'
+import { useEffect } from 'react'
 
 /**
  * After a change of screen the keyboard goes on from the top of the content, unless what was focused is still there
- * (a tab of the same case).
+ * (a tab of the same case). Until the next screen has come, the one before stands, and what has the focus in it; who
+ * goes elsewhere meanwhile, such as to the search, is left there.
  */
 export function useFocusOnNavigation(): void {
-  const pathname = useLocation({ select: (location) => location.pathname })
-  const last = useRef(pathname)
+  const router = useRouter()
   useEffect(() => {
-    if (last.current === pathname) return
-    last.current = pathname
-    const content = document.getElementById('content')
-    const focused = document.activeElement
-    const isStillThere = focused !== null && focused !== document.body && content?.contains(focused)
-    if (!isStillThere) content?.focus({ preventScroll: true })
-  }, [pathname])
+    let leftFrom: Element | null = null
+    const stops = [
+      router.subscribe('onBeforeNavigate', () => {
+        leftFrom = document.activeElement
+      }),
+      router.subscribe('onResolved', ({ fromLocation, pathChanged }) => {
+        if (fromLocation === undefined || !pathChanged) return
+        const content = document.getElementById('content')
+        const focused = document.activeElement
+        const isLost = focused === null || focused === document.body
+        const isElsewhere = !isLost && (focused !== leftFrom || content?.contains(focused) === true)
+        if (!isElsewhere) content?.focus({ preventScroll: true })
+      }),
+    ]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [router])
 }

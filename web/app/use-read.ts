@@ -5,6 +5,7 @@ import type { Read } from '../design/outcome.ts'
 import { ask, type Answer, type ReadInput, type Sent } from './api.ts'
 import { queryClient } from './query-client.ts'
 import { readOf } from './read-of.ts'
+import { sessionQuery } from './session.ts'
 
 export interface ReadOptions {
   /** The case this belongs to, when it is not the route's `caseId` parameter; a nudge of that case reads it again. */
@@ -37,9 +38,17 @@ export function useRead<R extends Route & { method: 'GET' }>(
   return readOf(query, useSpokenLanguage())
 }
 
-/** Asks for what will be read in a moment, so that it need not wait for what is read before it. */
-export function readAhead<R extends Route & { method: 'GET' }>(route: R, input: ReadInput<R>): void {
-  void queryClient.prefetchQuery(asked(route, input))
+/**
+ * Asks for what a screen shows, before it is there; done when it has come or was there already. Nothing is asked for
+ * nobody, and what goes wrong is told by the screen.
+ */
+export async function readAhead<R extends Route & { method: 'GET' }>(route: R, input: ReadInput<R>): Promise<void> {
+  const session = queryClient.getQueryData(sessionQuery.queryKey)
+  if (session?.signedIn !== true || session.locked) return
+  const question = asked(route, input)
+  const wasThere = queryClient.getQueryData(question.queryKey) !== undefined
+  const answered = queryClient.prefetchQuery(question)
+  if (!wasThere) await answered
 }
 
 /** A question under its key, told again whenever the case it belongs to changes. */

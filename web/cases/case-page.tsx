@@ -29,8 +29,8 @@ import {
   tabsInSpanish,
 } from './case-words-es.ts'
 import { holds } from './compartments-held.ts'
+import { noteWhatStandsBeside } from './read-case-ahead.ts'
 import { caseTabs } from './tabs.ts'
-import { useReadBeside } from './use-read-beside.ts'
 
 const route = getRouteApi('/cases/$caseId')
 
@@ -39,7 +39,6 @@ export function CasePage() {
   const { caseId } = route.useParams()
   const words = shellWords[useLanguage()]
   const read = useRead(readCase, { params: { caseId } })
-  useReadBeside(caseId, read.state === 'ready' ? read.data : undefined)
   // Absent, sealed and forbidden look alike.
   if (read.state === 'refused' && read.problem.status === 404) return <NotFoundPage />
   return (
@@ -87,6 +86,7 @@ function Header({ view }: { readonly view: CaseView }) {
     }))
   const router = useRouter()
   useRemembersCase(view.caseId)
+  useEffect(() => noteWhatStandsBeside(view), [view])
   useCommands(
     tabs.map(({ to, label, letter }) => ({
       id: `tab-${label}`,

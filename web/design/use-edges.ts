@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 
 /** On which sides of what scrolls sideways there is more than is seen. */
 interface Edges {
@@ -21,13 +21,13 @@ export const edgesClass = ({ before, after }: Edges): string =>
 export function useEdges(): readonly [Edges, (scroller: HTMLElement | null) => void] {
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const [edges, setEdges] = useState<Edges>({ before: false, after: false })
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!scroller) return undefined
     const measure = () => {
       const now = edgesOf(scroller)
       setEdges((was) => (was.before === now.before && was.after === now.after ? was : now))
     }
-    // Told of each width at once when it is first observed.
+    measure()
     const widths = new ResizeObserver(measure)
     for (const element of [scroller, ...scroller.children]) widths.observe(element)
     scroller.addEventListener('scroll', measure, { passive: true })

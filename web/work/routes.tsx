@@ -1,10 +1,14 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
+import { readMyDay } from '../../contract/work.ts'
 import { rootRoute } from '../app/root-route.tsx'
+import { readAhead } from '../app/use-read.ts'
 
 const myDayRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/my-day',
+  preload: false,
+  loader: async () => await readAhead(readMyDay, {}),
   component: lazyRouteComponent(() => import('./my-day-page.tsx'), 'MyDayPage'),
 })
 
