@@ -20,9 +20,6 @@ import * as plea from '../../contract/plea.ts'
 import * as tracks from '../../contract/tracks.ts'
 import * as trial from '../../contract/trial.ts'
 import * as work from '../../contract/work.ts'
-import { lawOn } from '../../src/law/domain/ask.ts'
-import { nextOpenDay } from '../../src/law/domain/court-calendar.ts'
-import { loadRulePack } from '../../src/law/load-rule-pack.ts'
 import { uuidv7 } from '../../src/platform/clock.ts'
 import {
   trainingCourt,
@@ -32,10 +29,8 @@ import {
   type TrainingKey,
 } from '../../src/server/seed/training-county.ts'
 import type { Reply } from '../../src/server/testing.ts'
-import { legalDate } from '../../src/vocabulary/legal-date.ts'
+import { courtDay, inDays } from '../court-days.ts'
 import { everybody, pick, pickList, pickNumber, pickText, type Teller } from './teller.ts'
-
-const pack = await loadRulePack(trainingCourt.pack)
 
 /** The ids that the story made, for whoever reads afterwards. */
 export interface Told {
@@ -59,13 +54,6 @@ const elmford = ['officer.doyle', 'officer.youngblood', 'agency-records.fischer'
 const officers = [...elmford, 'officer.mbeki', 'agency-records.quinn'] as const
 const defender = 'defender.marsh'
 const client = 'defendant.whitlock'
-
-/** An open day of the court, at least so many days from today. */
-const courtDay = (days: number): string =>
-  nextOpenDay(lawOn(pack, 'court.closed-days', legalDate(inDays(days))), legalDate(inDays(days)))
-
-/** Days from today, as the court's zone counts them. */
-const inDays = (days: number): string => Temporal.Now.plainDateISO(trainingCourt.zone).add({ days }).toString()
 
 /**
  * The whole journey, steps 1 to 9, with every writing route of a case in it at least once: refusals and returns, a

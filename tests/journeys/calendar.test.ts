@@ -4,7 +4,7 @@ import { listSessions } from '../../contract/court-sessions.ts'
 import { listHearings } from '../../contract/calendar.ts'
 import { listCases } from '../../contract/cases.ts'
 import { readRoomMonth } from '../../contract/weeks.ts'
-import { courtDay } from './support/court-days.ts'
+import { courtDay } from '../court-days.ts'
 import { look } from './support/look.ts'
 import { trainingStage } from './support/training-stage.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { listHearings, readCourtDay, setHearing } from '../../contract/calendar.ts'
 import { listCases } from '../../contract/cases.ts'
-import { courtDay } from './support/court-days.ts'
+import { courtDay } from '../court-days.ts'
 import { Keyboard } from './support/keyboard.ts'
 import { look } from './support/look.ts'
 import { shot } from './support/shot.ts'
