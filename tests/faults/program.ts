@@ -3,6 +3,8 @@ import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { TestDatabase } from '../../src/platform/postgres/testing.ts'
 
+const patienceMs = 30_000
+
 /** The address of a test's own database, through its socket, for a program that is started beside the test. */
 export function addressOf(test: TestDatabase): string {
   const { host, user, database } = test.database.administrator()
@@ -16,11 +18,14 @@ export async function kill(program: ChildProcess): Promise<void> {
   await gone
 }
 
-/** Waits until something is so. @throws when it never comes to that */
+/**
+ * Waits until something is so.
+ * @throws when it has not come to that within half a minute
+ */
 export async function until(what: string, is: () => Promise<boolean> | boolean): Promise<void> {
-  for (let n = 0; n < 600; n += 1) {
-    if (await is()) return
+  const deadline = performance.now() + patienceMs
+  while (!(await is())) {
+    if (performance.now() > deadline) throw new Error(`It did not come to this within ${patienceMs} ms: ${what}`)
     await wait(25)
   }
-  throw new Error(`It never came to this: ${what}`)
 }

@@ -141,7 +141,6 @@ describe('a rule pack that changes while the server runs', () => {
       await changedTo(daysForDisclosure(`{ n: ${days}, unit: days }`))
     ended.abort()
     await Promise.all(asking)
-    expect(answers.length).toBeGreaterThan(20)
     expect(new Set(answers)).toEqual(new Set(['2026-03-30', '2026-03-23']))
     expect(told().map(({ level }) => level)).toEqual([30, 30, 50, 30, 30])
   })

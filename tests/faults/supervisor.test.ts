@@ -16,7 +16,6 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { installedPackage } from '../../src/platform/postgres/binaries.ts'
@@ -29,6 +28,7 @@ import {
   type EmbeddedOptions,
   type EmbeddedServer,
 } from '../../src/platform/postgres/supervisor.ts'
+import { until } from './program.ts'
 
 const isRoot = process.getuid?.() === 0
 const root = mkdtempSync('/tmp/colloquy-faults-')
@@ -99,14 +99,6 @@ async function writer(home: string, atLeast: number) {
 const postmasterOf = (home: string) =>
   Number(readFileSync(join(home, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0])
 
-async function until(what: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = performance.now() + 20_000
-  while (!(await what())) {
-    if (performance.now() > deadline) throw new Error('it did not come about within 20 seconds')
-    await wait(25)
-  }
-}
-
 describe('what was acknowledged is there after everything was killed', () => {
   it('the server and the program at once, while it writes', async () => {
     const home = newHome()
@@ -143,7 +135,7 @@ describe('what was acknowledged is there after everything was killed', () => {
     await ask(server, keepSeven)
     const before = server.pid()
     process.kill(before, 'SIGKILL')
-    await until(() => server.pid() !== before)
+    await until('another server runs', () => server.pid() !== before)
     expect(await ask(server, 'select answer from kept')).toBe(7)
     expect(notices).toEqual(['The embedded database has ended unexpectedly and is started again.'])
   })
@@ -154,7 +146,7 @@ it('a program that ends by a fault takes its server with it', async () => {
   const child = program('faulty.ts', home)
   const [code] = await once(child, 'exit')
   expect(code).toBe(1)
-  await until(() => !existsSync(join(home, 'postgres/data/postmaster.pid')))
+  await until('the server is gone', () => !existsSync(join(home, 'postgres/data/postmaster.pid')))
 })
 
 describe('what a dead server left behind does not keep the next from starting', () => {
@@ -168,6 +160,7 @@ describe('what a dead server left behind does not keep the next from starting', 
       children.push(parent)
       const pid = await new Promise<number>((resolve) => parent.stdout.once('data', (text) => resolve(Number(text))))
       await until(
+        'the child is dead and not collected',
         () => process.platform !== 'linux' || /^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8')),
       )
       return pid
