@@ -8,11 +8,12 @@ import { testDatabase } from '../platform/postgres/testing.ts'
 import { entranceOf, runAsSystem } from '../platform/postgres/tx.ts'
 import type { Actor } from '../vocabulary/actor.ts'
 import { PrincipalId } from '../vocabulary/ids.ts'
+import { granted } from '../vocabulary/testing.ts'
 import { askCounsel } from './offer/ask-counsel.ts'
 import { draftCounter } from './offer/draft-counter.ts'
 import { submitDraft } from './offer/submit-draft.ts'
 import { offerRoutes } from './offer-routes.ts'
-import { aConveyedOffer, aDraft, aTalksScene, draftRef, granted, proposalIn, relate } from './testing/talks.ts'
+import { aConveyedOffer, aDraft, aTalksScene, draftRef, proposalIn, relate } from './testing/talks.ts'
 
 const database = await testDatabase()
 const town = await aTown(database)

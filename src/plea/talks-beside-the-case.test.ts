@@ -6,6 +6,7 @@ import { viewCase } from '../cases/view-case.ts'
 import { attemptAs } from '../platform/postgres/tx.ts'
 import type { Actor } from '../vocabulary/actor.ts'
 import type { CaseId } from '../vocabulary/ids.ts'
+import { granted } from '../vocabulary/testing.ts'
 import {
   agreementIn,
   anAgreedScene,
@@ -15,7 +16,7 @@ import {
   signedByDefendant,
   victimsInformed,
 } from './testing/agreed.ts'
-import { aTalksScene, anExtendedOffer, granted, thatMorning } from './testing/talks.ts'
+import { aTalksScene, anExtendedOffer, thatMorning } from './testing/talks.ts'
 
 const place = await aPlace()
 const { database, town } = place
@@ -32,8 +33,7 @@ async function opened(actor: Actor, caseId: CaseId) {
     },
     thatMorning,
   )
-  if (!outcome.ok) throw new Error(`Refused: ${JSON.stringify(outcome.refusal)}`)
-  return outcome.value
+  return granted(outcome)
 }
 
 /** All that the bench and the clerk are told of the case, byte for byte. */

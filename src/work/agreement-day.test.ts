@@ -9,7 +9,7 @@ import {
   victimsInformed,
 } from '../plea/testing/agreed.ts'
 import { pleaAccepted, triedRuling } from '../plea/testing/court.ts'
-import { granted } from '../plea/testing/talks.ts'
+import { granted } from '../vocabulary/testing.ts'
 import { situationsOf } from './testing.ts'
 
 const place = await aPlace()

@@ -5,11 +5,11 @@ import { loadRulePack } from '../law/load-rule-pack.ts'
 import { aTown } from '../people/testing.ts'
 import { testDatabase } from '../platform/postgres/testing.ts'
 import { attemptAs } from '../platform/postgres/tx.ts'
-import { granted } from '../plea/testing/talks.ts'
 import type { Actor } from '../vocabulary/actor.ts'
 import type { CaseId } from '../vocabulary/ids.ts'
 import { instant } from '../vocabulary/instant.ts'
 import { addDays, todayIn } from '../vocabulary/legal-date.ts'
+import { granted } from '../vocabulary/testing.ts'
 import { dayOf } from './testing.ts'
 
 const database = await testDatabase()

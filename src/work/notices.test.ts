@@ -6,10 +6,11 @@ import { aTown } from '../people/testing.ts'
 import { openLog } from '../platform/log.ts'
 import { testDatabase } from '../platform/postgres/testing.ts'
 import { attemptAs, runAsSystem } from '../platform/postgres/tx.ts'
-import { aTalksScene, anExtendedOffer, conveyed, granted, type TalksScene } from '../plea/testing/talks.ts'
+import { aTalksScene, anExtendedOffer, conveyed, type TalksScene } from '../plea/testing/talks.ts'
 import type { Actor } from '../vocabulary/actor.ts'
 import { PrincipalId } from '../vocabulary/ids.ts'
 import type { InstantText } from '../vocabulary/instant.ts'
+import { granted } from '../vocabulary/testing.ts'
 import {
   countNotices,
   listNotices,

@@ -14,11 +14,11 @@ import { aMember, anOffice, aTown, type Town } from '../people/testing.ts'
 import { wallOff } from '../people/walls.ts'
 import { testDatabase } from '../platform/postgres/testing.ts'
 import { attemptAs, runAs, runAsSystem, type Tx } from '../platform/postgres/tx.ts'
-import { granted } from '../plea/testing/talks.ts'
 import type { Actor } from '../vocabulary/actor.ts'
 import type { Compartment } from '../vocabulary/compartments.ts'
 import { PrincipalId, type CaseId } from '../vocabulary/ids.ts'
 import type { Instant } from '../vocabulary/instant.ts'
+import { granted } from '../vocabulary/testing.ts'
 import { dayOf } from './testing.ts'
 
 const database = await testDatabase()

@@ -9,13 +9,13 @@ import {
   anExtendedOffer,
   conveyed,
   draftRef,
-  granted,
   proposalIn,
   thatMorning,
 } from '../plea/testing/talks.ts'
 import type { Actor } from '../vocabulary/actor.ts'
 import { instant, type Instant } from '../vocabulary/instant.ts'
 import { legalDate } from '../vocabulary/legal-date.ts'
+import { granted } from '../vocabulary/testing.ts'
 import { bringBackItem, putOffItem } from './put-off-item.ts'
 import type { PutOffItem } from './put-off-store.ts'
 import { dayOf, situationsOf, workRules } from './testing.ts'

@@ -9,8 +9,8 @@ import { endRelation, giveRelation, sealCase, wallOff } from '../identity/access
 import { aTown } from '../people/testing.ts'
 import { testDatabase } from '../platform/postgres/testing.ts'
 import { attemptAs, runAsSystem } from '../platform/postgres/tx.ts'
-import { granted } from '../plea/testing/talks.ts'
 import { PrincipalId } from '../vocabulary/ids.ts'
+import { granted } from '../vocabulary/testing.ts'
 import { dayOf, situationsOf } from './testing.ts'
 
 const database = await testDatabase()

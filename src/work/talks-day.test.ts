@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { instant } from '../vocabulary/instant.ts'
+import { granted } from '../vocabulary/testing.ts'
 import { testDatabase } from '../platform/postgres/testing.ts'
 import {
   aDraft,
@@ -8,7 +9,6 @@ import {
   approvedBySupervisor,
   conveyed,
   draftRef,
-  granted,
   thatMorning,
 } from '../plea/testing/talks.ts'
 import { submitDraft } from '../plea/offer/submit-draft.ts'

@@ -5,6 +5,7 @@ import { attemptAs } from '../platform/postgres/tx.ts'
 import type { Actor } from '../vocabulary/actor.ts'
 import type { CaseId } from '../vocabulary/ids.ts'
 import type { Instant } from '../vocabulary/instant.ts'
+import { granted } from '../vocabulary/testing.ts'
 import { loadWorkRules } from './load-rules.ts'
 import { viewMyDay } from './view-my-day.ts'
 
@@ -14,8 +15,7 @@ const packs = new Map([['training-county', await loadRulePack('training-county')
 /** The day of somebody at a moment. */
 export async function dayOf(town: Town, actor: Actor, at?: Instant) {
   const outcome = await attemptAs(town.db, actor, async (tx) => await viewMyDay(tx, actor, workRules, packs), at)
-  if (!outcome.ok) throw new Error(`Refused: ${JSON.stringify(outcome.refusal)}`)
-  return outcome.value
+  return granted(outcome)
 }
 
 /** The situations that somebody's day shows of a case, sorted: what needs him, and what waits for others. */

@@ -6,9 +6,10 @@ import { newId } from '../platform/clock.ts'
 import { aTown } from '../people/testing.ts'
 import { testDatabase } from '../platform/postgres/testing.ts'
 import { attemptAs, runAsSystem } from '../platform/postgres/tx.ts'
-import { aTalksScene, anExtendedOffer, granted } from '../plea/testing/talks.ts'
+import { aTalksScene, anExtendedOffer } from '../plea/testing/talks.ts'
 import type { Actor } from '../vocabulary/actor.ts'
 import { PrincipalId, TeamId, type CaseId } from '../vocabulary/ids.ts'
+import { granted } from '../vocabulary/testing.ts'
 import { viewBoard } from './view-board.ts'
 
 const database = await testDatabase()

@@ -24,6 +24,7 @@ import type { Actor } from '../../src/vocabulary/actor.ts'
 import type { CaseId } from '../../src/vocabulary/ids.ts'
 import { legalDate } from '../../src/vocabulary/legal-date.ts'
 import type { Outcome } from '../../src/vocabulary/outcome.ts'
+import { granted } from '../../src/vocabulary/testing.ts'
 
 const app = await testApp()
 const packs = new Map([['training-county', await loadRulePack('training-county')]])
@@ -37,11 +38,6 @@ async function aTownWithAccounts(): Promise<Town> {
       .values({ person_id: actor.person, sign_in_name: actor.person, display_name: actor.name })
       .execute()
   return town
-}
-
-const granted = <T>(outcome: Outcome<T, unknown>): T => {
-  if (!outcome.ok) throw new Error(`Refused: ${JSON.stringify(outcome.refusal)}`)
-  return outcome.value
 }
 
 async function aFeed(town: Town, actor: Actor, subject: FeedSubject): Promise<string> {

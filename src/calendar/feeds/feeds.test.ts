@@ -13,6 +13,7 @@ import { testApp } from '../../server/testing.ts'
 import type { Actor } from '../../vocabulary/actor.ts'
 import { PrincipalId, type CaseId } from '../../vocabulary/ids.ts'
 import { legalDate, todayIn } from '../../vocabulary/legal-date.ts'
+import { granted } from '../../vocabulary/testing.ts'
 import { correctOutcome } from '../correct-outcome.ts'
 import { addDeadline } from '../deadlines/add-deadline.ts'
 import { settleDeadline } from '../deadlines/settle-deadline.ts'
@@ -45,11 +46,8 @@ async function aScene() {
   return { town, caseId, number, room, hearingId }
 }
 
-const by = async <T>(town: Town, actor: Actor, act: Parameters<typeof attemptAs<T, unknown>>[2]): Promise<T> => {
-  const outcome = await attemptAs(town.db, actor, act)
-  if (!outcome.ok) throw new Error(`Refused: ${JSON.stringify(outcome.refusal)}`)
-  return outcome.value
-}
+const by = async <T>(town: Town, actor: Actor, act: Parameters<typeof attemptAs<T, unknown>>[2]): Promise<T> =>
+  granted(await attemptAs(town.db, actor, act))
 
 async function setAt(town: Town, caseId: CaseId, room: string, time = '09:30'): Promise<string> {
   const wanted = { caseId, kind: 'status', day: monday, time, room } as const

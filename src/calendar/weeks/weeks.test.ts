@@ -10,6 +10,7 @@ import { attemptAs } from '../../platform/postgres/tx.ts'
 import type { Actor } from '../../vocabulary/actor.ts'
 import type { CaseId } from '../../vocabulary/ids.ts'
 import { legalDate } from '../../vocabulary/legal-date.ts'
+import { granted } from '../../vocabulary/testing.ts'
 import { postedList } from '../sessions/print-session-list.ts'
 import { aSession } from '../sessions/testing.ts'
 import { setHearing } from '../set-hearing.ts'
@@ -31,8 +32,7 @@ const seal = async (caseId: CaseId) =>
   await database.administrator().query(`insert into seal (case_id) values ($1)`, [caseId])
 const week = async (actor: Actor, from: string) => {
   const read = await attemptAs(town.db, actor, async (tx) => await myWeek(tx, packs, actor, { from: legalDate(from) }))
-  if (!read.ok) throw new Error(JSON.stringify(read.refusal))
-  return read.value.days
+  return granted(read).days
 }
 const named = async (actor: Actor, from: string) =>
   (await week(actor, from)).flatMap(({ day, hearings }) =>

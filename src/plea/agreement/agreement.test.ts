@@ -27,7 +27,8 @@ import {
   tendered,
   victimsInformed,
 } from '../testing/agreed.ts'
-import { granted, talksAsSeenBy } from '../testing/talks.ts'
+import { talksAsSeenBy } from '../testing/talks.ts'
+import { granted } from '../../vocabulary/testing.ts'
 
 interface AnyRoute {
   readonly id: string

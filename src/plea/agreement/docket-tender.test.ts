@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { anAgreedScene, aPlace, readyToTender, tendered, type AgreedScene } from '../testing/agreed.ts'
 import { tenderAgreement } from '../../../contract/agreement.ts'
-import { granted } from '../testing/talks.ts'
 import { viewDocuments } from '../../filing/view-documents.ts'
 import { runAs } from '../../platform/postgres/tx.ts'
 import type { Actor } from '../../vocabulary/actor.ts'
+import { granted } from '../../vocabulary/testing.ts'
 
 const place = await aPlace()
 

@@ -20,7 +20,7 @@ import {
   tendered,
   type AgreedScene,
 } from '../testing/agreed.ts'
-import { granted } from '../testing/talks.ts'
+import { granted } from '../../vocabulary/testing.ts'
 
 const place = await aPlace()
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { listPromises, markPromiseBreached, markPromiseKept } from '../../../contract/agreement.ts'
 import { legalDate } from '../../vocabulary/legal-date.ts'
+import { granted } from '../../vocabulary/testing.ts'
 import { anAgreedScene, aPlace, tendered } from '../testing/agreed.ts'
-import { granted } from '../testing/talks.ts'
 import { awaitsCourt, isOverdue } from './domain/promise-due.ts'
 
 const place = await aPlace()

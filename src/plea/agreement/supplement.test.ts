@@ -12,8 +12,8 @@ import {
 import { giveRelation } from '../../identity/access.ts'
 import { runAsSystem } from '../../platform/postgres/tx.ts'
 import { PrincipalId, type PersonId } from '../../vocabulary/ids.ts'
+import { granted } from '../../vocabulary/testing.ts'
 import { aDrafted, agreementIn, anAgreedScene, aPlace, drafted, tendered, type AgreedScene } from '../testing/agreed.ts'
-import { granted } from '../testing/talks.ts'
 import { padPdf, paddedSizes } from './domain/pad-pdf.ts'
 
 const place = await aPlace()

@@ -12,6 +12,7 @@ import {
   withdrawPlea,
 } from '../../../contract/hearing.ts'
 import { addDays } from '../../vocabulary/legal-date.ts'
+import { granted } from '../../vocabulary/testing.ts'
 import { aPlace, anAgreedScene, agreeOn, partiesView, recommendationAlone, tendered } from '../testing/agreed.ts'
 import {
   agreedJudgment,
@@ -31,7 +32,6 @@ import {
   triedPlea,
   triedRuling,
 } from '../testing/court.ts'
-import { granted } from '../testing/talks.ts'
 import { chargeAndSentence } from '../testing/agreed.ts'
 
 const place = await aPlace()

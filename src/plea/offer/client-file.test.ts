@@ -10,12 +10,12 @@ import { runAsSystem } from '../../platform/postgres/tx.ts'
 import { legalDate } from '../../vocabulary/legal-date.ts'
 import { instant } from '../../vocabulary/instant.ts'
 import { PrincipalId } from '../../vocabulary/ids.ts'
+import { granted } from '../../vocabulary/testing.ts'
 import { offerReactions } from '../offer-reactions.ts'
 import {
   aConveyedOffer,
   anExtendedOffer,
   aTalksScene,
-  granted,
   offerRef,
   relate,
   talksAsSeenBy,

@@ -3,7 +3,8 @@ import { aTown } from '../../people/testing.ts'
 import { testDatabase } from '../../platform/postgres/testing.ts'
 import { instant } from '../../vocabulary/instant.ts'
 import type { Actor } from '../../vocabulary/actor.ts'
-import { aTalksScene, granted } from '../testing/talks.ts'
+import { granted } from '../../vocabulary/testing.ts'
+import { aTalksScene } from '../testing/talks.ts'
 import { offerForm } from './offer-form.ts'
 
 const database = await testDatabase()

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { testDatabase } from '../../platform/postgres/testing.ts'
 import { legalDate } from '../../vocabulary/legal-date.ts'
 import { instant } from '../../vocabulary/instant.ts'
+import { granted } from '../../vocabulary/testing.ts'
 import { aTown } from '../../people/testing.ts'
 import { aSentence } from '../testing/proposals.ts'
 import {
@@ -13,7 +14,6 @@ import {
   conveyed,
   disclosed,
   draftRef,
-  granted,
   offerRef,
   proposalIn,
   talksAsSeenBy,

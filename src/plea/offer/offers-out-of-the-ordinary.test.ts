@@ -6,13 +6,13 @@ import { aTown } from '../../people/testing.ts'
 import { testDatabase } from '../../platform/postgres/testing.ts'
 import type { ApproverRank } from '../../vocabulary/code-lists.ts'
 import { instant } from '../../vocabulary/instant.ts'
+import { granted } from '../../vocabulary/testing.ts'
 import { dismissal } from '../testing/proposals.ts'
 import {
   aDraft,
   aTalksScene,
   disclosed,
   draftRef,
-  granted,
   proposalIn,
   talksAsSeenBy,
   withoutVictim,

@@ -35,12 +35,13 @@ import { aTown, type Town } from '../../people/testing.ts'
 import type { Actor } from '../../vocabulary/actor.ts'
 import { legalDate } from '../../vocabulary/legal-date.ts'
 import type { Outcome } from '../../vocabulary/outcome.ts'
+import { granted } from '../../vocabulary/testing.ts'
 import { agreementReactions } from '../agreement/reactions.ts'
 import { agreementRoutes } from '../agreement/routes.ts'
 import { hearingRoutes } from '../hearing/routes.ts'
 import { acceptOffer } from '../offer/accept-offer.ts'
 import { aSentence, dismissal, pleaTo } from './proposals.ts'
-import { aConveyedOffer, aTalksScene, granted, offerRef, proposalIn, thatMorning, type TalksScene } from './talks.ts'
+import { aConveyedOffer, aTalksScene, offerRef, proposalIn, thatMorning, type TalksScene } from './talks.ts'
 
 /** What a test may send. */
 interface Sent {

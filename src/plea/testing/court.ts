@@ -19,8 +19,8 @@ import {
 } from '../../../contract/hearing.ts'
 import type { Actor } from '../../vocabulary/actor.ts'
 import type { PleaKind } from '../../vocabulary/code-lists.ts'
+import { granted } from '../../vocabulary/testing.ts'
 import type { AgreedScene } from './agreed.ts'
-import { granted } from './talks.ts'
 
 /** The hearing as somebody sees it; the judge unless it is said otherwise. */
 export async function hearingOf(scene: AgreedScene, actor: Actor = scene.town.judge): Promise<PleaHearing> {

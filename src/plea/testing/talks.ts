@@ -20,6 +20,7 @@ import type { Relation } from '../../vocabulary/compartments.ts'
 import { PrincipalId, type CaseId } from '../../vocabulary/ids.ts'
 import { instant, type Instant } from '../../vocabulary/instant.ts'
 import { done, type Outcome } from '../../vocabulary/outcome.ts'
+import { granted } from '../../vocabulary/testing.ts'
 import { approveDraft } from '../offer/approve-draft.ts'
 import { pendingCharges } from '../offer/charges.ts'
 import { conveyOffer } from '../offer/convey-offer.ts'
@@ -74,12 +75,6 @@ export async function relate(scene: TalksScene, actor: Actor, relation: Relation
   await runAsSystem(scene.town.system, async (tx) => {
     await giveRelation(tx, scene.caseId, PrincipalId.parse(actor.person), relation, 'test')
   })
-}
-
-/** The value of an outcome that a test takes for granted. */
-export function granted<T>(outcome: Outcome<T, unknown>): T {
-  if (!outcome.ok) throw new Error(`Refused: ${JSON.stringify(outcome.refusal)}`)
-  return outcome.value
 }
 
 /** A proposal to plead to the first charge. */
