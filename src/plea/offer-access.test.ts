@@ -11,9 +11,8 @@ import { PrincipalId } from '../vocabulary/ids.ts'
 import { granted } from '../vocabulary/testing.ts'
 import { askCounsel } from './offer/ask-counsel.ts'
 import { draftCounter } from './offer/draft-counter.ts'
-import { submitDraft } from './offer/submit-draft.ts'
 import { offerRoutes } from './offer-routes.ts'
-import { aConveyedOffer, aDraft, aTalksScene, draftRef, proposalIn, relate } from './testing/talks.ts'
+import { aConveyedOffer, aDraft, aTalksScene, proposalIn, relate, submitted } from './testing/talks.ts'
 
 const database = await testDatabase()
 const town = await aTown(database)
@@ -21,11 +20,7 @@ const scene = await aTalksScene(database, town)
 const { caseId } = scene
 const offerId = await aConveyedOffer(scene)
 const draftId = await aDraft(scene)
-granted(
-  await scene.as(town.prosecutor, async (tx) =>
-    submitDraft(tx, town.prosecutor, { ...(await draftRef(scene, draftId)), stated: null }),
-  ),
-)
+await submitted(scene, draftId)
 const proposal = proposalIn(scene)
 const counterId = granted(
   await scene.as(town.defender, (tx) => draftCounter(tx, town.defender, scene.packs, { caseId, offerId, proposal })),

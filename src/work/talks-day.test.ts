@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { instant } from '../vocabulary/instant.ts'
-import { granted } from '../vocabulary/testing.ts'
 import { testDatabase } from '../platform/postgres/testing.ts'
 import {
   aDraft,
@@ -8,10 +7,9 @@ import {
   anExtendedOffer,
   approvedBySupervisor,
   conveyed,
-  draftRef,
+  submitted,
   thatMorning,
 } from '../plea/testing/talks.ts'
-import { submitDraft } from '../plea/offer/submit-draft.ts'
 import { dayOf, situationsOf } from './testing.ts'
 
 const database = await testDatabase()
@@ -24,11 +22,7 @@ describe('a draft of an offer', () => {
     const draftId = await aDraft(scene)
     expect(await of(town.prosecutor)).toEqual(['draft-unfinished'])
     expect(await of(town.prosecutionSupervisor)).toEqual([])
-    granted(
-      await scene.as(town.prosecutor, async (tx) =>
-        submitDraft(tx, town.prosecutor, { ...(await draftRef(scene, draftId)), stated: null }),
-      ),
-    )
+    await submitted(scene, draftId)
     expect(await of(town.prosecutor)).toEqual(['draft-with-supervisor'])
     expect(await of(town.prosecutionSupervisor)).toEqual(['draft-to-approve'])
   })

@@ -16,6 +16,7 @@ import {
   draftRef,
   offerRef,
   proposalIn,
+  submitted,
   talksAsSeenBy,
   withoutVictim,
   type TalksScene,
@@ -33,7 +34,6 @@ import { reopenTalks } from './reopen-talks.ts'
 import { returnDraft } from './return-draft.ts'
 import { reviseDraft } from './revise-draft.ts'
 import { sendCounter } from './send-counter.ts'
-import { submitDraft } from './submit-draft.ts'
 import { withdrawOffer } from './withdraw-offer.ts'
 
 const database = await testDatabase()
@@ -117,11 +117,7 @@ describe('before an offer is extended', () => {
         draftOffer(tx, prosecutionSupervisor, at.packs, { caseId: at.caseId, offerId: null, proposal }),
       ),
     )
-    granted(
-      await at.as(prosecutionSupervisor, async (tx) =>
-        submitDraft(tx, prosecutionSupervisor, { ...(await draftRef(at, draftId)), stated: null }),
-      ),
-    )
+    await submitted(at, draftId, null, prosecutionSupervisor)
     const ref = { ...(await draftRef(at, draftId)), revision: 1, rank: 'supervisor' as const }
     expect(await at.as(prosecutionSupervisor, (tx) => approveDraft(tx, prosecutionSupervisor, at.packs, ref))).toEqual({
       ok: false,
@@ -136,11 +132,7 @@ describe('before an offer is extended', () => {
   it('a supervisor returns it with a reason that the drafter reads', async () => {
     const at = await scene()
     const draftId = await aDraft(at)
-    granted(
-      await at.as(prosecutor, async (tx) =>
-        submitDraft(tx, prosecutor, { ...(await draftRef(at, draftId)), stated: null }),
-      ),
-    )
+    await submitted(at, draftId)
     const ref = await draftRef(at, draftId)
     granted(
       await at.as(prosecutionSupervisor, (tx) =>

@@ -4,26 +4,25 @@ import { loadRulePack } from '../../law/load-rule-pack.ts'
 import type { RulePack } from '../../law/domain/rule-pack.ts'
 import { aTown } from '../../people/testing.ts'
 import { testDatabase } from '../../platform/postgres/testing.ts'
-import type { ApproverRank } from '../../vocabulary/code-lists.ts'
 import { instant } from '../../vocabulary/instant.ts'
 import { granted } from '../../vocabulary/testing.ts'
 import { dismissal } from '../testing/proposals.ts'
 import {
   aDraft,
+  approved,
   aTalksScene,
   disclosed,
   draftRef,
   proposalIn,
+  submitted,
   talksAsSeenBy,
   withoutVictim,
   type TalksScene,
 } from '../testing/talks.ts'
-import { approveDraft } from './approve-draft.ts'
 import { extendOffer } from './extend-offer.ts'
 import { previewGates } from './gates-of-draft.ts'
 import { returnDraft } from './return-draft.ts'
 import { reviseDraft } from './revise-draft.ts'
-import { submitDraft } from './submit-draft.ts'
 
 const database = await testDatabase()
 const town = await aTown(database)
@@ -52,14 +51,6 @@ const gates = async (at: TalksScene, draftId: DraftId) => {
 }
 const named = async (at: TalksScene, draftId: DraftId, gate: string) =>
   (await gates(at, draftId)).gates.filter((one) => one.gate === gate)
-async function submit(at: TalksScene, draftId: DraftId, stated: OfferStatement | null) {
-  const ref = await draftRef(at, draftId)
-  return granted(await at.as(prosecutor, (tx) => submitDraft(tx, prosecutor, { ...ref, stated })))
-}
-async function approve(at: TalksScene, draftId: DraftId, rank: ApproverRank, shortExpiryReason?: string) {
-  const ref = { ...(await draftRef(at, draftId)), revision: 1, rank, shortExpiryReason: shortExpiryReason ?? null }
-  return granted(await at.as(supervisor, (tx) => approveDraft(tx, supervisor, at.packs, ref)))
-}
 const extend = async (at: TalksScene, draftId: DraftId) => {
   const ref = await draftRef(at, draftId)
   return await at.as(prosecutor, (tx) => extendOffer(tx, prosecutor, at.packs, ref))
@@ -92,8 +83,8 @@ describe('an offer that gives up a charge with a mandatory minimum', () => {
   it('is extended once a ground of the law is stated and a chief approved it', async () => {
     const at = await scene()
     const draftId = await aDraft(at, dismissing(at))
-    await submit(at, draftId, witnessGone)
-    await approve(at, draftId, 'chief')
+    await submitted(at, draftId, witnessGone)
+    await approved(at, draftId, { rank: 'chief' })
     expect(await named(at, draftId, 'plea-restriction')).toMatchObject([
       { passed: true, because: expect.stringContaining('She moved abroad in May.') },
       { passed: true, settledBy: 'lawyer', text: expect.stringContaining('reasons') },
@@ -105,8 +96,8 @@ describe('an offer that gives up a charge with a mandatory minimum', () => {
   it('stands without the ground, whoever approved it', async () => {
     const at = await scene()
     const draftId = await aDraft(at, dismissing(at))
-    await submit(at, draftId, null)
-    await approve(at, draftId, 'head-of-office')
+    await submitted(at, draftId)
+    await approved(at, draftId, { rank: 'head-of-office' })
     const refused = await extend(at, draftId)
     expect(refused).toMatchObject({ refusal: { kind: 'gates-stand' } })
     expect(JSON.stringify(refused)).toContain('no ground that the text admits is stated')
@@ -115,9 +106,9 @@ describe('an offer that gives up a charge with a mandatory minimum', () => {
   it('waits for a chief after a supervisor approved it as no more than that, and is not his to decide again', async () => {
     const at = await scene()
     const draftId = await aDraft(at, dismissing(at))
-    await submit(at, draftId, witnessGone)
+    await submitted(at, draftId, witnessGone)
     expect(await actsOn(at, draftId)).toEqual(expect.arrayContaining(['approve', 'return']))
-    await approve(at, draftId, 'supervisor')
+    await approved(at, draftId)
     expect(await stateOf(at, draftId)).toBe('submitted')
     expect((await actsOn(at, draftId)).filter((act) => act === 'approve' || act === 'return')).toEqual([])
     expect(await named(at, draftId, 'approval-matrix')).toMatchObject([
@@ -130,11 +121,11 @@ describe('an offer that gives up a charge with a mandatory minimum', () => {
   it('shows what was stated to the prosecution alone', async () => {
     const at = await scene()
     const draftId = await aDraft(at, dismissing(at))
-    await submit(at, draftId, witnessGone)
-    await approve(at, draftId, 'chief')
+    await submitted(at, draftId, witnessGone)
+    await approved(at, draftId, { rank: 'chief' })
     granted(await extend(at, draftId))
     const another = await aDraft(at, dismissing(at))
-    await submit(at, another, witnessGone)
+    await submitted(at, another, witnessGone)
     expect((await talksAsSeenBy(at, prosecutor)).drafts).toMatchObject([{ stated: witnessGone }])
     expect(JSON.stringify(await talksAsSeenBy(at, town.defender))).not.toContain('moved abroad')
   })
@@ -144,9 +135,9 @@ describe('what was stated with a draft', () => {
   it('stands while it is returned, by nobody’s rank, and is stated anew for the next revision', async () => {
     const at = await scene()
     const draftId = await aDraft(at, dismissing(at))
-    await submit(at, draftId, witnessGone)
-    const submitted = { ...(await draftRef(at, draftId)), reason: 'Too low.' }
-    granted(await at.as(supervisor, (tx) => returnDraft(tx, supervisor, submitted)))
+    await submitted(at, draftId, witnessGone)
+    const asSubmitted = { ...(await draftRef(at, draftId)), reason: 'Too low.' }
+    granted(await at.as(supervisor, (tx) => returnDraft(tx, supervisor, asSubmitted)))
     expect((await talksAsSeenBy(at, prosecutor)).drafts).toMatchObject([
       { stated: witnessGone, decisions: [{ decision: 'returned', rank: null, reason: 'Too low.' }] },
     ])
@@ -166,20 +157,20 @@ describe('the matrix of the program’s default, which asks what no term shows',
       'cooperation',
       'several-defendants',
     ])
-    await submit(at, open, null)
-    await approve(at, open, 'supervisor')
+    await submitted(at, open)
+    await approved(at, open)
     expect(await extend(at, open)).toMatchObject({ refusal: { kind: 'gates-stand' } })
     const stated = await aDraft(at)
-    await submit(at, stated, { departures: [], excepted: [] })
-    await approve(at, stated, 'supervisor')
+    await submitted(at, stated, { departures: [], excepted: [] })
+    await approved(at, stated)
     expect((await extend(at, stated)).ok).toBe(true)
   })
 
   it('asks for two chiefs where cooperation was stated', async () => {
     const at = await scene({ 'offer.approval-matrix': national.rules['offer.approval-matrix'] })
     const draftId = await aDraft(at)
-    await submit(at, draftId, { departures: ['cooperation'], excepted: [] })
-    await approve(at, draftId, 'chief')
+    await submitted(at, draftId, { departures: ['cooperation'], excepted: [] })
+    await approved(at, draftId, { rank: 'chief' })
     expect(await stateOf(at, draftId)).toBe('submitted')
     expect(await named(at, draftId, 'approval-matrix')).toMatchObject([
       { passed: false, text: 'The defendant is to cooperate.', verified: { unverified: expect.any(String) } },
@@ -193,8 +184,8 @@ describe('an offer that ends before discovery can be out', () => {
   it('stands although a supervisor let it run out soon, and passes when something was disclosed in time', async () => {
     const at = await scene()
     const draftId = await soon(at)
-    await submit(at, draftId, null)
-    await approve(at, draftId, 'supervisor', 'Trial begins on Thursday.')
+    await submitted(at, draftId)
+    await approved(at, draftId, { shortExpiryReason: 'Trial begins on Thursday.' })
     expect(await named(at, draftId, 'discovery-lead')).toMatchObject([
       { passed: false, because: expect.stringContaining('Choose Thursday, March 5, 2026 or later') },
     ])
@@ -227,8 +218,8 @@ describe('the law of another place', () => {
     const draftId = await aDraft(at)
     for (const gate of ['approval-matrix', 'discovery-lead', 'plea-restriction'])
       expect(await named(at, draftId, gate)).toMatchObject([{ passed: true, settledBy: 'no-rule', source: null }])
-    await submit(at, draftId, null)
-    await approve(at, draftId, 'supervisor')
+    await submitted(at, draftId)
+    await approved(at, draftId)
     expect((await extend(at, draftId)).ok).toBe(true)
   })
 })

@@ -16,6 +16,7 @@ import { playedAt, uuidv7 } from '../../platform/clock.ts'
 import type { TestDatabase } from '../../platform/postgres/testing.ts'
 import { attemptAs, runAsSystem, type Tx } from '../../platform/postgres/tx.ts'
 import type { Actor } from '../../vocabulary/actor.ts'
+import type { ApproverRank } from '../../vocabulary/code-lists.ts'
 import type { Relation } from '../../vocabulary/compartments.ts'
 import { PrincipalId, type CaseId } from '../../vocabulary/ids.ts'
 import { instant, type Instant } from '../../vocabulary/instant.ts'
@@ -128,27 +129,42 @@ export async function disclosed(scene: TalksScene, at: Instant = instant('2026-0
   granted(await playedAt(at, () => scene.as(town.prosecutor, async (tx) => done(await record(tx, produced)), at)))
 }
 
+/** Has a draft submitted, by the line prosecutor unless another is named. */
+export async function submitted(
+  scene: TalksScene,
+  draftId: DraftId,
+  stated: OfferStatement | null = null,
+  by = scene.town.prosecutor,
+): Promise<void> {
+  const ref = await draftRef(scene, draftId)
+  granted(await scene.as(by, (tx) => submitDraft(tx, by, { ...ref, stated })))
+}
+
+/** Has a draft as it was submitted approved by the supervisor, who decides as one unless another rank is named. */
+export async function approved(
+  scene: TalksScene,
+  draftId: DraftId,
+  { rank = 'supervisor', shortExpiryReason = null }: { rank?: ApproverRank; shortExpiryReason?: string | null } = {},
+): Promise<void> {
+  const { town, packs } = scene
+  const supervisor = town.prosecutionSupervisor
+  const ref = await draftRef(scene, draftId)
+  const revision = await runAsSystem(
+    town.system,
+    async (tx) => (await draftSeenBy(tx, scene.caseId, draftId))?.draft.revision ?? 0,
+  )
+  const decision = { ...ref, revision, rank, shortExpiryReason }
+  granted(await scene.as(supervisor, (tx) => approveDraft(tx, supervisor, packs, decision)))
+}
+
 /** Has a draft submitted and approved by the supervisor. */
 export async function approvedBySupervisor(
   scene: TalksScene,
   draftId: DraftId,
   shortExpiryReason: string | null = null,
-  stated: OfferStatement | null = null,
 ): Promise<void> {
-  const { town, packs } = scene
-  const submitted = await draftRef(scene, draftId)
-  granted(await scene.as(town.prosecutor, (tx) => submitDraft(tx, town.prosecutor, { ...submitted, stated })))
-  const ref = await draftRef(scene, draftId)
-  const supervisor = town.prosecutionSupervisor
-  const revision = await runAsSystem(
-    town.system,
-    async (tx) => (await draftSeenBy(tx, scene.caseId, draftId))?.draft.revision ?? 0,
-  )
-  granted(
-    await scene.as(supervisor, (tx) =>
-      approveDraft(tx, supervisor, packs, { ...ref, revision, rank: 'supervisor', shortExpiryReason }),
-    ),
-  )
+  await submitted(scene, draftId)
+  await approved(scene, draftId, { shortExpiryReason })
 }
 
 /** An offer that was extended: drafted, approved, and past all gates. */
