@@ -6,7 +6,6 @@ import { aTown } from '../people/testing.ts'
 import { testDatabase } from '../platform/postgres/testing.ts'
 import { attemptAs } from '../platform/postgres/tx.ts'
 import type { Actor } from '../vocabulary/actor.ts'
-import type { CaseId } from '../vocabulary/ids.ts'
 import { instant, type Instant } from '../vocabulary/instant.ts'
 import { legalDate, type LegalDate } from '../vocabulary/legal-date.ts'
 import { correctOutcome } from './correct-outcome.ts'
@@ -15,32 +14,19 @@ import { enterOutcome } from './enter-outcome.ts'
 import { moveHearing } from './move-hearing.ts'
 import { previewMove } from './preview-move.ts'
 import { aSession } from './sessions/testing.ts'
-import { setHearing } from './set-hearing.ts'
+import { aHearingSet, type HearingSet } from './testing.ts'
 import { viewHearings } from './view-hearings.ts'
 
 const town = await aTown(await testDatabase())
 const packs = new Map([['training-county', await loadRulePack('training-county')]])
 const monday = legalDate('2099-01-05')
 
-interface Placed {
-  readonly caseId: CaseId
-  readonly hearingId: string
-}
-
-async function aHearing(
-  at: { day?: LegalDate; time?: string; room?: string; custody?: 'in-custody' } = {},
-): Promise<Placed> {
-  const { custody, ...when } = at
-  const { caseId } = await anOpenCase(town, custody ? { custody } : {})
-  const wanted = { caseId, kind: 'status', day: monday, time: '09:30', room: '4B', ...when } as const
-  const made = await attemptAs(town.db, town.clerk, async (tx) => await setHearing(tx, packs, town.clerk, wanted))
-  if (!made.ok) throw new Error(`The hearing was not set: ${JSON.stringify(made.refusal)}`)
-  return made.value
-}
+const aHearing = async (named: Parameters<typeof aHearingSet>[2] = {}) =>
+  await aHearingSet(town, packs, { day: monday, ...named })
 
 type Continued = Extract<HearingOutcome, { outcome: 'continued' }>
 
-const continueIt = async (placed: Placed, named: Partial<Continued> = {}, actor: Actor = town.clerk) => {
+const continueIt = async (placed: HearingSet, named: Partial<Continued> = {}, actor: Actor = town.clerk) => {
   const outcome: Continued = {
     outcome: 'continued',
     to: legalDate('2099-01-20'),
@@ -55,12 +41,12 @@ const continueIt = async (placed: Placed, named: Partial<Continued> = {}, actor:
     async (tx) => await enterOutcome(tx, packs, actor, { ...placed, outcome, version: 1 }),
   )
 }
-const hearingsOf = async ({ caseId }: Placed) => {
+const hearingsOf = async ({ caseId }: HearingSet) => {
   const view = await attemptAs(town.db, town.defender, async (tx) => await viewHearings(tx, town.defender, caseId))
   return view.ok ? view.value.hearings : []
 }
 const move = async (
-  placed: Placed,
+  placed: HearingSet,
   to: Partial<{ day: LegalDate; time: string; room: string }>,
   named: { continuance?: 'given'; despite?: string; version?: number } = {},
   actor: Actor = town.clerk,
@@ -88,7 +74,7 @@ const findings = {
   factors: ['interpreter'],
 }
 
-const seenAt = async ({ caseId }: Placed, at: Instant) => {
+const seenAt = async ({ caseId }: HearingSet, at: Instant) => {
   const view = await attemptAs(town.db, town.clerk, async (tx) => await viewHearings(tx, town.clerk, caseId), at)
   return view.ok ? view.value.hearings.map(({ abilities }) => abilities) : []
 }
@@ -205,7 +191,8 @@ describe('a hearing that is moved', () => {
     const day = legalDate('2099-03-06')
     await aSession(town, { day, room: '6D', capacity: 3 })
     await aHearing({ day, time: '10:00', room: '7D' })
-    const placed = await aHearing({ custody: 'in-custody' })
+    const { caseId } = await anOpenCase(town, { custody: 'in-custody' })
+    const placed = await aHearing({ caseId })
     const supposed = { ...placed, day, time: '10:00', room: '6D' }
     const preview = async (actor: Actor) =>
       await attemptAs(town.db, actor, async (tx) => await previewMove(tx, packs, actor, supposed))

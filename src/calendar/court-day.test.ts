@@ -7,13 +7,12 @@ import { aTown } from '../people/testing.ts'
 import { testDatabase } from '../platform/postgres/testing.ts'
 import { attemptAs, runAs, runAsSystem } from '../platform/postgres/tx.ts'
 import type { Actor } from '../vocabulary/actor.ts'
-import type { CaseId } from '../vocabulary/ids.ts'
 import { addDays, legalDate, todayIn, type LegalDate } from '../vocabulary/legal-date.ts'
 import { arrangeCall } from './arrange-call.ts'
 import { correctOutcome } from './correct-outcome.ts'
 import { courtDay } from './court-day.ts'
 import { enterOutcome } from './enter-outcome.ts'
-import { setHearing } from './set-hearing.ts'
+import { aHearingSet, type HearingSet } from './testing.ts'
 import { vacateHearing } from './vacate-hearing.ts'
 import { viewHearings } from './view-hearings.ts'
 
@@ -25,32 +24,21 @@ const today = todayIn('America/Chicago', Temporal.Now.instant())
 /** An open day of the training county, far ahead. */
 const monday = legalDate('2099-01-05')
 
-interface Placed {
-  readonly caseId: CaseId
-  readonly hearingId: string
-}
-
 async function aHearing(
   on: LegalDate,
   { time = '09:30', room = '4B', name = 'Dana' }: { time?: string; room?: string; name?: string } = {},
-): Promise<Placed> {
+): Promise<HearingSet> {
   const { caseId } = await anOpenCase(town, { suspect: { givenName: name, familyName: 'Whitlock' } })
-  const made = await attemptAs(
-    town.db,
-    town.clerk,
-    async (tx) => await setHearing(tx, packs, town.clerk, { caseId, kind: 'status', day: on, time, room }),
-  )
-  if (!made.ok) throw new Error('The hearing was not set')
-  return made.value
+  return await aHearingSet(town, packs, { caseId, day: on, time, room })
 }
 
-const enter = async ({ caseId, hearingId }: Placed, outcome: HearingOutcome, actor = town.clerk, version = 1) =>
+const enter = async ({ caseId, hearingId }: HearingSet, outcome: HearingOutcome, actor = town.clerk, version = 1) =>
   await attemptAs(
     town.db,
     actor,
     async (tx) => await enterOutcome(tx, packs, actor, { caseId, hearingId, outcome, version }),
   )
-const correct = async ({ caseId, hearingId }: Placed, to: HearingOutcome | null, version = 2, actor = town.clerk) =>
+const correct = async ({ caseId, hearingId }: HearingSet, to: HearingOutcome | null, version = 2, actor = town.clerk) =>
   await attemptAs(
     town.db,
     actor,
@@ -62,17 +50,17 @@ const dayOf = async (actor: Actor, on: LegalDate) => {
 }
 const called = async (on: LegalDate, actor: Actor = town.clerk) =>
   (await dayOf(actor, on))?.hearings.map(({ defendant }) => defendant.split(' ')[0]) ?? []
-const lineOf = async ({ hearingId }: Placed, on: LegalDate) =>
+const lineOf = async ({ hearingId }: HearingSet, on: LegalDate) =>
   (await dayOf(town.clerk, on))?.hearings.find((one) => one.hearingId === hearingId)
-const hearingsOf = async ({ caseId }: Placed, actor: Actor = town.clerk) => {
+const hearingsOf = async ({ caseId }: HearingSet, actor: Actor = town.clerk) => {
   const view = await attemptAs(town.db, actor, async (tx) => await viewHearings(tx, actor, caseId))
   return view.ok ? view.value.hearings : []
 }
-const nextDate = async ({ caseId }: Placed, actor: Actor = town.defender) => {
+const nextDate = async ({ caseId }: HearingSet, actor: Actor = town.defender) => {
   const view = await runAs(town.db, actor, async (tx) => await viewCase(tx, actor, caseId))
   return view.ok ? view.value.nextDate : undefined
 }
-const listed = async ({ caseId }: Placed): Promise<string | null | undefined> =>
+const listed = async ({ caseId }: HearingSet): Promise<string | null | undefined> =>
   (
     await database
       .administrator()
@@ -253,7 +241,7 @@ describe('the day of a court', () => {
     const cy = await aHearing(on, { time: '11:00', name: 'Cy' })
     await aHearing(on, { time: '08:00', room: '5A', name: 'Di' })
     expect(await called(on)).toEqual(['Ada', 'Bo', 'Cy', 'Di'])
-    const arrange = async (placed: Placed, before: Placed | null, actor: Actor = town.clerk) =>
+    const arrange = async (placed: HearingSet, before: HearingSet | null, actor: Actor = town.clerk) =>
       await attemptAs(
         town.db,
         actor,

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { anOpenCase } from '../cases/testing.ts'
 import { viewActivity } from '../cases/view-activity.ts'
 import { sealCase } from '../identity/access.ts'
 import { loadRulePack } from '../law/load-rule-pack.ts'
@@ -12,25 +11,14 @@ import { legalDate } from '../vocabulary/legal-date.ts'
 import { correctOutcome } from './correct-outcome.ts'
 import { enterOutcome } from './enter-outcome.ts'
 import { moveHearing } from './move-hearing.ts'
-import { setHearing } from './set-hearing.ts'
+import { aHearingSet } from './testing.ts'
 import { vacateHearing } from './vacate-hearing.ts'
 
 const town = await aTown(await testDatabase())
 const packs = new Map([['training-county', await loadRulePack('training-county')]])
 const monday = legalDate('2099-01-05')
 
-interface Placed {
-  readonly caseId: CaseId
-  readonly hearingId: string
-}
-
-async function aPleaHearing(): Promise<Placed> {
-  const { caseId } = await anOpenCase(town)
-  const wanted = { caseId, kind: 'plea', day: monday, time: '09:30', room: '302' } as const
-  const made = await attemptAs(town.db, town.clerk, async (tx) => await setHearing(tx, packs, town.clerk, wanted))
-  if (!made.ok) throw new Error(`The hearing was not set: ${JSON.stringify(made.refusal)}`)
-  return made.value
-}
+const aPleaHearing = async () => await aHearingSet(town, packs, { kind: 'plea', day: monday, room: '302' })
 
 /** What the activity of a case says of its hearings, the newest first. */
 async function toldTo(actor: Actor, caseId: CaseId): Promise<readonly (readonly [string, string | null])[]> {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { viewCase } from '../cases/view-case.ts'
 import { anOpenCase, type BuiltCase } from '../cases/testing.ts'
-import { setHearing } from '../calendar/set-hearing.ts'
+import { aHearingSet } from '../calendar/testing.ts'
 import { aTown } from '../people/testing.ts'
 import { attemptAs, runAs } from '../platform/postgres/tx.ts'
 import { testDatabase } from '../platform/postgres/testing.ts'
@@ -82,8 +82,7 @@ describe('Fed. R. Crim. P. 48(a)(1): the prosecution dismisses a case with leave
 
   it('granted, dismisses every count with its history, ends the case and clears its calendar', async () => {
     const day = addDays(todayIn(zone, now()), 10)
-    const hearing = { caseId: built.caseId, kind: 'status', day, time: '09:00', room: '204' } as const
-    await attemptAs(town.db, town.clerk, async (tx) => await setHearing(tx, services.packs, town.clerk, hearing))
+    await aHearingSet(town, services.packs, { caseId: built.caseId, day, time: '09:00', room: '204' })
     await move({ prejudice: 'with' })
     expect(await rule('granted')).toMatchObject({ ok: true })
     const after = await caseNow()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { HearingOutcome } from '../../contract/calendar.ts'
 import { enterOutcome } from '../calendar/enter-outcome.ts'
-import { setHearing } from '../calendar/set-hearing.ts'
+import { aHearingSet, type HearingSet } from '../calendar/testing.ts'
 import { anOpenCase } from '../cases/testing.ts'
 import { sealCase } from '../identity/access.ts'
 import { loadRulePack } from '../law/load-rule-pack.ts'
@@ -9,7 +9,7 @@ import { aTown } from '../people/testing.ts'
 import { testDatabase } from '../platform/postgres/testing.ts'
 import { attemptAs, runAsSystem } from '../platform/postgres/tx.ts'
 import type { Actor } from '../vocabulary/actor.ts'
-import { PrincipalId, type CaseId } from '../vocabulary/ids.ts'
+import { PrincipalId } from '../vocabulary/ids.ts'
 import { instant, type Instant } from '../vocabulary/instant.ts'
 import { addDays, legalDate, type LegalDate } from '../vocabulary/legal-date.ts'
 import { granted } from '../vocabulary/testing.ts'
@@ -23,18 +23,14 @@ const monday = legalDate('2099-03-02')
 /** Noon in the court's zone, or an hour before its midnight. */
 const at = (day: LegalDate, hour: '12:00' | '23:00' = '12:00'): Instant => instant(`${day}T${hour}:00-06:00`)
 
-async function heardOn(day: LegalDate): Promise<{ caseId: CaseId; hearingId: string }> {
-  const { caseId } = await anOpenCase(town)
-  const hearing = { caseId, kind: 'status', day, time: '09:30', room: '302' } as const
-  return granted(await attemptAs(town.db, town.clerk, async (tx) => await setHearing(tx, packs, town.clerk, hearing)))
-}
+const heardOn = async (day: LegalDate) => await aHearingSet(town, packs, { day })
 
 const asked = async (actor: Actor, caseId: string, on: Instant) =>
   (await dayOf(town, actor, on)).now.filter(
     (item) => item.case.caseId === caseId && item.situation === 'outcome-to-enter',
   )
 
-const enter = async (placed: { caseId: CaseId; hearingId: string }, outcome: HearingOutcome, on: Instant) =>
+const enter = async (placed: HearingSet, outcome: HearingOutcome, on: Instant) =>
   granted(
     await attemptAs(
       town.db,
@@ -93,10 +89,7 @@ describe('a hearing that is still set after its day', () => {
   it('is no reason to say that there is more, however many hearings are still to come', async () => {
     const other = await aTown(database)
     const { caseId } = await anOpenCase(other)
-    for (let n = 1; n <= 45; n += 1) {
-      const hearing = { caseId, kind: 'status', day: addDays(monday, n), time: '09:30', room: '302' } as const
-      granted(await attemptAs(other.db, other.clerk, async (tx) => await setHearing(tx, packs, other.clerk, hearing)))
-    }
+    for (let n = 1; n <= 45; n += 1) await aHearingSet(other, packs, { caseId, day: addDays(monday, n) })
     const day = await dayOf(other, other.clerk, at(monday))
     expect(day.more).toEqual({ n: 0, atLeast: false })
     expect((await dayOf(other, other.clerk, at(addDays(monday, 60)))).more.atLeast).toBe(true)

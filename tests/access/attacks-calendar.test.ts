@@ -12,6 +12,7 @@ import { previewSessionChange } from '../../src/calendar/sessions/preview-sessio
 import { postedList } from '../../src/calendar/sessions/print-session-list.ts'
 import { aSession } from '../../src/calendar/sessions/testing.ts'
 import { setHearing } from '../../src/calendar/set-hearing.ts'
+import { aHearingSet } from '../../src/calendar/testing.ts'
 import { myWeek } from '../../src/calendar/weeks/my-week.ts'
 import { roomMonth } from '../../src/calendar/weeks/room-month.ts'
 import { anOpenCase } from '../../src/cases/testing.ts'
@@ -47,16 +48,12 @@ async function aFeed(town: Town, actor: Actor, subject: FeedSubject): Promise<st
 }
 
 const hearingAt = async (town: Town, caseId: CaseId, room: string, time: string) =>
-  await attemptAs(
-    town.db,
-    town.clerk,
-    async (tx) => await setHearing(tx, packs, town.clerk, { caseId, kind: 'motion', day: monday, time, room }),
-  )
+  await aHearingSet(town, packs, { caseId, kind: 'motion', day: monday, time, room })
 
 describe('the secret of a calendar', async () => {
   const town = await aTownWithAccounts()
   const { caseId } = await anOpenCase(town)
-  granted(await hearingAt(town, caseId, '1A', '09:30'))
+  await hearingAt(town, caseId, '1A', '09:30')
   const token = await aFeed(town, town.defender, { what: 'mine' })
   const last = token.at(-1) ?? ''
   // The last sign of 43 holds two bits that say nothing: its neighbour decodes to the same bytes.
@@ -129,8 +126,8 @@ describe('a sealed case on the calendar', async () => {
   const [sealed, open] = [await anOpenCase(town, { suspect }), await anOpenCase(town)]
   const session = await aSession(town, { day: monday, room: '77Z' })
   const other = await aSession(town, { day: monday, room: '78Z', chambers: town.teams.otherChambers })
-  const { hearingId } = granted(await hearingAt(town, sealed.caseId, '77Z', '10:00'))
-  const movable = granted(await hearingAt(town, open.caseId, '78Z', '09:00'))
+  const { hearingId } = await hearingAt(town, sealed.caseId, '77Z', '10:00')
+  const movable = await hearingAt(town, open.caseId, '78Z', '09:00')
   const deadline = {
     caseId: sealed.caseId,
     title: 'Marmalade',

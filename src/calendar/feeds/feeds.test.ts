@@ -21,7 +21,7 @@ import { anArraignedCase } from '../deadlines/testing.ts'
 import { enterOutcome } from '../enter-outcome.ts'
 import { moveHearing } from '../move-hearing.ts'
 import { aSession } from '../sessions/testing.ts'
-import { setHearing } from '../set-hearing.ts'
+import { aHearingSet } from '../testing.ts'
 import { courtroomsOf, hearingsOfFeed, ownFeeds } from './feed-store.ts'
 import { makeFeed } from './make-feed.ts'
 import { revokeFeed } from './revoke-feed.ts'
@@ -42,17 +42,12 @@ async function aScene() {
   rooms += 1
   const room = `9${rooms}`
   const { caseId, number } = await anOpenCase(town)
-  const hearingId = await setAt(town, caseId, room)
+  const { hearingId } = await aHearingSet(town, packs, { caseId, day: monday, room })
   return { town, caseId, number, room, hearingId }
 }
 
 const by = async <T>(town: Town, actor: Actor, act: Parameters<typeof attemptAs<T, unknown>>[2]): Promise<T> =>
   granted(await attemptAs(town.db, actor, act))
-
-async function setAt(town: Town, caseId: CaseId, room: string, time = '09:30'): Promise<string> {
-  const wanted = { caseId, kind: 'status', day: monday, time, room } as const
-  return (await by(town, town.clerk, async (tx) => await setHearing(tx, packs, town.clerk, wanted))).hearingId
-}
 
 async function aFeed(
   town: Town,
@@ -327,7 +322,7 @@ describe('a feed of a session list', () => {
   it('shows the courtroom to the clerk’s division and to chambers, each their cases, and never a sealed one', async () => {
     const { town, room } = await aScene()
     const sealed = await anOpenCase(town)
-    await setAt(town, sealed.caseId, '88', '14:00')
+    await aHearingSet(town, packs, { caseId: sealed.caseId, day: monday, time: '14:00', room: '88' })
     const room88 = { what: 'room', room: '88' } as const
     const [clerks, sealedRoom] = [
       await aFeed(town, town.clerk, { what: 'room', room }),

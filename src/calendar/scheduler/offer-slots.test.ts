@@ -8,7 +8,7 @@ import type { Actor } from '../../vocabulary/actor.ts'
 import type { CaseId } from '../../vocabulary/ids.ts'
 import { legalDate } from '../../vocabulary/legal-date.ts'
 import { aSession } from '../sessions/testing.ts'
-import { setHearing } from '../set-hearing.ts'
+import { aHearingSet } from '../testing.ts'
 import { viewHearings } from '../view-hearings.ts'
 import { offerSlots } from './offer-slots.ts'
 
@@ -27,11 +27,7 @@ const slots = async (...args: Parameters<typeof ask>) => {
   return offered.ok ? offered.value.slots.map(({ day, time, room }) => `${day} ${time} ${room}`) : offered.refusal
 }
 const set = async (caseId: CaseId, day: string, time: string, room: string) =>
-  await attemptAs(
-    town.db,
-    town.clerk,
-    async (tx) => await setHearing(tx, packs, town.clerk, { caseId, kind: 'status', day: legalDate(day), time, room }),
-  )
+  await aHearingSet(town, packs, { caseId, day: legalDate(day), time, room })
 
 describe('the scheduler', () => {
   it('offers times in the sessions of the judge of the case, after what is set in them, and around the days of counsel', async () => {
@@ -83,9 +79,10 @@ describe('the scheduler', () => {
     for (const actor of [town.prosecutor, town.defender])
       expect(await slots(caseId, '2097-07-01', actor)).toEqual({ kind: 'not-allowed' })
     expect(await slots(caseId, '2097-07-01', town.otherJudge)).toEqual({ kind: 'not-found' })
-    expect((await set(caseId, '2097-07-03', '09:00', '1A')).ok).toBe(true)
+    const { hearingId } = await set(caseId, '2097-07-03', '09:00', '1A')
     const view = await attemptAs(town.db, town.clerk, async (tx) => await viewHearings(tx, town.clerk, caseId))
     expect(view.ok && view.value.hearings[0]).toMatchObject({
+      id: hearingId,
       entered: 'in-session',
       enteredLabel: 'In a session of the court, on an open court day',
     })

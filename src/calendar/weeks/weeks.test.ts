@@ -13,7 +13,7 @@ import { legalDate } from '../../vocabulary/legal-date.ts'
 import { granted } from '../../vocabulary/testing.ts'
 import { postedList } from '../sessions/print-session-list.ts'
 import { aSession } from '../sessions/testing.ts'
-import { setHearing } from '../set-hearing.ts'
+import { aHearingSet } from '../testing.ts'
 import { myWeek } from './my-week.ts'
 import { roomMonth } from './room-month.ts'
 
@@ -23,11 +23,8 @@ const packs = new Map([['training-county', await loadRulePack('training-county')
 const typesetter = openTypesetter(join(import.meta.dirname, '../../filing/templates'))
 afterAll(() => typesetter.close())
 
-const set = async (caseId: CaseId, day: string, time: string, room: string) => {
-  const wanted = { caseId, kind: 'status', day: legalDate(day), time, room } as const
-  const made = await attemptAs(town.db, town.clerk, async (tx) => await setHearing(tx, packs, town.clerk, wanted))
-  if (!made.ok) throw new Error(JSON.stringify(made.refusal))
-}
+const set = async (caseId: CaseId, day: string, time: string, room: string) =>
+  await aHearingSet(town, packs, { caseId, day: legalDate(day), time, room })
 const seal = async (caseId: CaseId) =>
   await database.administrator().query(`insert into seal (case_id) values ($1)`, [caseId])
 const week = async (actor: Actor, from: string) => {
