@@ -1,8 +1,8 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { sealCase, wallOff } from '../identity/access.ts'
 import { testDatabase } from '../platform/postgres/testing.ts'
 import { attemptAs, runAsSystem } from '../platform/postgres/tx.ts'
-import { aTalksScene, anExtendedOffer, conveyed, type TalksScene } from '../plea/testing/talks.ts'
+import { anExtendedOffer, aTalksScene, conveyed, type TalksScene } from '../plea/testing/talks.ts'
 import type { Actor } from '../vocabulary/actor.ts'
 import { PrincipalId } from '../vocabulary/ids.ts'
 import { instant } from '../vocabulary/instant.ts'
@@ -14,34 +14,12 @@ import { tellOutside } from './deliver.ts'
 import { setAddress } from './set-address.ts'
 import { forgetAddress, keepTimes } from './settings-store.ts'
 import { aHearing } from '../work/testing.ts'
-import { anAlertScene, type AlertScene } from './testing/scene.ts'
-import { aMailServer, aPostServer } from './testing/servers.ts'
+import type { AlertScene } from './testing/scene.ts'
+import { anAlertStage } from './testing/stage.ts'
 import { viewSettings } from './view-settings.ts'
 
 const database = await testDatabase()
-const [smtp, http] = [await aMailServer(), await aPostServer()]
-const scenes: AlertScene[] = []
-beforeEach(async () => {
-  // Nobody of an earlier test is told anything more.
-  await database.administrator().query('delete from alert_message; delete from alert_address')
-  smtp.at = () => undefined
-  smtp.received.length = 0
-  http.received.length = 0
-})
-afterAll(async () => {
-  for (const { parts } of scenes) for (const channel of parts.channels.values()) channel.close()
-  await smtp.stop()
-  await http.stop()
-})
-
-async function aScene(): Promise<{ scene: AlertScene; talks: TalksScene }> {
-  const scene = await anAlertScene(database, { smtp, http })
-  scenes.push(scene)
-  // What the making of the case told is not what a test looks at.
-  const talks = await aTalksScene(database, scene.town)
-  await scene.at('2026-03-01T12:00')
-  return { scene, talks }
-}
+const { smtp, http, aScene } = await anAlertStage(database)
 
 const by = async <T>(
   scene: AlertScene,

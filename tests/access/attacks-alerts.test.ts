@@ -1,14 +1,14 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { AlertChannel } from '../../contract/alerts.ts'
 import { addDeadline } from '../../src/calendar/deadlines/add-deadline.ts'
 import { anOpenCase } from '../../src/cases/testing.ts'
-import { anAlertScene, type AlertScene } from '../../src/alerts/testing/scene.ts'
-import { aMailServer, aPostServer } from '../../src/alerts/testing/servers.ts'
+import type { AlertScene } from '../../src/alerts/testing/scene.ts'
+import { anAlertStage } from '../../src/alerts/testing/stage.ts'
 import { endRelation, sealCase, wallOff } from '../../src/identity/access.ts'
 import { loadRulePack } from '../../src/law/load-rule-pack.ts'
 import { testDatabase } from '../../src/platform/postgres/testing.ts'
 import { attemptAs, runAsSystem } from '../../src/platform/postgres/tx.ts'
-import { aConveyedOffer, aTalksScene, type TalksScene } from '../../src/plea/testing/talks.ts'
+import { aConveyedOffer, type TalksScene } from '../../src/plea/testing/talks.ts'
 import type { Actor } from '../../src/vocabulary/actor.ts'
 import { PrincipalId } from '../../src/vocabulary/ids.ts'
 import { instant } from '../../src/vocabulary/instant.ts'
@@ -22,26 +22,7 @@ const packs = new Map([['training-county', await loadRulePack('training-county')
 /* What leaves the building is read by whoever holds the mailbox, the telephone or the other program: all of it, word for word. */
 const database = await testDatabase()
 const admin = database.administrator()
-const [smtp, http] = [await aMailServer(), await aPostServer()]
-const scenes: AlertScene[] = []
-beforeEach(async () => {
-  await admin.query('delete from alert_message; delete from alert_address; delete from alert_choice')
-  smtp.received.length = 0
-  http.received.length = 0
-})
-afterAll(async () => {
-  for (const { parts } of scenes) for (const channel of parts.channels.values()) channel.close()
-  await smtp.stop()
-  await http.stop()
-})
-
-async function aScene(): Promise<{ scene: AlertScene; talks: TalksScene }> {
-  const scene = await anAlertScene(database, { smtp, http })
-  scenes.push(scene)
-  const talks = await aTalksScene(database, scene.town)
-  await scene.at('2026-03-01T12:00')
-  return { scene, talks }
-}
+const { smtp, http, aScene } = await anAlertStage(database)
 
 let people = 0
 /** Lets a person be told of everything, by every way at once. */
