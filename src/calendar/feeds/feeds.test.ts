@@ -90,6 +90,16 @@ async function shown(token: string): Promise<readonly Shown[]> {
 
 const principal = (actor: Actor) => PrincipalId.parse(actor.person)
 
+type Scene = Awaited<ReturnType<typeof aScene>>
+
+/** The defender of each scene sees his case no more: a wall came, a seal does not name him, his relation ended. */
+const shutOutThreeWays = async ([walled, sealed, ended]: readonly [Scene, Scene, Scene]) =>
+  await runAsSystem(walled.town.system, async (tx) => {
+    await wallOff(tx, walled.caseId, principal(walled.town.defender), 'Conflict.')
+    await sealCase(tx, sealed.caseId, [principal(sealed.town.prosecutor)])
+    await endRelation(tx, ended.caseId, principal(ended.town.defender), 'defense')
+  })
+
 describe('a feed of one’s own hearings', () => {
   it('shows the hearings of one’s own cases and of no other', async () => {
     const { town, number } = await aScene()
@@ -174,12 +184,7 @@ describe('a feed of one’s own hearings', () => {
   it('is empty from the moment a wall comes, a seal does not name its person, or his relation ends', async () => {
     const scenes = [await aScene(), await aScene(), await aScene()] as const
     const tokens = await Promise.all(scenes.map(async ({ town }) => await aFeed(town, town.defender)))
-    const [walled, sealed, ended] = scenes
-    await runAsSystem(walled.town.system, async (tx) => {
-      await wallOff(tx, walled.caseId, principal(walled.town.defender), 'Conflict.')
-      await sealCase(tx, sealed.caseId, [principal(sealed.town.prosecutor)])
-      await endRelation(tx, ended.caseId, principal(ended.town.defender), 'defense')
-    })
+    await shutOutThreeWays(scenes)
     for (const token of tokens) expect(await shown(token)).toEqual([])
   })
 
@@ -287,12 +292,7 @@ describe('a feed of one’s own deadlines', () => {
       expect(await shown(token)).toHaveLength(2)
       tokens.push(token)
     }
-    const [walled, sealed, ended] = scenes
-    await runAsSystem(walled.town.system, async (tx) => {
-      await wallOff(tx, walled.caseId, principal(walled.town.defender), 'Conflict.')
-      await sealCase(tx, sealed.caseId, [principal(sealed.town.prosecutor)])
-      await endRelation(tx, ended.caseId, principal(ended.town.defender), 'defense')
-    })
+    await shutOutThreeWays(scenes)
     for (const token of tokens) expect(await shown(token)).toEqual([])
   })
 
@@ -304,17 +304,6 @@ describe('a feed of one’s own deadlines', () => {
     expect((await shown(token)).map((event) => event.summary)).toEqual(['Deadline'])
     const { payload } = await fetched(token)
     for (const told of [number, 'Motions', 'Whitlock', caseId]) expect(payload).not.toContain(told)
-  })
-
-  it('that was revoked leads nowhere', async () => {
-    const { town } = await aScene()
-    const token = await aFeed(town, town.defender, deadlines)
-    expect((await fetched(token)).statusCode).toBe(200)
-    const [feed] = await by(town, town.defender, async (tx) => ({ ok: true as const, value: await ownFeeds(tx) }))
-    expect(feed).toMatchObject({ what: 'deadlines', title: 'My deadlines' })
-    const { id: feedId, version } = feed ?? { id: '', version: 0 }
-    await by(town, town.defender, async (tx) => await revokeFeed(tx, { feedId, version }))
-    expect((await fetched(token)).statusCode).toBe(404)
   })
 })
 
@@ -410,24 +399,31 @@ describe('the database itself', () => {
 })
 
 describe('the address of a feed', () => {
-  it('leads nowhere when it is not known, and from the moment it is revoked', async () => {
-    const { town } = await aScene()
-    const token = await aFeed(town, town.defender)
-    expect((await fetched(token)).statusCode).toBe(200)
-    const [feed] = await by(town, town.defender, async (tx) => ({ ok: true as const, value: await ownFeeds(tx) }))
-    if (!feed) throw new Error('There is no feed')
-    expect(feed.readAt).not.toBeNull()
-    const stranger = await attemptAs(
-      town.db,
-      town.prosecutor,
-      async (tx) => await revokeFeed(tx, { feedId: feed.id, version: 1 }),
-    )
-    expect(stranger).toEqual({ ok: false, refusal: { kind: 'not-found' } })
-    await by(town, town.defender, async (tx) => await revokeFeed(tx, { feedId: feed.id, version: feed.version }))
-    const [revoked, unknown] = [await fetched(token), await fetched(randomBytes(32).toString('base64url'))]
-    expect([revoked.statusCode, unknown.statusCode]).toEqual([404, 404])
-    expect(revoked.payload).toBe(unknown.payload)
-  })
+  it.each([
+    ['My hearings', { what: 'mine' }],
+    ['My deadlines', deadlines],
+  ] as const)(
+    'of “%s” leads nowhere when it is not known, and from the moment it is revoked',
+    async (title, subject) => {
+      const { town } = await aScene()
+      const token = await aFeed(town, town.defender, subject)
+      expect((await fetched(token)).statusCode).toBe(200)
+      const [feed] = await by(town, town.defender, async (tx) => ({ ok: true as const, value: await ownFeeds(tx) }))
+      if (!feed) throw new Error('There is no feed')
+      expect(feed).toMatchObject({ ...subject, title })
+      expect(feed.readAt).not.toBeNull()
+      const stranger = await attemptAs(
+        town.db,
+        town.prosecutor,
+        async (tx) => await revokeFeed(tx, { feedId: feed.id, version: 1 }),
+      )
+      expect(stranger).toEqual({ ok: false, refusal: { kind: 'not-found' } })
+      await by(town, town.defender, async (tx) => await revokeFeed(tx, { feedId: feed.id, version: feed.version }))
+      const [revoked, unknown] = [await fetched(token), await fetched(randomBytes(32).toString('base64url'))]
+      expect([revoked.statusCode, unknown.statusCode]).toEqual([404, 404])
+      expect(revoked.payload).toBe(unknown.payload)
+    },
+  )
 
   it('is in the database as a hash alone, and in no line of the log', async () => {
     const { town } = await aScene()
