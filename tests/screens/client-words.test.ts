@@ -14,6 +14,7 @@ import { failureWords } from '../../web/app/failure-words.ts'
 import { problemsInSpanish } from '../../web/app/problem-told.ts'
 import { lostWords } from '../../web/app/lost-words.ts'
 import { placesInSpanish, shellWords } from '../../web/app/shell-words.ts'
+import { undoWords } from '../../web/app/undo-words.ts'
 import { caseTabs } from '../../web/cases/tabs.ts'
 import { tabsInSpanish } from '../../web/cases/case-words-es.ts'
 import { signWords } from '../../web/court/sign-words.ts'
@@ -40,6 +41,7 @@ const tables: readonly (readonly [string, Readonly<Record<WrittenLanguage, objec
   ['the top of the case', caseHeaderWords],
   ['what waits and what fails', stateWords],
   ['why it fails', failureWords],
+  ['what was just done and may be taken back', undoWords],
   ['where there is nothing to do', lostWords],
   ['my case', myCaseWords],
   ['my case, of one who represents himself', ownDefenseWords],

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import { LanguageContext } from '../design/language.ts'
 import { useLanguage } from './language.ts'
 
-const note = 'Esta parte está en inglés. Pida a su abogado o a un intérprete que se la explique en español.'
+const note =
+  'Esta parte está en inglés. Pida a un intérprete, o a su abogado si tiene uno, que se la explique en español.'
 
 /** What is written in English alone: to whoever reads Spanish the page says so. */
 export function InEnglish({ children }: { readonly children: ReactNode }) {

@@ -51,12 +51,13 @@ export const lostWords: Readonly<Record<WrittenLanguage, LostWords>> = {
     nothingHereDo: [
       'Mire si escribió bien la dirección.',
       'Vuelva a «Mi caso».',
-      'Si algo le falta, pregunte a su abogado.',
+      'Si algo le falta, pregunte a su abogado o a la secretaría del tribunal.',
     ],
     wentWrong: 'Algo salió mal',
     wentWrongWhy: 'La falla es del sistema, y no de usted. Lo que escribió se conserva, y lo que guardó está guardado.',
     wentWrongDo: ['Inténtelo otra vez. Casi siempre pasa.', 'Si vuelve a ocurrir, recargue la página.'],
-    number: 'Si eso no ayuda, dé este número a su abogado. Con él se puede buscar la falla:',
+    number:
+      'Si eso no ayuda, dé este número a su abogado o a la secretaría del tribunal. Con él se puede buscar la falla:',
     offline: 'Este aparato no tiene conexión',
     offlineWhy:
       'Sin conexión no se pudo cargar la página. Lo que escribió se conserva. Pruebe otra vez cuando vuelva la conexión.',

@@ -14,7 +14,10 @@ export const problemsInSpanish: Readonly<Record<string, Told>> = {
     title: lostWords.es.nothingHere,
     detail: 'No existe, o no está abierto para usted. Vuelva a «Mi caso».',
   },
-  'not-allowed': { title: 'Usted no puede hacer esto', detail: 'Pregunte a su abogado quién puede hacerlo.' },
+  'not-allowed': {
+    title: 'Usted no puede hacer esto',
+    detail: 'Pregunte quién puede hacerlo a su abogado o a la secretaría del tribunal.',
+  },
   stale: {
     title: 'Alguien cambió esto mientras usted lo leía',
     detail: 'Lo que usted escribió se conserva. Recargue la página, lea lo nuevo y envíelo otra vez.',
@@ -23,7 +26,7 @@ export const problemsInSpanish: Readonly<Record<string, Told>> = {
   'bad-input': { title: 'Falta algo o no se entiende', detail: 'Revise los campos marcados y envíelo otra vez.' },
   'sheet-not-open': {
     title: 'Ya no hay nada que decidir',
-    detail: 'Esta oferta ya no está abierta. Pregunte a su abogado cómo sigue su caso.',
+    detail: 'Esta oferta ya no está abierta. Vuelva a «Mi caso» y vea qué pasó con ella.',
   },
   'already-signed': {
     title: 'Ya está firmado',
@@ -35,7 +38,7 @@ export const problemsInSpanish: Readonly<Record<string, Told>> = {
   },
   replaced: {
     title: 'Hay una versión nueva del acuerdo',
-    detail: 'Esta ya no se puede firmar. Pida a su abogado la nueva versión.',
+    detail: 'Esta ya no se puede firmar. Recargue la página y lea la nueva. Si no está, pídala a quien le dio esta.',
   },
   'wrong-credentials': {
     title: 'No coincide',
@@ -45,7 +48,8 @@ export const problemsInSpanish: Readonly<Record<string, Told>> = {
   'code-needed': { title: 'Hace falta un código', detail: 'Escriba los seis números que muestra ahora su aplicación.' },
   'locked-out': {
     title: 'La entrada está bloqueada para este nombre',
-    detail: 'Hubo cinco errores en quince minutos. Pida al administrador que la abra, o dígaselo a su abogado.',
+    detail:
+      'Hubo cinco errores en quince minutos. Solo un administrador la abre. Dígaselo a su abogado o a la secretaría del tribunal.',
   },
   'too-many-attempts': {
     title: 'Demasiados intentos desde aquí',
@@ -53,7 +57,7 @@ export const problemsInSpanish: Readonly<Record<string, Told>> = {
   },
   'method-closed': {
     title: 'Aquí no se entra de esta manera',
-    detail: 'Pregunte a su abogado cómo se entra aquí.',
+    detail: 'Pregunte a la secretaría del tribunal cómo se entra aquí.',
   },
   'wrong-reset-code': {
     title: 'Ese código no vale',

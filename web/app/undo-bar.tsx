@@ -4,7 +4,8 @@ import { useSpokenLanguage } from '../design/language.ts'
 import { useCommands } from './commands.ts'
 import { failureText } from './failure-words.ts'
 import { invalidateAll } from './invalidate.ts'
-import { forgetUndo, lastUndoable, watchUndo, type Undoable } from './undo.ts'
+import { undoWords } from './undo-words.ts'
+import { didIn, forgetUndo, lastUndoable, watchUndo, type Undoable } from './undo.ts'
 
 /** How long it is offered, unless one is just at it. */
 const offeredForMs = 60_000
@@ -18,6 +19,8 @@ export function UndoBar() {
 function Offered({ undoable }: { readonly undoable: Undoable }) {
   const client = useQueryClient()
   const language = useSpokenLanguage()
+  const words = undoWords[language]
+  const did = didIn(undoable, language)
   const [failed, setFailed] = useState<string | null>(null)
   useEffect(() => {
     const timer = window.setInterval(() => {
@@ -34,18 +37,16 @@ function Offered({ undoable }: { readonly undoable: Undoable }) {
       setFailed(failureText(error, language))
     }
   }
-  useCommands([
-    { id: 'undo', label: `Undo: ${undoable.did}`, group: 'On this screen', keys: 'u', run: () => void undo() },
-  ])
+  useCommands([{ id: 'undo', label: words.undoOf(did), group: 'On this screen', keys: 'u', run: () => void undo() }])
   return (
     <div className="undo">
       <span>
-        {undoable.did}.{failed !== null && <strong> It could not be undone: {failed}</strong>}
+        {did}.{failed !== null && <strong> {words.failed(failed)}</strong>}
       </span>
       <button type="button" className="usa-button usa-button--outline" onClick={() => void undo()}>
-        Undo <kbd>u</kbd>
+        {words.undo} <kbd>u</kbd>
       </button>
-      <button type="button" className="undo__close" aria-label="Let it be" onClick={forgetUndo}>
+      <button type="button" className="undo__close" aria-label={words.letItBe} onClick={forgetUndo}>
         <span aria-hidden="true">×</span>
       </button>
     </div>

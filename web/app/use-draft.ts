@@ -1,6 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { deleteDraft, draftPlace, readDraft, writeDraft } from './draft-store.ts'
+import { undoWords } from './undo-words.ts'
 import { offerUndo } from './undo.ts'
+
+const draftGivenUp = { en: undoWords.en.draftGivenUp, es: undoWords.es.draftGivenUp }
 
 export interface Draft<T> {
   readonly value: T
@@ -60,7 +63,7 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
   const giveUp = () => {
     const place = draftPlace()
     clear()
-    offerUndo('What was typed here was given up', () => {
+    offerUndo(draftGivenUp, () => {
       if (isShown.current) set(value)
       else writeDraft(key, value, place)
     })

@@ -48,7 +48,7 @@ export const stateWords: Readonly<Record<WrittenLanguage, StateWords>> = {
     notLoaded: (what) => `No se pudo cargar ${what}`,
     tryAgain: 'Intentar otra vez',
     typedIsKept: 'Lo que usted escribió se conserva.',
-    incident: 'Si vuelve a pasar, dé este número a su abogado:',
+    incident: 'Si vuelve a pasar, dé este número a su abogado o a la secretaría del tribunal:',
     outdated: 'Esto puede no estar al día. No se pudo leer otra vez.',
     noAnswer: 'No llegó respuesta',
     noAnswerLong:
