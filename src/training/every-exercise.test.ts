@@ -108,6 +108,7 @@ const finds: Readonly<Record<string, Finds>> = {
     sheets.some(({ abilities }) => abilities.includes('acknowledge')),
   ),
   'ask-counsel': inACase(plea.readClientCase, ({ abilities }) => abilities.includes('ask')),
+  'answer-own-offer': offerOffers('accept', 'reject', 'counter'),
   'decide-on-filing': async (me) => {
     const [first] = (await answered(me, filing.listFilings))?.filings ?? []
     if (!first) return false
@@ -159,6 +160,23 @@ describe('the training court as it is set up', () => {
     }
     expect([...left].filter((id) => !there.includes(id))).toEqual([])
     expect(left.size).toBeGreaterThan(0)
+  })
+
+  it.each(everybody.filter((key) => key.startsWith('defendant.')))(
+    'offers %s nothing that cannot be done',
+    async (key) => {
+      const me = await app.as(key)
+      const mine = (await answered(me, cases.listCases))?.cases ?? []
+      const exercises = (await answered(me, readFirstHour))?.exercises ?? []
+      expect(exercises).not.toEqual([])
+      for (const { id } of exercises.filter(({ done }) => done === null))
+        expect([id, await finds[id]?.(me, mine)]).toEqual([id, true])
+    },
+  )
+
+  it('asks one who represents himself to answer the offer, and not to ask a lawyer', async () => {
+    const exercises = (await answered(await app.as('defendant.brannock'), readFirstHour))?.exercises
+    expect(exercises?.map(({ id }) => id)).toEqual(['acknowledge-offer', 'answer-own-offer'])
   })
 
   it('a defendant says that he saw the offer, and the exercise knows it', async () => {

@@ -3,6 +3,7 @@ import type { FirstHour } from '../../contract/first-hour.ts'
 import type { CommonRefusal } from '../platform/http/problems.ts'
 import type { Tx } from '../platform/postgres/tx.ts'
 import type { Actor } from '../vocabulary/actor.ts'
+import { clientActs } from '../plea/offer/client-acts.ts'
 import { CaseId } from '../vocabulary/ids.ts'
 import { done, refuse, type Outcome } from '../vocabulary/outcome.ts'
 import { positions } from '../vocabulary/positions.ts'
@@ -11,7 +12,7 @@ import { earliest, exercisesFor, lookedFor, type Act, type ExerciseRule } from '
 
 type View = z.input<typeof FirstHour>
 
-/** What whoever asks may practice, and what of it is done, through his own eyes. There is none outside a training court. */
+/** What whoever asks may practice as his cases stand, and what of it is done, through his own eyes. There is none outside a training court. */
 export async function viewFirstHour(
   tx: Tx,
   actor: Actor,
@@ -22,9 +23,13 @@ export async function viewFirstHour(
   const { did, sent } = lookedFor(mine)
   const acts = [...(await actsInCases(tx, actor, did)), ...(await changesSent(tx, actor, sent))]
   const [position] = actor.positions
+  const possible = mine.some(({ where }) => where !== null) ? await clientActs(tx, actor) : null
+  const offered = mine.filter(
+    ({ where, check }) => where === null || possible?.has(where) === true || earliest(check, acts) !== null,
+  )
   return done({
     position: position === undefined ? 'Everybody' : positions[position],
-    exercises: mine.map(({ id, title, why, steps, begin, check, settledBy: words, inSpanish }) => ({
+    exercises: offered.map(({ id, title, why, steps, begin, check, settledBy: words, inSpanish }) => ({
       id,
       title,
       why,

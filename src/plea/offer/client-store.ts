@@ -4,7 +4,8 @@ import type { Tx } from '../../platform/postgres/tx.ts'
 import { noteRead } from '../../platform/postgres/tx.ts'
 import { instantFromPg } from '../../platform/postgres/types.ts'
 import { newId } from '../../platform/clock.ts'
-import type { CaseId, PersonId } from '../../vocabulary/ids.ts'
+import type { Actor } from '../../vocabulary/actor.ts'
+import { CaseId, type PersonId } from '../../vocabulary/ids.ts'
 import type { Instant } from '../../vocabulary/instant.ts'
 import { legalDate, type LegalDate } from '../../vocabulary/legal-date.ts'
 
@@ -20,6 +21,35 @@ export interface StoredSheet {
   readonly standing: SheetStanding
   readonly givenAt: Instant
   readonly acknowledgedAt: Instant | null
+}
+
+/** The cases listed for a person himself, and not for a team of his: among them those in which he is the defendant. */
+export async function casesOfDefendant(tx: Tx, actor: Actor): Promise<readonly CaseId[]> {
+  const rows = await tx.db
+    .selectFrom('my_case')
+    .select('case_id')
+    .where('principal', '=', actor.person)
+    .orderBy('stage')
+    .orderBy('case_id')
+    .execute()
+  return rows.map((row) => CaseId.parse(row.case_id))
+}
+
+/** How the sheets of the case stand, without what they say. */
+export async function standingsOf(
+  tx: Tx,
+  caseId: CaseId,
+): Promise<readonly Pick<StoredSheet, 'standing' | 'expiresOn' | 'acknowledgedAt'>[]> {
+  const rows = await tx.db
+    .selectFrom('offer_sheet')
+    .select(['standing', 'expires_on', 'acknowledged_at'])
+    .where('case_id', '=', caseId)
+    .execute()
+  return rows.map((row) => ({
+    standing: row.standing,
+    expiresOn: legalDate(row.expires_on),
+    acknowledgedAt: row.acknowledged_at === null ? null : instantFromPg(row.acknowledged_at),
+  }))
 }
 
 /** The sheets of the case, the latest first. */

@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/postgres/tx.ts'
 import { noteRead } from '../../platform/postgres/tx.ts'
 import type { Actor } from '../../vocabulary/actor.ts'
 import { WrittenLanguage } from '../../vocabulary/code-lists.ts'
-import { CaseId } from '../../vocabulary/ids.ts'
+import type { CaseId } from '../../vocabulary/ids.ts'
 import { instantText } from '../../vocabulary/instant.ts'
 import { done, refuse, type Outcome } from '../../vocabulary/outcome.ts'
 import {
@@ -16,7 +16,14 @@ import {
 } from '../domain/policies.ts'
 import type { PleaRefusal } from '../problems.ts'
 import { caseSeenBy, type CaseSeen } from './case-of-talks.ts'
-import { decisionsOf, questionsOf, sheetsOf, type StoredDecision, type StoredSheet } from './client-store.ts'
+import {
+  casesOfDefendant,
+  decisionsOf,
+  questionsOf,
+  sheetsOf,
+  type StoredDecision,
+  type StoredSheet,
+} from './client-store.ts'
 import { standingNow } from './decide-on-offer.ts'
 import { defendantIn, namesIn } from './names.ts'
 
@@ -31,16 +38,9 @@ export async function clientView(tx: Tx, actor: Actor, caseId: CaseId): Promise<
 
 /** The cases in which whoever asks is the defendant; empty for anybody else. */
 export async function myCaseView(tx: Tx, actor: Actor): Promise<{ cases: ClientCaseView[] }> {
-  const rows = await tx.db
-    .selectFrom('my_case')
-    .select('case_id')
-    .where('principal', '=', actor.person)
-    .orderBy('stage')
-    .orderBy('case_id')
-    .execute()
   const cases: ClientCaseView[] = []
-  for (const row of rows) {
-    const seen = await caseSeenBy(tx, actor, CaseId.parse(row.case_id))
+  for (const caseId of await casesOfDefendant(tx, actor)) {
+    const seen = await caseSeenBy(tx, actor, caseId)
     if (seen && isTheDefendant(seen.part)) cases.push(await clientCase(tx, seen))
   }
   return { cases }

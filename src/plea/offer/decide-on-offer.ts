@@ -36,7 +36,10 @@ export async function decideOnOffer(tx: Tx, actor: Actor, input: Decision): Prom
 }
 
 /** How the sheet stands at this moment: an offer whose last day has ended has lapsed, marked or not. */
-export function standingNow(sheet: StoredSheet, { moment }: CaseSeen): StoredSheet['standing'] {
+export function standingNow(
+  sheet: Pick<StoredSheet, 'standing' | 'expiresOn'>,
+  { moment }: CaseSeen,
+): StoredSheet['standing'] {
   const ended = Temporal.Instant.compare(moment.at, endOfDayIn(moment.zone, sheet.expiresOn)) >= 0
   return sheet.standing === 'open' && ended ? 'lapsed' : sheet.standing
 }

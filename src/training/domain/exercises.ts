@@ -12,6 +12,10 @@ const Check = z.union([
 ])
 export type Check = z.infer<typeof Check>
 
+/** What a defendant must be able to do now in one of his cases: without a lawyer there is nobody to ask, without an offer nothing to answer. */
+const Where = z.enum(['acknowledge-sheet', 'ask-counsel', 'answer-offer'])
+export type Where = z.infer<typeof Where>
+
 const InSpanish = z.strictObject({
   title: z.string(),
   why: z.string(),
@@ -26,6 +30,9 @@ export const ExerciseRule = z.strictObject({
   title: z.string(),
   why: z.string(),
   steps: z.array(z.string()).min(1),
+  where: Where.nullable()
+    .default(null)
+    .describe('Offered only while this can be done, or once it was; null for always.'),
   begin: z.strictObject({ label: z.string(), to: z.string().startsWith('/') }),
   check: Check,
   settledBy: z.string(),

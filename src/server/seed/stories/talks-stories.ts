@@ -1,6 +1,8 @@
 import { days, months, years } from '../../../vocabulary/term.ts'
+import { certifies } from '../play/clocks.ts'
 import { involve, representsHimself, setHearing } from '../play/counsel.ts'
 import { noticeOfTrial } from '../play/course.ts'
+import { produce } from '../play/discovery.ts'
 import {
   acknowledgeSheet,
   approveAndExtend,
@@ -623,6 +625,15 @@ export const talksStories: readonly Story[] = [
         'private-counsel.castellanos',
         'Knows the charges and what he may face, has tried two cases of his own, and wants no lawyer to speak for him. A lawyer stands by.',
       )
+      yield* produce(c, 3, 'The report and what the two deputies said.')
+      yield* certifies(c)
+      yield* couldNotConfer(c, 1, 'The deputies ask for nothing.')
+      yield* offer(c, 1, {
+        counts: ['dismiss', 'plead'],
+        sentence: [{ kind: 'community-service', hours: 16, type: 'C' }],
+        message: 'The petty offense only, and two days of service. You need not answer before the date below.',
+        expiresOn: (one) => one.at.fromToday(12),
+      })
       yield* statusIn(c, 17)
     },
   },
