@@ -24,7 +24,7 @@ async function pageOf(key: TrainingKey, viewport: { width: number; height: numbe
 /** The talks of a case of the person, with the clocks at its top. */
 async function openedTalks(page: Page): Promise<void> {
   await page.goto(`${url}${(await aCase('negotiation', 'talks')(page)) ?? ''}`)
-  await page.getByRole('heading', { name: 'Messages between counsel' }).waitFor()
+  await page.getByRole('heading', { name: 'Messages between the parties' }).waitFor()
   await page.getByRole('list', { name: 'Clocks' }).waitFor()
 }
 
@@ -38,7 +38,7 @@ describe.each([
   let page: Page
   const bar = () => page.getByRole('group', { name: 'The case in short' })
   /** Where something that one reads stands in the window. */
-  const place = async () => (await page.getByRole('heading', { name: 'Messages between counsel' }).boundingBox())?.y
+  const place = async () => (await page.getByRole('heading', { name: 'Messages between the parties' }).boundingBox())?.y
   const more = () => bar().getByRole('button', { name: 'More' })
 
   beforeAll(async () => {

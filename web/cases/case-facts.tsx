@@ -21,7 +21,7 @@ export function CaseFacts({ view }: { readonly view: CaseView }) {
                 { term: 'Judge', value: view.judge ?? <None>Not assigned yet</None> },
                 {
                   term: 'Counsel of record',
-                  value: view.counsel.length === 0 ? <None>Nobody yet</None> : view.counsel.join('; '),
+                  value: view.counsel.length === 0 ? <None>{withoutCounsel(view)}</None> : view.counsel.join('; '),
                 },
               ]
             : []),
@@ -42,6 +42,13 @@ export function CaseFacts({ view }: { readonly view: CaseView }) {
       />
     </Section>
   )
+}
+
+function withoutCounsel({ people }: CaseView): string {
+  const named = (relation: string) => people.filter((one) => one.relation === relation).map(({ name }) => name)
+  if (named('self-represented').length === 0) return 'Nobody yet'
+  const standby = named('standby-counsel')
+  return `None: self-represented${standby.length === 0 ? '' : `; standby counsel ${standby.join(', ')}`}`
 }
 
 function None({ children }: { readonly children: string }) {

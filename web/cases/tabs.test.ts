@@ -39,6 +39,11 @@ describe('the parts of a case', () => {
     expect(empty({ ...aCase('tendered'), talks: { state: 'agreed', agreement: 'tendered' } })).toEqual([])
   })
 
+  it('have a part for the client with counsel, and none with one who is his own', () => {
+    expect(offered({ ...aCase('open'), relations: ['defense'] })).toContain('client')
+    expect(offered({ ...aCase('open'), relations: ['self-represented'] })).not.toContain('client')
+  })
+
   it('tell the bench nothing of what may have come of talks', () => {
     const { talks: _, ...seen } = { ...aCase('open'), relations: ['bench'], hearings: [{ kind: 'plea' as const }] }
     expect(offered(seen)).toContain('tendered')

@@ -58,7 +58,13 @@ export const caseTabs: readonly CaseTab[] = [
     letter: 'n',
     shows: (view) => isCharged(view) && holds(view, 'parties'),
   },
-  { segment: 'client', label: 'Client', letter: 'i', shows: (view) => holds(view, 'client') && holds(view, 'defense') },
+  {
+    segment: 'client',
+    label: 'Client',
+    letter: 'i',
+    // One who represents himself is his own client: what he is given is on My case.
+    shows: (view) => holds(view, 'client') && holds(view, 'defense') && !view.relations.includes('self-represented'),
+  },
   {
     segment: 'agreement',
     label: 'Agreement',

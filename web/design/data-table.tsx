@@ -50,45 +50,81 @@ export function DataTable<Row>({ caption, hidesCaption = false, columns, rows, r
     )
   }
   return (
-    <Sideways label={caption} className={becomesCards(columns) ? 'data-table data-table--cards' : 'data-table'}>
-      <table className="usa-table usa-table--borderless usa-table--compact">
-        <caption className={hidesCaption ? 'usa-sr-only' : 'data-table__caption'}>{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <HeaderCell key={column.id} column={column} order={order} onSort={setOrder} />
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {sorted.map((row) => (
-            <tr key={rowKey(row)}>
-              {columns.map((column) =>
-                column.isRowHeader ? (
-                  <th key={column.id} scope="row">
-                    {column.cell(row)}
-                  </th>
-                ) : (
-                  <td
-                    key={column.id}
-                    className={column.align === 'right' ? 'data-table__number' : undefined}
-                    data-label={typeof column.header === 'string' ? column.header : undefined}
-                  >
-                    {column.cell(row)}
-                  </td>
-                ),
-              )}
+    <>
+      {becomesCards(columns) && <CardOrder columns={columns} order={order} onSort={setOrder} />}
+      <Sideways label={caption} className={becomesCards(columns) ? 'data-table data-table--cards' : 'data-table'}>
+        <table className="usa-table usa-table--borderless usa-table--compact">
+          <caption className={hidesCaption ? 'usa-sr-only' : 'data-table__caption'}>{caption}</caption>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <HeaderCell key={column.id} column={column} order={order} onSort={setOrder} />
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </Sideways>
+          </thead>
+          <tbody>
+            {sorted.map((row) => (
+              <tr key={rowKey(row)}>
+                {columns.map((column) =>
+                  column.isRowHeader ? (
+                    <th key={column.id} scope="row">
+                      {column.cell(row)}
+                    </th>
+                  ) : (
+                    <td
+                      key={column.id}
+                      className={column.align === 'right' ? 'data-table__number' : undefined}
+                      data-label={typeof column.header === 'string' ? column.header : undefined}
+                    >
+                      {column.cell(row)}
+                    </td>
+                  ),
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Sideways>
+    </>
   )
 }
 
-/** A card has no head to sort by. */
 function becomesCards<Row>(columns: readonly Column<Row>[]): boolean {
-  return columns.length <= fewFields && columns.every(({ sortBy }) => sortBy === undefined)
+  return columns.length <= fewFields
+}
+
+interface CardOrderProps<Row> {
+  readonly columns: readonly Column<Row>[]
+  readonly order: Order | null
+  readonly onSort: (order: Order | null) => void
+}
+
+/** Cards have no head to sort by: on a narrow screen the order is chosen here. */
+function CardOrder<Row>({ columns, order, onSort }: CardOrderProps<Row>) {
+  const orders = columns
+    .filter(({ sortBy }) => sortBy !== undefined)
+    .flatMap(({ id, header }) => [
+      { value: `${id} up`, label: <>{header} ↑</>, order: { column: id, down: false } },
+      { value: `${id} down`, label: <>{header} ↓</>, order: { column: id, down: true } },
+    ])
+  if (orders.length === 0) return null
+  return (
+    <label className="data-table__order">
+      Sort by
+      <select
+        className="usa-select"
+        value={order === null ? '' : `${order.column} ${order.down ? 'down' : 'up'}`}
+        onChange={({ target }) => onSort(orders.find(({ value }) => value === target.value)?.order ?? null)}
+      >
+        <option value="">as it is listed</option>
+        {orders.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
 }
 
 interface HeaderCellProps<Row> {

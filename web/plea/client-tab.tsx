@@ -1,11 +1,15 @@
 import '../cases/cases.css'
 import './plea.css'
+import { useState } from 'react'
 import { readClientCase, readNegotiation, type ClientCase, type SheetStanding } from '../../contract/plea.ts'
+import { useCommands } from '../app/commands.ts'
 import { useRead } from '../app/use-read.ts'
 import { useCase } from '../cases/case-context.ts'
+import { ActionButton } from '../design/buttons.tsx'
 import { DataTable, type Column } from '../design/data-table.tsx'
 import { Day } from '../design/day.tsx'
 import { Empty } from '../design/empty.tsx'
+import { LanguageChoice } from '../design/language-choice.tsx'
 import { Loaded } from '../design/loaded.tsx'
 import { Section } from '../design/section.tsx'
 import { TimeText } from '../design/time-text.tsx'
@@ -22,30 +26,44 @@ export function ClientTab() {
     <Loaded read={read} what="the client’s file">
       {(view) => (
         <>
-          <ToConvey caseId={caseId} />
-          <Section title="Offers that the client was given">
-            <DataTable
-              caption="Offers that the client was given"
-              hidesCaption
-              columns={columns}
-              rows={view.sheets}
-              rowKey={(sheet) => `${sheet.offerId} ${sheet.n}`}
-              empty="No offer was conveyed yet. Once a conveyance is recorded, the client gets the offer’s sheet."
-            />
-          </Section>
-          <Questions view={view} />
-          {view.sheets.length > 0 && (
-            <Section title="As the client reads it">
-              {view.sheets.slice(0, 1).map((sheet) => (
-                <SheetCard key={`${sheet.offerId} ${sheet.n}`} view={view} sheet={sheet} language={view.language} />
-              ))}
+          <div className={view.sheets.length === 0 ? undefined : 'not-on-paper'}>
+            <ToConvey caseId={caseId} />
+            <Section title="Offers that the client was given">
+              <DataTable
+                caption="Offers that the client was given"
+                hidesCaption
+                columns={columns}
+                rows={view.sheets}
+                rowKey={(sheet) => `${sheet.offerId} ${sheet.n}`}
+                empty="No offer was conveyed yet. Once a conveyance is recorded, the client gets the offer’s sheet."
+              />
             </Section>
-          )}
+            <Questions view={view} />
+          </div>
+          {view.sheets.slice(0, 1).map((sheet) => (
+            <AsRead key={`${sheet.offerId} ${sheet.n}`} view={view} sheet={sheet} />
+          ))}
         </>
       )}
     </Loaded>
   )
 }
+
+/** The sheet as it lies before the client, in his language or the other; on paper it is alone, to be handed to him. */
+function AsRead({ view, sheet }: { readonly view: ClientCase; readonly sheet: Sheet }) {
+  const [language, setLanguage] = useState(view.language)
+  useCommands([{ id: 'print-sheet', label: 'Print the client’s sheet', group: 'On this screen', run: print }])
+  return (
+    <div className="client-sheet">
+      <Section title="As the client reads it" actions={<ActionButton onClick={print}>Print the sheet</ActionButton>}>
+        <LanguageChoice language={language} onChange={setLanguage} />
+        <SheetCard view={view} sheet={sheet} language={language} />
+      </Section>
+    </div>
+  )
+}
+
+const print = () => window.print()
 
 /** The open versions that the client was not told of yet: what is to be done comes first. */
 function ToConvey({ caseId }: { readonly caseId: string }) {

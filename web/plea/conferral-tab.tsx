@@ -57,7 +57,7 @@ function Records({ conferrals }: { readonly conferrals: Conferrals }) {
   const nameOf = (id: string | null) => conferrals.victims.find((victim) => victim.id === id)?.name ?? 'No victim named'
   return (
     <Section title="What is on record">
-      <p className="quiet">The defense learns that and when, never what was said.</p>
+      <p className="quiet">The defense is told that it took place and on what day, never what was said.</p>
       <Timeline
         empty="Nothing is on record yet."
         items={conferrals.records.map(({ id, record, by, at }) => ({

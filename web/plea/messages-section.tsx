@@ -7,11 +7,11 @@ import { Section } from '../design/section.tsx'
 import { TextareaField } from '../design/textarea-field.tsx'
 import { TimeText } from '../design/time-text.tsx'
 
-/** Counsel to counsel, within the protection of plea discussions. */
+/** Counsel to counsel, or to a defendant who represents himself, within the protection of plea discussions. */
 export function MessagesSection({ talks }: { readonly talks: Negotiation }) {
   if (talks.messages.length === 0 && !talks.abilities.includes('send-message')) return null
   return (
-    <Section title="Messages between counsel">
+    <Section title="Messages between the parties">
       {talks.messages.map((message) => (
         <div key={message.id} className="message">
           <div className="message__by">

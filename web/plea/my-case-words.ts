@@ -71,7 +71,7 @@ export const myCaseWords: Record<WrittenLanguage, MyCaseWords> = {
     answered: 'answered',
     older: 'Earlier offers',
     himself: 'You represent yourself. You answer the prosecutor yourself.',
-    toTalks: 'Go to the negotiation and answer there',
+    toTalks: 'Go to the negotiation',
     optional: 'optional',
   },
   es: {
@@ -106,7 +106,7 @@ export const myCaseWords: Record<WrittenLanguage, MyCaseWords> = {
     answered: 'contestó',
     older: 'Ofertas anteriores',
     himself: 'Usted se representa a sí mismo. Usted mismo contesta a la fiscalía.',
-    toTalks: 'Ir a la negociación y contestar allí',
+    toTalks: 'Ir a la negociación',
     optional: 'opcional',
   },
 }

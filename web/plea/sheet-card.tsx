@@ -93,14 +93,14 @@ function Decide({ view, sheet, language }: SheetCardProps) {
         </p>
       )}
       {mayDecide && (
-        <>
+        <div className="not-on-paper">
           <h3>{words.decideTitle}</h3>
           <p>{words.decideNote}</p>
           <ButtonRow>
             <SayIt view={view} sheet={sheet} language={language} decision="accept" />
             <SayIt view={view} sheet={sheet} language={language} decision="reject" />
           </ButtonRow>
-        </>
+        </div>
       )}
     </>
   )
