@@ -9,6 +9,9 @@ import { FeedsSection } from './feeds-section.tsx'
 import { KindsSection } from './kinds-section.tsx'
 import { TimesSection } from './times-section.tsx'
 
+/** Asked as soon as one goes there. */
+export const opensWith = [readAlertSettings]
+
 /** Where, when and how a person is told of things outside the application, and his calendar feeds. */
 export function AlertsPage() {
   return (

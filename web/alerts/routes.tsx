@@ -1,10 +1,11 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { rootRoute } from '../app/root-route.tsx'
+import { screen } from '../app/screen.ts'
 
 const alertsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/account/alerts',
-  component: lazyRouteComponent(() => import('./alerts-page.tsx'), 'AlertsPage'),
+  ...screen(() => import('./alerts-page.tsx'), 'AlertsPage'),
 })
 
 export const alertRoutes = [alertsRoute] as const

@@ -16,6 +16,9 @@ export interface ReadOptions {
   readonly keepLast?: boolean
 }
 
+/** A route that only reads. */
+export type Asked = Route & { readonly method: 'GET' }
+
 /** The key under which an answer is kept. */
 export function readKey(route: Route, input: { params?: unknown; query?: unknown }): readonly unknown[] {
   return [route.id, input.params ?? {}, input.query ?? {}]
@@ -25,11 +28,7 @@ export function readKey(route: Route, input: { params?: unknown; query?: unknown
  * Reads a route, and again whenever the case it belongs to changes.
  * What was shown disappears as soon as the server refuses it: a wall may have been raised meanwhile.
  */
-export function useRead<R extends Route & { method: 'GET' }>(
-  route: R,
-  input: ReadInput<R>,
-  options: ReadOptions = {},
-): Read<Answer<R>> {
+export function useRead<R extends Asked>(route: R, input: ReadInput<R>, options: ReadOptions = {}): Read<Answer<R>> {
   const query = useQuery({
     ...asked(route, input, options.caseId),
     enabled: options.when ?? true,
@@ -42,7 +41,7 @@ export function useRead<R extends Route & { method: 'GET' }>(
  * Asks for what a screen shows, before it is there; done when it has come or was there already. Nothing is asked for
  * nobody, and what goes wrong is told by the screen.
  */
-export async function readAhead<R extends Route & { method: 'GET' }>(route: R, input: ReadInput<R>): Promise<void> {
+export async function readAhead(route: Asked, input: ReadInput<Asked>): Promise<void> {
   const session = queryClient.getQueryData(sessionQuery.queryKey)
   if (session?.signedIn !== true || session.locked) return
   const question = asked(route, input)
@@ -52,7 +51,7 @@ export async function readAhead<R extends Route & { method: 'GET' }>(route: R, i
 }
 
 /** A question under its key, told again whenever the case it belongs to changes. */
-export function asked<R extends Route & { method: 'GET' }>(route: R, input: ReadInput<R>, caseId = caseIdOf(input)) {
+export function asked<R extends Asked>(route: R, input: ReadInput<R>, caseId = caseIdOf(input)) {
   const sent: Sent = input
   return queryOptions({
     queryKey: readKey(route, input),

@@ -18,6 +18,9 @@ import { MoveButton } from './move-hearing.tsx'
 import { SetHearing } from './set-hearing.tsx'
 import { TrackSection } from './track-section.tsx'
 
+/** Asked as soon as one goes there. */
+export const opensWith = [listHearings]
+
 /** The hearings of the case, each with how its date came about. */
 export function CalendarTab() {
   const { caseId } = useCase()

@@ -2,12 +2,13 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { LegalDate } from '../../src/vocabulary/legal-date.ts'
 import { rootRoute } from '../app/root-route.tsx'
+import { screen } from '../app/screen.ts'
 import { caseRoute } from '../cases/case-route.tsx'
 
 const calendarRoute = createRoute({
   getParentRoute: () => caseRoute,
   path: 'calendar',
-  component: lazyRouteComponent(() => import('./calendar-tab.tsx'), 'CalendarTab'),
+  ...screen(() => import('./calendar-tab.tsx'), 'CalendarTab'),
 })
 
 const weekRoute = createRoute({

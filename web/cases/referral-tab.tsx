@@ -12,6 +12,9 @@ import { ReferralRequests } from './referral-requests.tsx'
 import { ScreeningActions } from './screening-actions.tsx'
 import { SuspectFacts } from './suspect-facts.tsx'
 
+/** Asked as soon as one goes there. */
+export const opensWith = [readReferral]
+
 /** What the police referred, what the prosecution asked for, and the screening of it. */
 export function ReferralTab() {
   const { caseId } = useCase()

@@ -11,6 +11,9 @@ import { ActDialog } from './act-dialog.tsx'
 import { useCase } from './case-context.ts'
 import { CaseNumber } from './case-number.tsx'
 
+/** Asked as soon as one goes there. */
+export const opensWith = [listRelatedCases]
+
 /** Co-defendants and cases linked to this one. */
 export function RelatedTab() {
   const { caseId } = useCase()

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { z } from 'zod'
 import { Stage } from '../../contract/cases.ts'
 import { rootRoute } from '../app/root-route.tsx'
+import { screen } from '../app/screen.ts'
 import { caseRoute } from './case-route.tsx'
 import { listSearchFrom } from './list-search.ts'
 
@@ -51,7 +52,7 @@ const overviewRoute = createRoute({
 const referralRoute = createRoute({
   getParentRoute: () => caseRoute,
   path: 'referral',
-  component: lazyRouteComponent(() => import('./referral-tab.tsx'), 'ReferralTab'),
+  ...screen(() => import('./referral-tab.tsx'), 'ReferralTab'),
 })
 
 const activityRoute = createRoute({
@@ -63,7 +64,7 @@ const activityRoute = createRoute({
 const relatedRoute = createRoute({
   getParentRoute: () => caseRoute,
   path: 'related',
-  component: lazyRouteComponent(() => import('./related-tab.tsx'), 'RelatedTab'),
+  ...screen(() => import('./related-tab.tsx'), 'RelatedTab'),
 })
 
 export const casesRoutes = [myCasesRoute, referRoute, screeningRoute] as const

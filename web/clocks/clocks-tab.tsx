@@ -1,6 +1,7 @@
 import './clocks.css'
 import '../law/law.css'
 import { readClocks, type CaseClocks } from '../../contract/clocks.ts'
+import { listDeadlines } from '../../contract/deadlines.ts'
 import { useRead } from '../app/use-read.ts'
 import { useCase } from '../cases/case-context.ts'
 import { Empty } from '../design/empty.tsx'
@@ -11,6 +12,9 @@ import { DeadlinesSection } from './deadlines-section.tsx'
 import { EventsSection } from './events-section.tsx'
 import { FactsSection } from './facts-section.tsx'
 import { ExcludedTimeSection } from './excluded-time-section.tsx'
+
+/** Asked as soon as one goes there. */
+export const opensWith = [readClocks, listDeadlines]
 
 /** The deadlines of the case, its speedy-trial clocks day by day, and what they rest on. */
 export function ClocksTab() {

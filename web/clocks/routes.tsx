@@ -1,10 +1,11 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
+import { screen } from '../app/screen.ts'
 import { caseRoute } from '../cases/case-route.tsx'
 
 const clocksRoute = createRoute({
   getParentRoute: () => caseRoute,
   path: 'clocks',
-  component: lazyRouteComponent(() => import('./clocks-tab.tsx'), 'ClocksTab'),
+  ...screen(() => import('./clocks-tab.tsx'), 'ClocksTab'),
 })
 
 /** The part of the case page that shows its clocks and deadlines. */

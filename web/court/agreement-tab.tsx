@@ -28,6 +28,9 @@ import { MissingList } from './missing-list.tsx'
 import { PapersSection } from './papers-section.tsx'
 import { SignaturesSection } from './signatures-section.tsx'
 
+/** Asked as soon as one goes there. */
+export const opensWith = [readAgreement]
+
 /** The agreement between the parties: drafted, shared, signed, tendered. The court sees none of it before. */
 export function AgreementTab() {
   const { caseId } = useCase()

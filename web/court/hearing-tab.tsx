@@ -27,6 +27,9 @@ import { AnswersNotice, ScriptSection } from './script-section.tsx'
 import { StartHearing } from './start-hearing.tsx'
 import { useAnswers } from './use-answers.ts'
 
+/** Asked as soon as one goes there. */
+export const opensWith = [readPleaHearing]
+
 /** The plea hearing and the judgment, in the order in which they go; who may only read sees the record. */
 export function HearingTab() {
   const { caseId } = useCase()

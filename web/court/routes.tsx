@@ -2,30 +2,31 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { LegalDate } from '../../src/vocabulary/legal-date.ts'
 import { rootRoute } from '../app/root-route.tsx'
+import { screen } from '../app/screen.ts'
 import { caseRoute } from '../cases/case-route.tsx'
 
 const agreementRoute = createRoute({
   getParentRoute: () => caseRoute,
   path: 'agreement',
-  component: lazyRouteComponent(() => import('./agreement-tab.tsx'), 'AgreementTab'),
+  ...screen(() => import('./agreement-tab.tsx'), 'AgreementTab'),
 })
 
 const signRoute = createRoute({
   getParentRoute: () => caseRoute,
   path: 'sign',
-  component: lazyRouteComponent(() => import('./sign-tab.tsx'), 'SignTab'),
+  ...screen(() => import('./sign-tab.tsx'), 'SignTab'),
 })
 
 const tenderedRoute = createRoute({
   getParentRoute: () => caseRoute,
   path: 'tendered',
-  component: lazyRouteComponent(() => import('./tendered-tab.tsx'), 'TenderedTab'),
+  ...screen(() => import('./tendered-tab.tsx'), 'TenderedTab'),
 })
 
 const hearingRoute = createRoute({
   getParentRoute: () => caseRoute,
   path: 'hearing',
-  component: lazyRouteComponent(() => import('./hearing-tab.tsx'), 'HearingTab'),
+  ...screen(() => import('./hearing-tab.tsx'), 'HearingTab'),
 })
 
 const hearingsRoute = createRoute({

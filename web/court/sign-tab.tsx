@@ -20,6 +20,9 @@ import { PaperItem, SignedHash } from './paper-link.tsx'
 import { PapersSection } from './papers-section.tsx'
 import { signWords } from './sign-words.ts'
 
+/** Asked as soon as one goes there. */
+export const opensWith = [readClientAgreement]
+
 /** The agreement as counsel shared it with the defendant, to be read and signed. Made for a phone, as his page is. */
 export function SignTab() {
   const { caseId, defendant } = useCase()

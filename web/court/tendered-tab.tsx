@@ -8,6 +8,9 @@ import { Empty } from '../design/empty.tsx'
 import { Loaded } from '../design/loaded.tsx'
 import { TenderedView } from './tendered-view.tsx'
 
+/** Asked as soon as one goes there. */
+export const opensWith = [readTenderedAgreement]
+
 /** The agreement before the court, and what became of each promise. */
 export function TenderedTab() {
   const { caseId } = useCase()

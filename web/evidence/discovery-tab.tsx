@@ -7,6 +7,9 @@ import { Section } from '../design/section.tsx'
 import { ProduceForm } from './produce-form.tsx'
 import { ProductionSection } from './production-section.tsx'
 
+/** Asked as soon as one goes there. */
+export const opensWith = [listProductions]
+
 /** What was disclosed to the defense, in numbered productions with their receipts. */
 export function DiscoveryTab() {
   const { caseId } = useCase()

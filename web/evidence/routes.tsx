@@ -1,10 +1,11 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
+import { screen } from '../app/screen.ts'
 import { caseRoute } from '../cases/case-route.tsx'
 
 const discoveryRoute = createRoute({
   getParentRoute: () => caseRoute,
   path: 'discovery',
-  component: lazyRouteComponent(() => import('./discovery-tab.tsx'), 'DiscoveryTab'),
+  ...screen(() => import('./discovery-tab.tsx'), 'DiscoveryTab'),
 })
 
 /** Tabs of the case page that belong to this area. */

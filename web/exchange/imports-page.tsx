@@ -14,6 +14,9 @@ import { QuarantineSection } from './quarantine-section.tsx'
 import { RunReport } from './run-report.tsx'
 import { UnderwaySection } from './underway-section.tsx'
 
+/** Asked as soon as one goes there. */
+export const opensWith = [listImports]
+
 /** What imports brought: every row accounted for, what was doubted, what was held back. */
 export function ImportsPage() {
   const read = useRead(listImports, {})

@@ -8,6 +8,9 @@ import { ChargedDocument } from './charged-document.tsx'
 import { ChargingEditor } from './charging-editor.tsx'
 import { ChargingReturned } from './charging-returned.tsx'
 
+/** Asked as soon as one goes there. */
+export const opensWith = [readCharging]
+
 /** The prosecution's charging draft: memo, counts, the document as it would be filed. */
 export function ChargingTab() {
   const { caseId, origin, court } = useCase()

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { listDocuments } from '../../contract/filing.ts'
+import { listCaseFilings, listDocuments } from '../../contract/filing.ts'
 import { useRead } from '../app/use-read.ts'
 import { useCase } from '../cases/case-context.ts'
 import { Loaded } from '../design/loaded.tsx'
@@ -8,6 +8,9 @@ import { SelectField } from '../design/select-field.tsx'
 import { CaseFilings } from './case-filings.tsx'
 import { DocumentTable } from './document-table.tsx'
 import { UploadFiles } from './upload-files.tsx'
+
+/** Asked as soon as one goes there. */
+export const opensWith = [listDocuments, listCaseFilings]
 
 /** Every file of the case that this person may open, the papers filed with the clerk, and the place to add files. */
 export function DocumentsTab() {

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { rootRoute } from '../app/root-route.tsx'
+import { screen } from '../app/screen.ts'
 import { caseRoute } from '../cases/case-route.tsx'
 
 const filingsRoute = createRoute({
@@ -17,13 +18,13 @@ const filingRoute = createRoute({
 const chargingRoute = createRoute({
   getParentRoute: () => caseRoute,
   path: 'charging',
-  component: lazyRouteComponent(() => import('./charging-tab.tsx'), 'ChargingTab'),
+  ...screen(() => import('./charging-tab.tsx'), 'ChargingTab'),
 })
 
 const documentsRoute = createRoute({
   getParentRoute: () => caseRoute,
   path: 'documents',
-  component: lazyRouteComponent(() => import('./documents-tab.tsx'), 'DocumentsTab'),
+  ...screen(() => import('./documents-tab.tsx'), 'DocumentsTab'),
 })
 
 export const filingRoutes = [filingsRoute, filingRoute] as const

@@ -8,6 +8,9 @@ import { NotFoundPage } from '../app/not-found-page.tsx'
 import { ExerciseCard } from './exercise-card.tsx'
 import { firstHourWords } from './first-hour-words.ts'
 
+/** Asked as soon as one goes there. */
+export const opensWith = [readFirstHour]
+
 /** The guided first hour: what to try, and what the server has of it. It is there in a training court only. */
 export function FirstHourPage() {
   const words = firstHourWords[useLanguage()]

@@ -1,10 +1,11 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { rootRoute } from '../app/root-route.tsx'
+import { screen } from '../app/screen.ts'
 
 const firstHourRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/first-hour',
-  component: lazyRouteComponent(() => import('./first-hour-page.tsx'), 'FirstHourPage'),
+  ...screen(() => import('./first-hour-page.tsx'), 'FirstHourPage'),
 })
 
 export const helpRoutes = [firstHourRoute] as const

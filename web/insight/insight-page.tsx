@@ -7,6 +7,9 @@ import { Page, PageHeader } from '../design/page.tsx'
 import { Figure } from './figure.tsx'
 import { useKeptFresh } from './use-kept-fresh.ts'
 
+/** Asked as soon as one goes there. */
+export const opensWith = [readInsight]
+
 /** What supervisors and auditors know of all their cases together. */
 export function InsightPage() {
   const read = useRead(readInsight, {})

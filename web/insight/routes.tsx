@@ -1,10 +1,11 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { rootRoute } from '../app/root-route.tsx'
+import { screen } from '../app/screen.ts'
 
 const insightRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/insight',
-  component: lazyRouteComponent(() => import('./insight-page.tsx'), 'InsightPage'),
+  ...screen(() => import('./insight-page.tsx'), 'InsightPage'),
 })
 
 export const insightRoutes = [insightRoute] as const

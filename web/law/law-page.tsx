@@ -6,6 +6,9 @@ import { DataTable, type Column } from '../design/data-table.tsx'
 import { Loaded } from '../design/loaded.tsx'
 import { Page, PageHeader } from '../design/page.tsx'
 
+/** Asked as soon as one goes there. */
+export const opensWith = [listPacks]
+
 /** The packs of rules that the program runs on: one is chosen. */
 export function LawPage() {
   const read = useRead(listPacks, {})

@@ -1,12 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { rootRoute } from '../app/root-route.tsx'
+import { screen } from '../app/screen.ts'
 import { PackSearch } from './pack-search.ts'
 import { Supposition } from './supposition.ts'
 
 const lawRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/law',
-  component: lazyRouteComponent(() => import('./law-page.tsx'), 'LawPage'),
+  ...screen(() => import('./law-page.tsx'), 'LawPage'),
 })
 
 const packRoute = createRoute({
@@ -20,7 +21,7 @@ const ruleRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/law/$pack/$rule',
   validateSearch: Supposition,
-  component: lazyRouteComponent(() => import('./rule-page.tsx'), 'RulePage'),
+  ...screen(() => import('./rule-page.tsx'), 'RulePage'),
 })
 
 export const lawRoutes = [lawRoute, packRoute, ruleRoute] as const

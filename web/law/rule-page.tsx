@@ -14,6 +14,9 @@ import { ValueHistory } from './value-history.tsx'
 import { VerificationState } from './verification-state.tsx'
 import { WhatIf } from './what-if.tsx'
 
+/** Asked as soon as one goes there. */
+export const opensWith = [readRule]
+
 /** One rule in plain words, and what it answers for facts that somebody supposes. */
 export function RulePage() {
   const params = { pack: usePathParam('pack'), rule: usePathParam('rule') }

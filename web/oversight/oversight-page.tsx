@@ -6,6 +6,9 @@ import { TakenOutSection } from './taken-out-section.tsx'
 import { VerificationsSection } from './verifications-section.tsx'
 import { WalledReadsSection } from './walled-reads-section.tsx'
 
+/** Asked as soon as one goes there. */
+export const opensWith = [readOversight]
+
 /** What an auditor looks after: the record, what leaves the system, and reads behind a wall. */
 export function OversightPage() {
   const read = useRead(readOversight, {})

@@ -1,10 +1,11 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { rootRoute } from '../app/root-route.tsx'
+import { screen } from '../app/screen.ts'
 
 const oversightRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/oversight',
-  component: lazyRouteComponent(() => import('./oversight-page.tsx'), 'OversightPage'),
+  ...screen(() => import('./oversight-page.tsx'), 'OversightPage'),
 })
 
 export const oversightRoutes = [oversightRoute] as const

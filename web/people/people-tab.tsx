@@ -7,6 +7,9 @@ import { CounselSection } from './counsel-section.tsx'
 import { RelationsSection } from './relations-section.tsx'
 import { VictimsSection } from './victims-section.tsx'
 
+/** Asked as soon as one goes there. */
+export const opensWith = [readPeople]
+
 /** Who has which relation to the case; counsel, victims, walls and seal for those who may. */
 export function PeopleTab() {
   const { caseId } = useCase()

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { rootRoute } from '../app/root-route.tsx'
+import { screen } from '../app/screen.ts'
 import { caseRoute } from '../cases/case-route.tsx'
 
 const appearancesRoute = createRoute({
@@ -11,7 +12,7 @@ const appearancesRoute = createRoute({
 const casePeopleRoute = createRoute({
   getParentRoute: () => caseRoute,
   path: 'people',
-  component: lazyRouteComponent(() => import('./people-tab.tsx'), 'PeopleTab'),
+  ...screen(() => import('./people-tab.tsx'), 'PeopleTab'),
 })
 
 export const peopleRoutes = [appearancesRoute] as const

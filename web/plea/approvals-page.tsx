@@ -8,6 +8,9 @@ import { Loaded } from '../design/loaded.tsx'
 import { Page, PageHeader } from '../design/page.tsx'
 import { TimeText } from '../design/time-text.tsx'
 
+/** Asked as soon as one goes there. */
+export const opensWith = [listApprovals]
+
 /** The supervisor's queue: drafts of offers that wait for a decision. */
 export function ApprovalsPage() {
   const read = useRead(listApprovals, {})

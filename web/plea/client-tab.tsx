@@ -18,6 +18,9 @@ import { SheetCard, type Sheet } from './sheet-card.tsx'
 import { UntoldOfferView } from './untold-offer.tsx'
 import { untoldOffers } from './untold-offers.ts'
 
+/** Asked as soon as one goes there. */
+export const opensWith = [readClientCase, readNegotiation]
+
 /** What counsel and the defendant share: what has yet to be conveyed, the sheets that he was given, his questions. */
 export function ClientTab() {
   const { caseId } = useCase()

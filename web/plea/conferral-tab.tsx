@@ -24,6 +24,9 @@ import { StatusTag } from '../design/status-tag.tsx'
 import { TextareaField } from '../design/textarea-field.tsx'
 import { Timeline } from '../design/timeline.tsx'
 
+/** Asked as soon as one goes there. */
+export const opensWith = [readConferrals]
+
 /** Conferral with victims: for the prosecution, the advocate and a victim's own lawyer. */
 export function ConferralTab() {
   const { caseId } = useCase()

@@ -17,6 +17,9 @@ import { wordsTo } from './own-defense-words.ts'
 import { NextCourtDate } from './next-court-date.tsx'
 import { SheetCard } from './sheet-card.tsx'
 
+/** Asked as soon as one goes there. */
+export const opensWith = [readMyCase]
+
 /** The defendant's page: what counsel conveyed, in plain words; questions; what he decided; the agreement to sign. Made for a phone. */
 export function MyCasePage() {
   const read = useRead(readMyCase, {})

@@ -16,6 +16,9 @@ import { OfferCard } from './offer-card.tsx'
 import { hasOpenOffer, TalksActs } from './talks-acts.tsx'
 import { TalksStanding } from './talks-standing.tsx'
 
+/** Asked as soon as one goes there. */
+export const opensWith = [readNegotiation]
+
 /** The talks between the parties: what is on the table, whose turn it is, every version before it. */
 export function NegotiationTab() {
   const { caseId } = useCase()

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { rootRoute } from '../app/root-route.tsx'
+import { screen } from '../app/screen.ts'
 import { caseRoute } from '../cases/case-route.tsx'
 
 const text = z.string().optional().catch(undefined)
@@ -8,19 +9,19 @@ const text = z.string().optional().catch(undefined)
 const approvalsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/approvals',
-  component: lazyRouteComponent(() => import('./approvals-page.tsx'), 'ApprovalsPage'),
+  ...screen(() => import('./approvals-page.tsx'), 'ApprovalsPage'),
 })
 
 const myCaseRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/my-case',
-  component: lazyRouteComponent(() => import('./my-case-page.tsx'), 'MyCasePage'),
+  ...screen(() => import('./my-case-page.tsx'), 'MyCasePage'),
 })
 
 const negotiationRoute = createRoute({
   getParentRoute: () => caseRoute,
   path: 'negotiation',
-  component: lazyRouteComponent(() => import('./negotiation-tab.tsx'), 'NegotiationTab'),
+  ...screen(() => import('./negotiation-tab.tsx'), 'NegotiationTab'),
 })
 
 const newDraftRoute = createRoute({
@@ -59,13 +60,13 @@ const compareRoute = createRoute({
 const conferralRoute = createRoute({
   getParentRoute: () => caseRoute,
   path: 'conferral',
-  component: lazyRouteComponent(() => import('./conferral-tab.tsx'), 'ConferralTab'),
+  ...screen(() => import('./conferral-tab.tsx'), 'ConferralTab'),
 })
 
 const clientRoute = createRoute({
   getParentRoute: () => caseRoute,
   path: 'client',
-  component: lazyRouteComponent(() => import('./client-tab.tsx'), 'ClientTab'),
+  ...screen(() => import('./client-tab.tsx'), 'ClientTab'),
 })
 
 export const pleaRoutes = [approvalsRoute, myCaseRoute] as const

@@ -13,6 +13,9 @@ import { caseName } from './case-words.tsx'
 
 type Board = z.output<(typeof readBoard)['response']>
 
+/** Asked as soon as one goes there. */
+export const opensWith = [readBoard]
+
 /** The cases of an office, lawyer by lawyer, for who leads it: figures, no content. */
 export function BoardPage() {
   const read = useRead(readBoard, {})

@@ -17,6 +17,9 @@ import { UpkeepLine } from './upkeep-line.tsx'
 import { useItemKeys } from './use-item-keys.ts'
 import { Waiting } from './waiting.tsx'
 
+/** Asked as soon as one goes there. */
+export const opensWith = [readMyDay]
+
 /** Where the day begins: what needs this person and why, what changed, what waits for others. */
 export function MyDayPage() {
   const read = useRead(readMyDay, {})

@@ -10,6 +10,9 @@ import { StatusTag } from '../design/status-tag.tsx'
 import { caseName } from './case-words.tsx'
 import { TellVictim } from './tell-victim.tsx'
 
+/** Asked as soon as one goes there. */
+export const opensWith = [listVictims]
+
 /** The victims of this person's cases: who was heard, and who is to be told of which hearing. */
 export function VictimsPage() {
   const read = useRead(listVictims, {})
