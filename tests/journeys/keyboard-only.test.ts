@@ -1,27 +1,15 @@
-import type { Browser as Chromium, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { browser } from './support/browser.ts'
+import type { Page } from 'playwright-core'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { Keyboard } from './support/keyboard.ts'
-import { startApp, type RunningApp } from './support/start-app.ts'
+import { trainingStage } from './support/training-stage.ts'
 
-let app: RunningApp
-let chromium: Chromium
+const { url, chromium } = await trainingStage()
 let page: Page
-
-beforeAll(async () => {
-  app = await startApp()
-  chromium = await browser()
-})
-
-afterAll(async () => {
-  await chromium.close()
-  await app.stop()
-})
 
 beforeEach(async () => {
   page = await (await chromium.newContext({ viewport: { width: 1280, height: 800 } })).newPage()
   page.setDefaultTimeout(20_000)
-  await page.goto(app.url)
+  await page.goto(url)
   const person = page.getByRole('button', { name: /^Marisol Reyes/ })
   await person.focus()
   await page.keyboard.press('Enter')

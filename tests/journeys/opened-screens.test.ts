@@ -1,30 +1,18 @@
-import type { Browser as Chromium, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { browser } from './support/browser.ts'
-import { startApp, type RunningApp } from './support/start-app.ts'
+import type { Page } from 'playwright-core'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { signInAs } from './support/sign-in-as.ts'
+import { trainingStage } from './support/training-stage.ts'
 
-let app: RunningApp
-let chromium: Chromium
+const { url, chromium } = await trainingStage()
 let page: Page
 /** What was read since it was last emptied, by address. */
 let reads: string[] = []
 
-beforeAll(async () => {
-  app = await startApp()
-  chromium = await browser()
-})
-
-afterAll(async () => {
-  await chromium.close()
-  await app.stop()
-})
-
 beforeEach(async () => {
   page = await (await chromium.newContext({ viewport: { width: 1280, height: 800 } })).newPage()
   page.setDefaultTimeout(20_000)
-  await page.goto(app.url)
-  await page.getByRole('button', { name: /^Marisol Reyes/ }).click()
-  await page.getByRole('heading', { name: 'My day', level: 1 }).waitFor()
+  await page.goto(url)
+  await signInAs(page, 'Marisol Reyes')
   page.on('request', (request) => {
     if (request.method() === 'GET' && request.url().includes('/api/cases')) reads.push(new URL(request.url()).pathname)
   })
