@@ -28,6 +28,8 @@ export interface ShellWords {
   readonly about: string
   readonly aboutCan: string
   readonly aboutSeenBy: string
+  /** A screen of a case that is not there yet. */
+  readonly aCase: string
   /** What is loaded. */
   readonly loaded: Readonly<Record<'screen' | 'case' | 'work' | 'signIn' | 'text', string>>
   readonly connection: Readonly<Record<Connection | 'offline', { readonly short: string; readonly long: string }>>
@@ -57,6 +59,7 @@ export const shellWords: Readonly<Record<WrittenLanguage, ShellWords>> = {
     about: 'About this screen',
     aboutCan: 'What you can do, as far as your part allows it',
     aboutSeenBy: 'Who sees it',
+    aCase: 'Case',
     loaded: { screen: 'the screen', case: 'the case', work: 'your work', signIn: 'sign-in', text: 'the text' },
     connection: {
       connecting: { short: 'Connecting', long: 'Connecting: changes by others appear in a moment.' },
@@ -94,6 +97,7 @@ export const shellWords: Readonly<Record<WrittenLanguage, ShellWords>> = {
     about: 'Sobre esta página',
     aboutCan: 'Lo que usted puede hacer',
     aboutSeenBy: 'Quién lo ve',
+    aCase: 'Caso',
     loaded: { screen: 'la página', case: 'el caso', work: 'su trabajo', signIn: 'la entrada', text: 'el texto' },
     connection: {
       connecting: { short: 'Conectando', long: 'Conectando: los cambios de otros aparecen en un momento.' },

@@ -42,20 +42,22 @@ export function CasePage() {
   // Absent, sealed and forbidden look alike.
   if (read.state === 'refused' && read.problem.status === 404) return <NotFoundPage />
   return (
-    <Loaded read={read} what={words.loaded.case}>
-      {(view) => (
-        <CaseContext value={view}>
-          <CourtZoneContext value={view.court.zone}>
-            <Page title={[view.number, defendantName(view)].filter((part) => part !== null).join(' ')}>
+    <Page title={read.state === 'ready' ? titleOf(read.data) : words.aCase}>
+      <Loaded read={read} what={words.loaded.case}>
+        {(view) => (
+          <CaseContext value={view}>
+            <CourtZoneContext value={view.court.zone}>
               <Header view={view} />
               <Part />
-            </Page>
-          </CourtZoneContext>
-        </CaseContext>
-      )}
-    </Loaded>
+            </CourtZoneContext>
+          </CaseContext>
+        )}
+      </Loaded>
+    </Page>
   )
 }
+
+const titleOf = (view: CaseView): string => [view.number, defendantName(view)].filter((part) => part !== null).join(' ')
 
 /** The part of the case that is open. */
 function Part() {
