@@ -131,6 +131,27 @@ describe('without a mouse', () => {
     await expect.poll(() => first.evaluate((element) => element === document.activeElement)).toBe(true)
   })
 
+  it('what is said about a screen lies above the top of a case, and closes with Escape', async () => {
+    await find(new Keyboard(page), 'petrov', /Petrov/)
+    const about = page.getByRole('button', { name: 'About this screen' })
+    await about.focus()
+    await page.keyboard.press('Enter')
+    const panel = page.getByRole('region', { name: 'About this screen' })
+    await panel.getByText('Who sees it').waitFor()
+    const covered = await panel.evaluate((element) =>
+      [...element.querySelectorAll('p, li, button')]
+        .filter((line) => {
+          const { left, top, height } = line.getBoundingClientRect()
+          return !element.contains(document.elementFromPoint(left + 2, top + height / 2))
+        })
+        .map((line) => line.textContent),
+    )
+    expect(covered).toEqual([])
+    await page.keyboard.press('Escape')
+    await panel.waitFor({ state: 'hidden' })
+    expect(await about.evaluate((element) => element === document.activeElement)).toBe(true)
+  })
+
   it('what has the focus can be seen', async () => {
     for (let n = 0; n < 25; n += 1) {
       await page.keyboard.press('Tab')
