@@ -49,7 +49,7 @@ export function HearingState({ hearing: { status, outcomes, excluded } }: { read
 function Entered({ entry: { by, at } }: { readonly entry: EnteredOutcome }) {
   return (
     <span className="quiet">
-      Entered {by !== null && `by ${by} `}
+      Entered {by !== null && `by ${by}, `}
       <TimeText at={at} />
     </span>
   )

@@ -49,8 +49,8 @@ function TrackWords({ view: { proposal, chosen } }: { readonly view: CaseTrackVi
     )
   return (
     <p>
-      <strong>{chosen.name}</strong>, chosen by {chosen.by} <TimeText at={chosen.at} />
-      {chosen.why !== null && <>: {chosen.why}</>}{' '}
+      <strong>{chosen.name}</strong>, chosen by {chosen.by}, <TimeText at={chosen.at} />
+      {chosen.why === null ? '.' : `: ${chosen.why}`}{' '}
       <span className="quiet">
         The rule proposes {proposal.name}. {because}
       </span>

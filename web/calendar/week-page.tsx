@@ -73,8 +73,9 @@ function DayOfWeek({ day, isToday }: { readonly day: WeekDay; readonly isToday: 
   return (
     <section className={isToday ? 'week__day week__day--today' : 'week__day'} aria-label={day.day}>
       <h2>
-        <Day day={day.day} weekday /> {isToday && <span className="quiet">today</span>}
-        {closed !== null && <span className="quiet"> Closed: {closed}</span>}
+        <Day day={day.day} weekday />
+        {isToday && <div className="quiet">Today</div>}
+        {closed !== null && <div className="quiet">Closed: {closed}</div>}
       </h2>
       {isEmpty ? (
         <p className="quiet">Nothing.</p>

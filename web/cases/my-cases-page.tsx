@@ -37,17 +37,19 @@ export function MyCasesPage() {
         lead="Every case you have a relation to."
         actions={
           <>
+            <SavedViews
+              current={search.view}
+              query={query}
+              onOpen={(view) =>
+                void navigate({ search: view ? { ...view.query, view: view.viewId } : { view: 'all' } })
+              }
+            />
             <AppearanceLink />
             <a className="usa-link" href={addressOf(exportCases, { query: exportCases.query.parse(query) })} download>
               Export as CSV
             </a>
           </>
         }
-      />
-      <SavedViews
-        current={search.view}
-        query={query}
-        onOpen={(view) => void navigate({ search: view ? { ...view.query, view: view.viewId } : { view: 'all' } })}
       />
       <Loaded read={counts} what="your cases">
         {(known) => (

@@ -43,6 +43,12 @@ export function StartHearing({ caseId, hearing, onStarted }: StartHearingProps) 
           </li>
         ))}
       </ul>
+      {mayStart && (
+        <p className="quiet">
+          The script of the colloquy, the pleas, the findings and the judgment open here as soon as the hearing is
+          begun.
+        </p>
+      )}
       {mayStart ? (
         <ActionButton
           kind={calendar.length === 0 ? 'main' : 'plain'}

@@ -151,7 +151,9 @@ function HeaderCell<Row>({ column, order, onSort }: HeaderCellProps<Row>) {
         onClick={() => onSort({ column: column.id, down: direction === 'ascending' })}
       >
         {column.header}
-        <span aria-hidden="true">{direction === undefined ? ' ↕' : direction === 'ascending' ? ' ↑' : ' ↓'}</span>
+        <span aria-hidden="true">
+          {direction === undefined ? '\u00a0↕' : direction === 'ascending' ? '\u00a0↑' : '\u00a0↓'}
+        </span>
       </button>
     </th>
   )

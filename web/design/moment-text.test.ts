@@ -4,8 +4,8 @@ import { dayIn, momentText, relativeText } from './moment-text.ts'
 
 describe('a moment shown', () => {
   it('is told in the zone of the court, with its summer time', () => {
-    expect(momentText('2026-03-16T19:30:00Z', 'America/Chicago')).toBe('Mon, 03/16/2026, 2:30 PM CDT')
-    expect(momentText('2026-01-16T20:30:00Z', 'America/Chicago')).toBe('Fri, 01/16/2026, 2:30 PM CST')
+    expect(momentText('2026-03-16T19:30:00Z', 'America/Chicago')).toBe('Mon 03/16/2026, 2:30 PM CDT')
+    expect(momentText('2026-01-16T20:30:00Z', 'America/Chicago')).toBe('Fri 01/16/2026, 2:30 PM CST')
   })
   it('of the evening belongs to the court’s day, not to that of Greenwich', () =>
     expect(momentText('2026-03-17T03:59:00Z', 'America/Chicago')).toContain('03/16/2026'))

@@ -10,7 +10,7 @@ const inFigures = { weekday: 'short', year: 'numeric', month: '2-digit', day: '2
 const inWords = { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric', ...clock } as const
 
 /**
- * A moment in the court's zone: `Mon 03/16/2026, 2:30 PM CDT`; in Spanish with its month in words.
+ * A moment in the court's zone, its day written as every day: `Mon 03/16/2026, 2:30 PM CDT`; in Spanish with its month in words.
  * @param zone IANA name
  */
 export function momentText(moment: string, zone: string, language: WrittenLanguage = 'en'): string {
@@ -20,8 +20,12 @@ export function momentText(moment: string, zone: string, language: WrittenLangua
     ...(language === 'es' ? inWords : inFigures),
     timeZone: zone,
   })
-  // The narrow space that formats put before AM would break the words that tests and people search for.
-  return text.format(ms).replaceAll(/[\u202f\u00a0]/g, ' ')
+  const told = text.format(ms)
+  return (
+    (language === 'en' ? told.replace(',', '') : told)
+      // The narrow space that formats put before AM would break the words that tests and people search for.
+      .replaceAll(/[\u202f\u00a0]/g, ' ')
+  )
 }
 
 /** The calendar day of a moment in a zone, as `YYYY-MM-DD`; an empty text when it is none. */

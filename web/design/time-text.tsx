@@ -35,5 +35,10 @@ function Ago({ at, zone }: { readonly at: string; readonly zone: string }) {
     const timer = window.setInterval(() => setNow(nowMs()), minuteMs)
     return () => window.clearInterval(timer)
   }, [])
-  return <span className="quiet"> ({relativeText(at, now, zone, language)})</span>
+  return (
+    <>
+      {' '}
+      <span className="quiet ago">({relativeText(at, now, zone, language)})</span>
+    </>
+  )
 }

@@ -51,7 +51,7 @@ const columns: readonly Column<ApprovalRow>[] = [
           {row.defendant ?? row.number ?? 'A case'}
         </Link>
         {/* Beneath the name, so that the offer stands in sight on a phone. */}
-        <div className="quiet">{row.number ?? 'no number yet'}</div>
+        <div className="quiet case-number">{row.number ?? 'no number yet'}</div>
       </>
     ),
   },

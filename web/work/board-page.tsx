@@ -26,13 +26,15 @@ export function BoardPage() {
           <>
             <PageHeader title="Caseload" lead={board.office} />
             <Standing board={board} />
-            <DataTable
-              caption="Cases of each lawyer that are not closed"
-              columns={columnsOf(board)}
-              rows={board.lawyers}
-              rowKey={(row) => row.personId}
-              empty="No lawyer works in this office yet."
-            />
+            <div className="board">
+              <DataTable
+                caption="Cases of each lawyer that are not closed"
+                columns={columnsOf(board)}
+                rows={board.lawyers}
+                rowKey={(row) => row.personId}
+                empty="No lawyer works in this office yet."
+              />
+            </div>
             <p className="quiet">
               An offer near its end lapses within seven days. The days below a number are a median: half of those cases
               have been at the stage for that long or longer. A sealed case, and one that is walled off from you, is not
