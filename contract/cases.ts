@@ -587,7 +587,7 @@ export const ActivityEntry = z
       .string()
       .nullable()
       .describe(
-        'Which hearing or deadline it is about, with days as YYYY-MM-DD; null for other entries, and once it was expunged.',
+        'Which stage, paper, hearing or deadline it is about, with days as YYYY-MM-DD; null for other entries, and once it was expunged.',
       ),
     by: z.string().nullable().describe('Null for the system, or for one whose name you may not know.'),
     compartment: z.string(),

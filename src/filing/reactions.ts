@@ -21,5 +21,11 @@ async function docketPaper(tx: Tx, { caseId, data, at }: FeedEntry): Promise<voi
     .where('c.case_id', '=', caseId)
     .executeTakeFirstOrThrow()
   await docketDocument(tx, caseId, documentId, todayIn(zone, at))
-  await record(tx, { kind: 'filing.docketed', caseId, compartment: 'court-file', subject: documentId })
+  const { title } = await tx.db
+    .selectFrom('document')
+    .select('title')
+    .where('case_id', '=', caseId)
+    .where('document_id', '=', documentId)
+    .executeTakeFirstOrThrow()
+  await record(tx, { kind: 'filing.docketed', caseId, compartment: 'court-file', subject: documentId, data: { title } })
 }

@@ -21,3 +21,14 @@ describe('an entry about a deadline', () => {
     expect(aboutOfEntry(kind, data)).toBe(about)
   })
 })
+
+describe('an entry about the case', () => {
+  it.each([
+    ['case.moved', { from: 'filed', to: 'open' }, 'from “Filed” to “Pending”'],
+    ['case.moved', { from: 'filed', to: 'nowhere' }, null],
+    ['filing.docketed', { title: 'Notice of appearance' }, 'Notice of appearance'],
+    ['filing.docketed', {}, null],
+  ])('%s says where to, and which paper', (kind, data, about) => {
+    expect(aboutOfEntry(kind, data)).toBe(about)
+  })
+})

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { anAgreedScene, aPlace, readyToTender, tendered, type AgreedScene } from '../testing/agreed.ts'
 import { tenderAgreement } from '../../../contract/agreement.ts'
+import { viewActivity } from '../../cases/view-activity.ts'
 import { viewDocuments } from '../../filing/view-documents.ts'
 import { runAs } from '../../platform/postgres/tx.ts'
 import type { Actor } from '../../vocabulary/actor.ts'
@@ -34,6 +35,19 @@ describe('the docket at a tender', () => {
     await tendered(scene)
     for (const actor of [scene.town.judge, scene.town.clerk])
       expect(await docketSeenBy(scene, actor)).toEqual(tenderedPapers)
+  })
+
+  it('names each paper in the activity of the case, to those who may read it alone', async () => {
+    const scene = await anAgreedScene(place)
+    await tendered(scene)
+    const named = async (actor: Actor) => {
+      const { entries } = granted(
+        await runAs(scene.town.db, actor, async (tx) => await viewActivity(tx, { caseId: scene.caseId, limit: 100 })),
+      )
+      return entries.filter(({ kind }) => kind === 'filing.docketed').map(({ about }) => about)
+    }
+    expect(new Set(await named(scene.town.judge))).toEqual(new Set(tenderedPapers.map(([, title]) => title)))
+    expect(await named(scene.town.officer)).toEqual([])
   })
 
   it('looks the same to the clerk whether or not anything lies in the place of the supplement', async () => {

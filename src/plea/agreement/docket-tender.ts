@@ -25,9 +25,9 @@ export async function docketTender(tx: Tx, { caseId, subject, data, at }: FeedEn
   const papers = [...(noticeId ? [noticeId] : []), ...(await papersOf(tx, caseId, subject))]
   for (const documentId of papers) {
     await docketDocument(tx, caseId, documentId, todayIn(zone, at))
-    const { compartment } = await tx.db
+    const { compartment, title } = await tx.db
       .selectFrom('document')
-      .select('compartment')
+      .select(['compartment', 'title'])
       .where('case_id', '=', caseId)
       .where('document_id', '=', documentId)
       .executeTakeFirstOrThrow()
@@ -36,6 +36,7 @@ export async function docketTender(tx: Tx, { caseId, subject, data, at }: FeedEn
       caseId,
       compartment: Compartment.parse(compartment),
       subject: documentId,
+      data: { title },
     })
   }
 }
