@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** A time of day of the court's clock, `HH:MM`. */
-export const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time as HH:MM, such as 09:30 or 14:15')
+export const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time, such as 9:30 or 2:15 pm')
 
 const noon = 12
 

@@ -3,6 +3,8 @@ import type { Choice } from '../design/choice.ts'
 
 export const RuleKind = z.enum([
   'court',
+  'calendar',
+  'case',
   'time',
   'clock',
   'deadline',
@@ -19,6 +21,8 @@ export type RuleKind = z.infer<typeof RuleKind>
 
 const words: Record<RuleKind, string> = {
   court: 'The court and its days',
+  calendar: 'Setting hearings',
+  case: 'How a case is managed',
   time: 'Counting time',
   clock: 'Speedy-trial clocks',
   deadline: 'Deadlines',
