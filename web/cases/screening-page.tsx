@@ -23,7 +23,7 @@ export function ScreeningPage() {
     <Page title="Referrals and screening">
       <PageHeader
         title="Referrals and screening"
-        lead="What the police referred, until the clerk has accepted it. Before it is charged, charge and custody are as referred."
+        lead="Referrals by the police, until the clerk accepts the charges. Charge and custody are as the police gave them until the case is charged."
       />
       <SelectField
         name="stage"
