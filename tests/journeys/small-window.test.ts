@@ -139,3 +139,62 @@ describe('a table that is wider than the window', () => {
     await page.context().close()
   })
 })
+
+describe.each([
+  ['on a phone', phone],
+  ['at 200 %', zoomed],
+])('a table whose rows have few fields %s', (_where, viewport) => {
+  it('lies in cards with nothing beside the window, and is sorted by a choice', async () => {
+    const page = await pageOf('victim-advocate.fontaine', viewport)
+    await page.goto(`${url}/victims`)
+    const order = page.getByRole('combobox', { name: 'Sort by' })
+    await order.waitFor()
+    const table = page.getByRole('table', { name: 'Victims of your cases' })
+    expect(
+      await table.evaluate(({ scrollWidth, parentElement }) => scrollWidth <= (parentElement?.clientWidth ?? 0)),
+    ).toBe(true)
+    const names = async () => await table.locator('tbody th a').allTextContents()
+    await order.selectOption({ label: 'Victim ↑' })
+    const up = await names()
+    expect(up).toEqual(up.toSorted((one, other) => one.localeCompare(other)))
+    await order.selectOption({ label: 'Victim ↓' })
+    expect(await names()).toEqual(up.toReversed())
+    await axe(page)
+    await page.context().close()
+  })
+})
+
+describe('the client’s sheet beside counsel', () => {
+  it('is read in either language, and lies alone on paper', async () => {
+    const page = await pageOf('defender.ortiz', phone)
+    await page.goto(`${url}${(await aCase('client', 'talks')(page)) ?? ''}`)
+    const spanish = page.getByRole('heading', { name: 'La oferta de la fiscalía' })
+    const english = page.getByRole('heading', { name: 'The prosecutor’s offer' })
+    await spanish.or(english).waitFor()
+    await page.getByRole('button', { name: 'English' }).click()
+    await english.waitFor()
+    await page.getByRole('button', { name: 'Español' }).click()
+    await spanish.waitFor()
+    await axe(page)
+    await page.emulateMedia({ media: 'print' })
+    expect(await spanish.isVisible()).toBe(true)
+    expect(await page.getByRole('heading', { name: 'Questions of the client' }).isVisible()).toBe(false)
+    expect(await page.getByRole('button').count()).toBe(0)
+    await page.context().close()
+  })
+})
+
+describe('a form that cannot be used as it was sent', () => {
+  it('names each field that is wrong, and leads to it', async () => {
+    const page = await pageOf('victim-advocate.fontaine', phone)
+    await page.goto(`${url}/victims`)
+    await page.getByRole('link', { name: 'Nothing on record' }).first().click()
+    await page.getByText('The victim was conferred with').click()
+    await page.getByRole('button', { name: 'Put it on record' }).click()
+    await page.getByRole('link', { name: 'How: Choose one of the choices', exact: true }).click()
+    const how = page.getByRole('combobox', { name: 'How' })
+    await expect.poll(() => how.evaluate((element) => element === document.activeElement)).toBe(true)
+    await axe(page)
+    await page.context().close()
+  })
+})

@@ -115,3 +115,54 @@ describe('a defendant who reads Spanish, on a phone', () => {
     await context.close()
   })
 })
+
+describe('a defendant who represents himself and reads Spanish', () => {
+  let page: Page
+  let caseId: string
+  const negotiation = () => `${url}/cases/${caseId}/negotiation`
+
+  beforeAll(async () => {
+    page = await (await chromium.newContext({ viewport: { width: 390, height: 844 } })).newPage()
+    page.setDefaultTimeout(20_000)
+    await page.goto(url)
+    await signInAs(page, trainingPeople['defendant.brannock'].name)
+    await page.getByRole('button', { name: 'Español' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Mi caso' }).waitFor()
+    caseId = await page.evaluate(async () => {
+      const answer: { cases: readonly { caseId: string }[] } = await (await fetch('/api/my-case')).json()
+      return answer.cases[0]?.caseId ?? ''
+    })
+  })
+  afterAll(async () => await page.context().close())
+
+  it('practices what he can do: to say that he read the offer, and to answer it himself', async () => {
+    await page.goto(`${url}/first-hour`)
+    await page.getByText('0 de 2 hechos').waitFor()
+    const exercises = await page.getByRole('heading', { level: 2 }).allTextContents()
+    expect(exercises).toEqual(['Diga que vio la oferta', 'Conteste usted mismo a la fiscalía'])
+    expect(await page.getByRole('main').textContent()).not.toContain('su abogado')
+  })
+
+  it('is told at the top of the case in Spanish how the talks stand', async () => {
+    await page.goto(negotiation())
+    await page.getByRole('link', { name: 'Hay una oferta abierta' }).waitFor()
+    await page.getByRole('link', { name: 'Read this offer in plain words' }).waitFor()
+    expect(await page.getByRole('link', { name: 'Client' }).count()).toBe(0)
+    await axe(page)
+  })
+
+  it('may take back in Spanish that he gave up what he had typed; what is unsaved stands beside the menu', async () => {
+    await page.getByRole('link', { name: 'Draft a counter' }).click()
+    const message = page.getByRole('textbox', { name: 'Message to the other side' })
+    await message.fill('Ten hours.')
+    await page.getByRole('button', { name: 'Sin guardar' }).waitFor()
+    const heightOf = async (name: string) => (await page.getByRole('button', { name }).boundingBox())?.y ?? 0
+    expect(await heightOf('Menú')).toBeCloseTo(await heightOf('Sin guardar'), 0)
+    await page.reload()
+    await page.getByRole('button', { name: 'Start over' }).click()
+    await page.getByText('Se borró lo que estaba escrito aquí.').waitFor()
+    await axe(page)
+    await page.getByRole('button', { name: 'Deshacer' }).click()
+    expect(await message.inputValue()).toBe('Ten hours.')
+  })
+})

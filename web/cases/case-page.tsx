@@ -27,6 +27,8 @@ import {
   spanishTab,
   stagesInSpanish,
   tabsInSpanish,
+  talksInSpanish,
+  throughInSpanish,
 } from './case-words-es.ts'
 import { holds } from './compartments-held.ts'
 import { noteWhatStandsBeside } from './read-case-ahead.ts'
@@ -115,7 +117,7 @@ function Header({ view }: { readonly view: CaseView }) {
       {...(date === null ? {} : { nextDate: date })}
       {...(view.talks === undefined || view.talks.state === 'none'
         ? {}
-        : { offer: <Offer view={view} talks={view.talks} /> })}
+        : { offer: <Offer view={view} talks={view.talks} isSpanish={isSpanish} /> })}
       {...(clocks ? { clocks: <HeaderClocks caseId={view.caseId} /> } : {})}
       urgent={clocks ? <UrgentClock caseId={view.caseId} otherwise={date} /> : date}
     >
@@ -150,18 +152,19 @@ function useTabInSight() {
 interface OfferProps {
   readonly view: CaseView
   readonly talks: NonNullable<CaseView['talks']>
+  readonly isSpanish: boolean
 }
 
 /** Where the talks stand, and the way to them. */
-function Offer({ view, talks }: OfferProps) {
+function Offer({ view, talks, isSpanish }: OfferProps) {
   return (
     <>
       <Link to="/cases/$caseId/negotiation" params={{ caseId: view.caseId }} className="usa-link">
-        {talksWords(talks.state, talks.agreement)}
+        {isSpanish ? talksInSpanish[talks.state] : talksWords(talks.state, talks.agreement)}
       </Link>
       {talks.expiresOn !== null && (
         <>
-          , through <Day day={talks.expiresOn} weekday />
+          , {isSpanish ? throughInSpanish : 'through'} <Day day={talks.expiresOn} weekday />
         </>
       )}
     </>

@@ -1,4 +1,5 @@
 import type { Stage } from '../../contract/cases.ts'
+import type { NegotiationState } from '../../contract/plea.ts'
 import type { CustodyStatus } from '../../src/vocabulary/code-lists.ts'
 
 /*
@@ -32,6 +33,17 @@ export const custodyInSpanish: Readonly<Record<CustodyStatus, string>> = {
   'warrant-outstanding': 'Con orden de arresto',
   unknown: 'No se sabe',
 }
+
+export const talksInSpanish: Readonly<Record<NegotiationState, string>> = {
+  none: 'No hay ninguna oferta abierta',
+  'offer-open': 'Hay una oferta abierta',
+  countered: 'La defensa hizo una contraoferta',
+  agreed: 'Las dos partes están de acuerdo',
+  'broken-down': 'La negociación terminó sin acuerdo',
+  closed: 'Cerrada',
+}
+/** Before the last day of the offer that runs out first. */
+export const throughInSpanish = 'hasta el'
 
 export const interpreterInSpanish = 'Intérprete'
 export const madeUpNameInSpanish = 'Nombre generado: el original no tenía ninguno'

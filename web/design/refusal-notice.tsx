@@ -1,7 +1,8 @@
 import { Alert, AlertHeading, AlertText } from '@trussworks/react-uswds'
-import { useEffect, useRef, type MouseEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useSyncExternalStore, type MouseEvent, type ReactNode } from 'react'
 import type { Problem } from '../../contract/problem.ts'
 import { daysTold } from './day-text.ts'
+import { labelOf } from './field-label.ts'
 import { fieldNameOf } from './field-name.ts'
 
 interface RefusalNoticeProps {
@@ -20,11 +21,6 @@ export function RefusalNotice({ problem, findField, children, takesFocus = false
     if (takesFocus) notice.current?.focus()
   }, [takesFocus])
 
-  function goTo(event: MouseEvent, pointer: string) {
-    event.preventDefault()
-    findField?.(fieldNameOf(pointer))?.focus()
-  }
-
   return (
     <div ref={notice} tabIndex={-1} className="notice">
       <Alert type={problem.status === 400 ? 'error' : 'warning'} role="alert">
@@ -34,17 +30,7 @@ export function RefusalNotice({ problem, findField, children, takesFocus = false
           <ul className="usa-list">
             {problem.errors.map((error) => (
               <li key={`${error.pointer} ${error.detail}`}>
-                {findField ? (
-                  <a
-                    className="usa-link"
-                    href={`#${fieldNameOf(error.pointer)}`}
-                    onClick={(event) => goTo(event, error.pointer)}
-                  >
-                    {daysTold(error.detail)}
-                  </a>
-                ) : (
-                  daysTold(error.detail)
-                )}
+                {findField ? <ToField error={error} findField={findField} /> : daysTold(error.detail)}
               </li>
             ))}
           </ul>
@@ -54,3 +40,27 @@ export function RefusalNotice({ problem, findField, children, takesFocus = false
     </div>
   )
 }
+
+interface ToFieldProps {
+  readonly error: NonNullable<Problem['errors']>[number]
+  readonly findField: (name: string) => HTMLElement | null
+}
+
+/** What is wrong and with which field: "Choose one of the choices" alone does not say of what. */
+function ToField({ error, findField }: ToFieldProps) {
+  const name = fieldNameOf(error.pointer)
+  const label = useSyncExternalStore(neverChanges, () => labelOf(findField(name)))
+  function goTo(event: MouseEvent) {
+    event.preventDefault()
+    findField(name)?.focus()
+  }
+  return (
+    <a className="usa-link" href={`#${name}`} onClick={goTo}>
+      {label !== null && `${label}: `}
+      {daysTold(error.detail)}
+    </a>
+  )
+}
+
+/** A field is called the same for as long as the notice stands. */
+const neverChanges = () => () => undefined

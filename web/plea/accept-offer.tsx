@@ -32,8 +32,8 @@ export function AcceptOffer({ talks, offer, current }: OfferActProps) {
       title="Accept the offer?"
       consequence={
         <p>
-          Both sides then agree on version {current.n}. The agreement has to be written, signed and tendered; the court
-          may reject it. Every other open offer is closed.
+          {forHimself ? 'You and the prosecutor' : 'Both sides'} then agree on version {current.n}. The agreement has to
+          be written, signed and tendered; the court may reject it. Every other open offer is closed.
         </p>
       }
       route={asTyped(acceptOffer)}

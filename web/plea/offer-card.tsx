@@ -6,6 +6,7 @@ import {
   type OfferVersion,
   type OfferView,
 } from '../../contract/plea.ts'
+import { useCase } from '../cases/case-context.ts'
 import { Day } from '../design/day.tsx'
 import { StatusTag, type Tone } from '../design/status-tag.tsx'
 import { TimeText } from '../design/time-text.tsx'
@@ -23,6 +24,9 @@ const tones: Record<OfferState, Tone> = {
   withdrawn: 'done',
 }
 
+/** To a defendant who represents himself, of whom it is not known yet whether he read it. */
+const notRead = 'You have not said yet that you read it'
+
 interface OfferProps {
   readonly talks: Negotiation
   readonly offer: OfferView
@@ -32,6 +36,7 @@ interface OfferProps {
 export function OfferCard({ talks, offer }: OfferProps) {
   const current = offer.versions.at(-1)
   const isOpen = offer.mustAct !== 'nobody'
+  const forHimself = useCase().relations.includes('self-represented')
   if (!current) return null
   const title = `Offer ${talks.offers.length - talks.offers.indexOf(offer)}, version ${current.n}`
   return (
@@ -40,7 +45,9 @@ export function OfferCard({ talks, offer }: OfferProps) {
         <h3>
           {title}, by the {current.by}
         </h3>
-        <StatusTag tone={tones[offer.state]}>{offerStateWords[offer.state]}</StatusTag>
+        <StatusTag tone={tones[offer.state]}>
+          {forHimself && offer.state === 'extended' ? notRead : offerStateWords[offer.state]}
+        </StatusTag>
         {offer.expired && offer.state !== 'lapsed' && isUndecided(offer.state) && (
           <StatusTag tone="alert">Its last day has ended</StatusTag>
         )}
@@ -49,6 +56,13 @@ export function OfferCard({ talks, offer }: OfferProps) {
       <p className="quiet">
         {current.author.name}, <TimeText at={current.at} /> · last day to accept <Day day={offer.expiresOn} weekday />
       </p>
+      {forHimself && isOpen && current.by === 'prosecution' && (
+        <p>
+          <Link to="/my-case" className="usa-link">
+            Read this offer in plain words
+          </Link>
+        </p>
+      )}
       {offer.reason !== null && <p>Reason given: {offer.reason}</p>}
       <Conveyed talks={talks} offer={offer} version={current} />
       <TermsView proposal={current.proposal} charges={current.charges} />

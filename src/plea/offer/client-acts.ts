@@ -6,7 +6,7 @@ import { casesOfDefendant, standingsOf } from './client-store.ts'
 import { standingNow } from './decide-on-offer.ts'
 
 /** What a defendant may do now in one of his own cases. */
-export type ClientAct = 'acknowledge-sheet' | 'ask-counsel' | 'answer-offer'
+type ClientAct = 'acknowledge-sheet' | 'ask-counsel' | 'answer-offer'
 
 /** What whoever asks may do now as a defendant, in any of his cases. Nothing that was written to him is read for it. */
 export async function clientActs(tx: Tx, actor: Actor): Promise<ReadonlySet<ClientAct>> {

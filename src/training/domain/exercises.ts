@@ -14,7 +14,6 @@ export type Check = z.infer<typeof Check>
 
 /** What a defendant must be able to do now in one of his cases: without a lawyer there is nobody to ask, without an offer nothing to answer. */
 const Where = z.enum(['acknowledge-sheet', 'ask-counsel', 'answer-offer'])
-export type Where = z.infer<typeof Where>
 
 const InSpanish = z.strictObject({
   title: z.string(),

@@ -627,7 +627,7 @@ export const talksStories: readonly Story[] = [
       )
       yield* produce(c, 3, 'The report and what the two deputies said.')
       yield* certifies(c)
-      yield* couldNotConfer(c, 1, 'The deputies ask for nothing.')
+      yield* couldNotConfer(c, 12, 'The deputies ask for nothing.')
       yield* offer(c, 1, {
         counts: ['dismiss', 'plead'],
         sentence: [{ kind: 'community-service', hours: 16, type: 'C' }],
