@@ -59,8 +59,10 @@ export async function run(args: readonly string[]): Promise<void> {
       })
       addApiDocs(colloquy.app)
       reloadPacksOnSignal(colloquy.services.packs, log)
+      // Listened for before it says that it is ready: who asks it to end at once would else leave the database running.
+      const ending = signalled()
       await listen(colloquy, config)
-      await signalled()
+      await ending
     } finally {
       await colloquy.stop()
     }
