@@ -1,12 +1,10 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { inject } from 'vitest'
 
@@ -55,7 +53,6 @@ export async function startApp(options: StartOptions = {}): Promise<RunningApp> 
   const output = () => printed.join('')
   const stop = async () => {
     await stopChild(child)
-    await databaseGone(home)
     if (options.home === undefined) await rm(home, { recursive: true, force: true })
   }
   try {
@@ -109,15 +106,6 @@ async function stopChild(child: ChildProcess): Promise<void> {
   const timer = setTimeout(() => child.kill('SIGKILL'), stopsWithinMs)
   await ended
   clearTimeout(timer)
-}
-
-/** A program that is ended while it is still starting asks its database to stop, and does not wait for it. */
-async function databaseGone(home: string): Promise<void> {
-  const deadline = performance.now() + stopsWithinMs
-  while (existsSync(join(home, 'postgres/data/postmaster.pid'))) {
-    if (performance.now() > deadline) throw new Error(`The database in ${home} did not stop`)
-    await wait(20)
-  }
 }
 
 /** A port that nobody listens on now. */
