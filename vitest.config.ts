@@ -25,6 +25,7 @@ export default defineConfig({
           name: 'journeys',
           include: [journeys],
           globalSetup: ['tests/journeys/training-court.setup.ts'],
+          fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },
