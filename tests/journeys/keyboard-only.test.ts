@@ -152,6 +152,20 @@ describe('without a mouse', () => {
     expect(await about.evaluate((element) => element === document.activeElement)).toBe(true)
   })
 
+  it('stays on the case it is on when the list narrows', async () => {
+    await page.goto(`${url}/cases?view=all`)
+    const row = page.locator('tbody tr[data-key]').nth(3)
+    const [key, number] = [await row.getAttribute('data-key'), await row.locator('.case-number').innerText()]
+    await page.route(/\/api\/cases\?.*text=/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500))
+      await route.continue()
+    })
+    await page.getByRole('searchbox', { name: 'Name, number or charge' }).fill(number)
+    await row.getByRole('link').focus()
+    await page.waitForFunction(() => document.querySelectorAll('tbody tr[data-key]').length === 1)
+    expect(await page.evaluate(() => document.activeElement?.closest('tr')?.dataset['key'])).toBe(key)
+  })
+
   it('what has the focus can be seen', async () => {
     for (let n = 0; n < 25; n += 1) {
       await page.keyboard.press('Tab')

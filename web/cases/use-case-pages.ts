@@ -1,4 +1,4 @@
-import { keepPreviousData, useQueries } from '@tanstack/react-query'
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
 import { listCases, type CaseLine, type CaseListQuery } from '../../contract/cases.ts'
 import { ask, type Answer } from '../app/api.ts'
@@ -45,21 +45,21 @@ export function useCasePages(query: CaseListQuery): CasePages {
     setSight((before) => (from === before[0] && to === before[1] ? before : [from, to]))
   }, [])
   const pages = [...new Set([0, ...inSight(sight, cursors.length)])]
-  const results = useQueries({
-    queries: pages.map((page) => {
-      const input = { query: { ...query, after: cursors[page], limit: pageSize } }
-      return {
-        queryKey: readKey(listCases, input),
-        queryFn: ({ signal }: { signal: AbortSignal }) => ask(listCases, { ...input, signal }),
-        gcTime: keptFor,
-        meta: { caseId: null },
-        // While a changed question is answered, the rows of the last one stay.
-        ...(page === 0 ? { placeholderData: keepPreviousData } : {}),
-      }
-    }),
-  })
+  const asking = (page: number) => {
+    const input = { query: { ...query, after: cursors[page], limit: pageSize } }
+    return {
+      queryKey: readKey(listCases, input),
+      queryFn: ({ signal }: { signal: AbortSignal }) => ask(listCases, { ...input, signal }),
+      gcTime: keptFor,
+      meta: { caseId: null },
+    }
+  }
+  // While a changed question is answered, the rows of the last one stay.
+  const first = useQuery({ ...asking(0), placeholderData: keepPreviousData })
+  const later = useQueries({ queries: pages.slice(1).map(asking) })
+  const results = [first, ...later]
   const answers = new Map(pages.map((page, i) => [page, results[i]?.data]))
-  const isOfLastList = results[0]?.isPlaceholderData ?? false
+  const isOfLastList = first.isPlaceholderData
   useEffect(() => {
     if (isOfLastList) return
     const following = cursorsAfter(cursors, answers)
@@ -67,7 +67,7 @@ export function useCasePages(query: CaseListQuery): CasePages {
   })
   const last = answers.get(cursors.length - 1)
   return {
-    first: results[0] ? readOf(results[0], language) : { state: 'loading' },
+    first: readOf(first, language),
     count: (cursors.length - 1) * pageSize + (last?.cases.length ?? 0),
     more: last === undefined || last.next !== null,
     rowAt: (index) => answers.get(Math.floor(index / pageSize))?.cases[index % pageSize] ?? null,

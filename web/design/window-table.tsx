@@ -50,6 +50,11 @@ export function WindowTable<Row, Sort extends string>(props: WindowTableProps<Ro
     estimateSize: () => rowHeight * rem,
     overscan,
     scrollMargin: top,
+    // However the list changes, the keyboard stays on the row it is on.
+    getItemKey: (index) => {
+      const row = rowAt(index)
+      return row === null ? index : rowKey(row)
+    },
     // What has the focus is not taken from under the keyboard.
     rangeExtractor: (range) => {
       const seen = defaultRangeExtractor(range)
