@@ -1,10 +1,7 @@
 import { z } from 'zod'
-import { docketDocument } from '../../filing/docket.ts'
+import { docketPapers } from '../../filing/docket.ts'
 import type { FeedEntry } from '../../ledger/reactions.ts'
-import { record } from '../../ledger/record.ts'
 import type { Tx } from '../../platform/postgres/tx.ts'
-import { Compartment } from '../../vocabulary/compartments.ts'
-import { todayIn } from '../../vocabulary/legal-date.ts'
 
 /** Entries written before there was a notice name none. */
 const Tendered = z.object({ noticeId: z.uuid().optional() })
@@ -14,31 +11,10 @@ const Tendered = z.object({ noticeId: z.uuid().optional() })
  * the court's file reads, the agreement and the sheet of its supplement where the tendered agreement lies, and what lies
  * in the supplement's place before those named alone. No series tells of another.
  */
-export async function docketTender(tx: Tx, { caseId, subject, data, at }: FeedEntry): Promise<void> {
-  const { noticeId } = Tendered.parse(data)
-  const { zone } = await tx.db
-    .selectFrom('court_case as c')
-    .innerJoin('court as k', 'k.court_id', 'c.court_id')
-    .select('k.zone')
-    .where('c.case_id', '=', caseId)
-    .executeTakeFirstOrThrow()
-  const papers = [...(noticeId ? [noticeId] : []), ...(await papersOf(tx, caseId, subject))]
-  for (const documentId of papers) {
-    await docketDocument(tx, caseId, documentId, todayIn(zone, at))
-    const { compartment, title } = await tx.db
-      .selectFrom('document')
-      .select(['compartment', 'title'])
-      .where('case_id', '=', caseId)
-      .where('document_id', '=', documentId)
-      .executeTakeFirstOrThrow()
-    await record(tx, {
-      kind: 'filing.docketed',
-      caseId,
-      compartment: Compartment.parse(compartment),
-      subject: documentId,
-      data: { title },
-    })
-  }
+export async function docketTender(tx: Tx, entry: FeedEntry): Promise<void> {
+  const { noticeId } = Tendered.parse(entry.data)
+  const papers = await papersOf(tx, entry.caseId, entry.subject)
+  await docketPapers(tx, entry, noticeId === undefined ? papers : [noticeId, ...papers])
 }
 
 async function papersOf(tx: Tx, caseId: FeedEntry['caseId'], agreementId: string): Promise<readonly string[]> {
