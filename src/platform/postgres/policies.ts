@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { ClientBase } from 'pg'
 
 /**
@@ -115,13 +116,13 @@ export async function tableHomes(client: ClientBase): Promise<readonly TableHome
 }
 
 /**
- * Makes all policies and privileges anew. Runs after every migration, in one transaction, as a role that may set the
- * owner; whoever is connected as the application sees the old policies until it commits.
+ * Makes all policies and privileges as they should be. Runs after every migration, in one transaction, as a role that
+ * may set the owner; whoever is connected as the application sees the old policies until it commits. What stands as it
+ * was made is left alone: making it anew locks every table, and commands run beside a server that is at work.
  */
 export async function applyPolicies(client: ClientBase, rules: AccessRules): Promise<void> {
   const tables = await tableHomes(client)
   const statements = [
-    ...(await droppedPolicies(client)),
     ...tables.flatMap(({ table, home, may, ofCase }) => [
       `alter table ${table} enable row level security`,
       `alter table ${table} force row level security`,
@@ -134,8 +135,58 @@ export async function applyPolicies(client: ClientBase, rules: AccessRules): Pro
     'grant usage on all sequences in schema public to colloquy_app, colloquy_system, colloquy_import, colloquy_definer',
     ...(await definerFunctions(client)),
   ]
-  await client.query(statements.join(';\n'))
+  const madeOf = createHash('sha256')
+    .update(JSON.stringify([statements, rules]))
+    .digest('hex')
+  if (await standsAsMade(client, madeOf)) return
+  await client.query([...(await droppedPolicies(client)), ...statements].join(';\n'))
   await saveRules(client, rules)
+  await asSystem(client, async () => {
+    await client.query(
+      `insert into wall_standing (made_of, stood_as) values ($1, (${standing}))
+       on conflict (one) do update set made_of = excluded.made_of, stood_as = excluded.stood_as`,
+      [madeOf],
+    )
+  })
+}
+
+/** How the walls stand: every policy, every privilege, every function that goes around them, and the table of relations. */
+const standing = `
+  select md5(string_agg(line, E'\\n' order by line)) from (
+    select concat_ws(' ', 'policy', tablename, policyname, permissive, roles, cmd, qual, '/', with_check) as line
+    from pg_policies where schemaname = 'public'
+    union all
+    select concat_ws(' ', 'relation', relname, relrowsecurity, relforcerowsecurity, relacl)
+    from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'S', 'v', 'm')
+    union all
+    select concat_ws(' ', 'function', oid::regprocedure, proowner::regrole, proacl)
+    from pg_proc where pronamespace = 'public'::regnamespace and prosecdef
+    union all select concat_ws(' ', 'opens', to_jsonb(r)) from relation_compartment r
+    union all select concat_ws(' ', 'grants', to_jsonb(r)) from relation_granter r
+    union all select concat_ws(' ', 'rule', to_jsonb(r)) from relation_rule r
+  ) as each`
+
+async function standsAsMade(client: ClientBase, madeOf: string): Promise<boolean> {
+  // A first run has none of the system's privileges yet.
+  const { rows } = await client.query<{ made: boolean }>(
+    `select has_table_privilege('colloquy_system', 'wall_standing', 'select') as made`,
+  )
+  if (!rows[0]?.made) return false
+  return await asSystem(client, async () => {
+    const { rowCount } = await client.query(
+      `select from wall_standing where made_of = $1 and stood_as = (${standing})`,
+      [madeOf],
+    )
+    return rowCount === 1
+  })
+}
+
+/** The owner sees no rows of its own tables: row security is forced on it too. */
+async function asSystem<T>(client: ClientBase, act: () => Promise<T>): Promise<T> {
+  await client.query('set local role colloquy_system')
+  const done = await act()
+  await client.query('set local role colloquy_owner')
+  return done
 }
 
 async function droppedPolicies(client: ClientBase): Promise<readonly string[]> {
@@ -173,10 +224,6 @@ export interface AccessRules {
 }
 
 async function saveRules(client: ClientBase, { relations }: AccessRules): Promise<void> {
-  // The owner sees no rows of its own tables: row security is forced on it too.
-  await client.query(
-    'set local role colloquy_system; delete from relation_compartment; delete from relation_granter; delete from relation_rule',
-  )
   const opened = relations.flatMap((r) => r.grants.map((g) => ({ relation: r.relation, ...g })))
   const granters = relations.flatMap((r) =>
     [...new Set([...r.grantedBy, ...r.endedBy])].map((granter) => ({
@@ -186,26 +233,25 @@ async function saveRules(client: ClientBase, { relations }: AccessRules): Promis
       ends: r.endedBy.includes(granter),
     })),
   )
-  await client.query(
-    `insert into relation_compartment select * from jsonb_to_recordset($1) as x(relation text, compartment text, writes boolean)`,
-    [JSON.stringify(opened)],
-  )
-  await client.query(
-    `insert into relation_granter select * from jsonb_to_recordset($1) as x(relation text, granter text, gives boolean, ends boolean)`,
-    [JSON.stringify(granters)],
-  )
-  await client.query(
-    `insert into relation_rule select * from jsonb_to_recordset($1) as x(relation text, recorded_in text, held_by text[], held_by_teams text[])`,
-    [
-      JSON.stringify(
-        relations.map((r) => ({
-          relation: r.relation,
-          recorded_in: r.recordedIn,
-          held_by: r.heldBy,
-          held_by_teams: r.heldByTeams,
-        })),
-      ),
-    ],
-  )
-  await client.query('set local role colloquy_owner')
+  const ruled = relations.map((r) => ({
+    relation: r.relation,
+    recorded_in: r.recordedIn,
+    held_by: r.heldBy,
+    held_by_teams: r.heldByTeams,
+  }))
+  await asSystem(client, async () => {
+    await client.query('delete from relation_compartment; delete from relation_granter; delete from relation_rule')
+    await client.query(
+      `insert into relation_compartment select * from jsonb_to_recordset($1) as x(relation text, compartment text, writes boolean)`,
+      [JSON.stringify(opened)],
+    )
+    await client.query(
+      `insert into relation_granter select * from jsonb_to_recordset($1) as x(relation text, granter text, gives boolean, ends boolean)`,
+      [JSON.stringify(granters)],
+    )
+    await client.query(
+      `insert into relation_rule select * from jsonb_to_recordset($1) as x(relation text, recorded_in text, held_by text[], held_by_teams text[])`,
+      [JSON.stringify(ruled)],
+    )
+  })
 }

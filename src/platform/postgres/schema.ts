@@ -1967,6 +1967,14 @@ export interface DB {
     by: string
     at: Generated<string>
   }
+  /** home: access. app: none. From what the policies and privileges were last made, and how they stood then. */
+  wall_standing: {
+    one: Generated<boolean>
+    /** Hash of the statements and of the table of relations. */
+    made_of: string
+    /** Hash of the catalog after they were made: whoever changes one by hand makes it another. */
+    stood_as: string
+  }
   /** home: principal. app: select. What a case asks of a principal, or for what of others it waits there: ids and days alone. Written by refresh_work() only. */
   work_item: {
     principal: string

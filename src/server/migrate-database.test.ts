@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { testDatabase } from '../platform/postgres/testing.ts'
+import { migrateDatabase } from './migrate-database.ts'
+
+const test = await testDatabase()
+const admin = test.administrator()
+
+/** In whichever order they were given. */
+const sorted = (privileges: string) => `array(select a::text from unnest(${privileges}) a order by 1)`
+const walls = async () => ({
+  policies: (await admin.query('select * from pg_policies order by tablename, policyname')).rows,
+  privileges: (
+    await admin.query(
+      `select relname, ${sorted('relacl')} as privileges, relrowsecurity, relforcerowsecurity from pg_class
+       where relnamespace = 'public'::regnamespace order by relname`,
+    )
+  ).rows,
+  functions: (
+    await admin.query(
+      `select oid::regprocedure::text as name, proowner, ${sorted('proacl')} as privileges from pg_proc
+       where pronamespace = 'public'::regnamespace and prosecdef order by 1`,
+    )
+  ).rows,
+  opened: (await admin.query('select * from relation_compartment order by relation, compartment')).rows,
+})
+const made = async () =>
+  (await admin.query<{ oids: string }>('select array_agg(oid)::text as oids from pg_policy')).rows
+
+describe('the walls of a database that is migrated already', () => {
+  it('are left as they stand, and wait for nobody who is reading or writing', async () => {
+    const before = await made()
+    const other = await admin.connect()
+    try {
+      // Whoever made the walls anew would wait for this until the statement's end.
+      await other.query('begin; lock table court_case, charge, offer, ledger_entry in row exclusive mode')
+      await migrateDatabase(test.database)
+    } finally {
+      await other.query('rollback')
+      other.release()
+    }
+    expect(await made()).toEqual(before)
+  })
+
+  it.each([
+    ['a policy is gone', 'drop policy wall on charge'],
+    ['a policy lets more through', 'alter policy wall on charge using (true)'],
+    ['a privilege is given', 'grant update on ledger_entry to colloquy_app'],
+    ['row security is off', 'alter table offer no force row level security'],
+    ['a function is open to everybody', 'grant execute on all functions in schema public to public'],
+    [
+      'a relation opens more',
+      `insert into relation_compartment select relation, 'sealed-by-hand', true from relation_rule limit 1`,
+    ],
+  ])('are made as they were when %s', async (_what, byHand) => {
+    const before = await walls()
+    await admin.query(byHand)
+    expect(await walls()).not.toEqual(before)
+    await migrateDatabase(test.database)
+    expect(await walls()).toEqual(before)
+  })
+})
