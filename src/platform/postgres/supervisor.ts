@@ -7,6 +7,7 @@ import { installedPackage, prepareBinaries, type Binaries } from './binaries.ts'
 import { prepareClusterFolder, type ClusterFolder } from './cluster-folder.ts'
 import { plannerSettings } from './planner-settings.ts'
 import { runningPostmaster, type Postmaster } from './postmaster-file.ts'
+import { runsWith } from './process-state.ts'
 import { clearSocketFolder, prepareSocketFolder, socketPort } from './socket-folder.ts'
 
 /** The embedded server as its user sees it. */
@@ -232,17 +233,26 @@ function superuserClient(postmaster: Postmaster): Client {
 
 // --- who looks after it ----------------------------------------------------------------------------------------
 
-/** The connection that holds the supervisor's lock; null when a guest was asked for and another holds it. */
+/**
+ * The connection that holds the supervisor's lock; null when a guest was asked for and another holds it. A process that
+ * was killed may hold it until the server hears of its end: then it is tried again.
+ */
 async function takeLock(postmaster: Postmaster, options: EmbeddedOptions): Promise<Client | null> {
   const client = superuserClient(postmaster)
   await client.connect()
-  if (await lockedBy(client)) return client
-  const holder = await nameOfHolder(client)
-  await client.end()
-  if (options.whenInUse === 'join') return null
-  throw new FolderInUseError(
-    `The folder ${options.home} is in use by another Colloquy (${holder}). Stop that one first, or set COLLOQUY_HOME to another folder.`,
-  )
+  const deadline = performance.now() + 10_000
+  for (;;) {
+    if (await lockedBy(client)) return client
+    const holder = await holderOf(client)
+    if ((holder !== null && runsWith(holder, [])) || performance.now() > deadline) {
+      await client.end()
+      if (options.whenInUse === 'join') return null
+      throw new FolderInUseError(
+        `The folder ${options.home} is in use by another Colloquy (process ${holder ?? 'unknown'}). Stop that one first, or set COLLOQUY_HOME to another folder.`,
+      )
+    }
+    await wait(50)
+  }
 }
 
 async function lockedBy(client: Client): Promise<boolean> {
@@ -252,13 +262,14 @@ async function lockedBy(client: Client): Promise<boolean> {
   return rows[0]?.locked === true
 }
 
-async function nameOfHolder(client: Client): Promise<string> {
-  const { rows } = await client.query<{ process: string }>(
-    `select substring(application_name from 'process \\d+') as process from pg_stat_activity
+/** The process that holds the lock; null when it has let go of it meanwhile. */
+async function holderOf(client: Client): Promise<number | null> {
+  const { rows } = await client.query<{ process: number | null }>(
+    `select substring(application_name from 'process (\\d+)')::int as process from pg_stat_activity
      where pid = (select pid from pg_locks where locktype = 'advisory' and granted and objid = $1::int)`,
     [supervisorLock],
   )
-  return rows[0]?.process ?? 'a process that has just ended'
+  return rows[0]?.process ?? null
 }
 
 function guestOf(postmaster: Postmaster): EmbeddedServer {

@@ -21,7 +21,7 @@ export async function emptyTrainingDatabase(database: Database): Promise<void> {
     await client.query('begin')
     await client.query('lock table court in access exclusive mode')
     await refuseOtherDatabases(client)
-    await refuseWhileInUse(client, 20)
+    await refuseWhileInUse(client, 50)
     // Whatever a migration once put in is put in again by it: no list of tables to keep.
     await client.query('drop schema public cascade; drop schema if exists pgboss cascade; create schema public')
     await client.query('commit')
