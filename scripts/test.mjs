@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { ensureBrowser } from './browser.mjs'
 import { ensureInstalled, ensureWebBuilt, node, root } from './setup.mjs'
 
@@ -15,13 +16,13 @@ const skipped = []
 for (const check of checks()) {
   const { status } = spawnSync('npm', ['run', '--silent', check], { cwd: root, stdio: 'inherit' })
   console.log(`${status === 0 ? 'passed' : 'FAILED'}  ${check}`)
-  if (status !== 0) failures.push(check)
+  if (status !== 0) failures.push({ name: check, why: [] })
   count[status === 0 ? 'passed' : 'failed'] += 1
 }
 runTests('units')
 ensureWebBuilt()
 runTests('journeys')
-if (failures.length > 0) console.log(`Failed (${failures.length}):\n  ${failures.join('\n  ')}`)
+if (failures.length > 0) console.log(`Failed (${failures.length}):\n${failures.map(inFull).join('\n')}`)
 if (skipped.length > 0) console.log(`Not run here (${skipped.length}):\n  ${skipped.join('\n  ')}`)
 console.log(`${count.passed} passed, ${count.failed} failed`)
 process.exitCode = count.failed === 0 ? 0 : 1
@@ -50,7 +51,7 @@ function runTests(project) {
   )
   const { passed, failed, notRun } = readResults(results)
   // A run that failed otherwise than by a test (a file that does not load, no tests at all) is a failure too.
-  if (failed.length === 0 && status !== 0) failed.push(`${project}: the run itself; see above`)
+  if (failed.length === 0 && status !== 0) failed.push({ name: `${project}: the run itself; see above`, why: [] })
   failures.push(...failed)
   skipped.push(...notRun)
   count.passed += passed
@@ -58,23 +59,32 @@ function runTests(project) {
   rmSync(folder, { recursive: true })
 }
 
-/** How many tests passed, and which failed or were not run; a file that did not load counts as one that failed. */
+/** How many tests passed, and which failed, with why, or were not run; a file that did not load counts as a failed one. */
 function readResults(path) {
   try {
     const { numPassedTests, testResults } = JSON.parse(readFileSync(path, 'utf8'))
     const tests = testResults.flatMap(({ name, assertionResults }) =>
-      assertionResults.map(({ status, fullName }) => ({ status, name: `${relative(root, name)}: ${fullName}` })),
+      assertionResults.map(({ status, fullName, failureMessages }) => ({
+        status,
+        name: `${relative(root, name)}: ${fullName}`,
+        why: failureMessages ?? [],
+      })),
     )
     const unloaded = testResults
       .filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0)
-      .map(({ name }) => relative(root, name))
-    const named = (wanted) => tests.filter(({ status }) => wanted(status)).map(({ name }) => name)
+      .map(({ name, message }) => ({ name: relative(root, name), why: [message] }))
     return {
       passed: numPassedTests,
-      failed: [...named((status) => status === 'failed'), ...unloaded],
-      notRun: named((status) => status !== 'passed' && status !== 'failed'),
+      failed: [...tests.filter(({ status }) => status === 'failed'), ...unloaded],
+      notRun: tests.filter(({ status }) => status !== 'passed' && status !== 'failed').map(({ name }) => name),
     }
   } catch {
-    return { passed: 0, failed: ['the run wrote no results'], notRun: [] }
+    return { passed: 0, failed: [{ name: 'the run wrote no results', why: [] }], notRun: [] }
   }
+}
+
+/** A failure with the first lines of its reason, so that the end of a long log is enough to know what went wrong. */
+function inFull({ name, why }) {
+  const lines = stripVTControlCharacters(why.join('\n')).split('\n').filter(Boolean).slice(0, 12)
+  return [name, ...lines.map((line) => `  ${line}`)].map((line) => `  ${line}`).join('\n')
 }

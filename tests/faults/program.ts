@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { TestDatabase } from '../../src/platform/postgres/testing.ts'
 
-const patienceMs = 30_000
+/** Well above what a busy machine with a slow disk needs for a first start: it tells what hangs from what is slow. */
+const patienceMs = 110_000
 
 /** The address of a test's own database, through its socket, for a program that is started beside the test. */
 export function addressOf(test: TestDatabase): string {
@@ -20,7 +21,7 @@ export async function kill(program: ChildProcess): Promise<void> {
 
 /**
  * Waits until something is so.
- * @throws when it has not come to that within half a minute
+ * @throws when it has not come to that in time
  */
 export async function until(what: string, is: () => Promise<boolean> | boolean): Promise<void> {
   const deadline = performance.now() + patienceMs
