@@ -200,7 +200,7 @@ async function droppedPolicies(client: ClientBase): Promise<readonly string[]> {
 async function definerFunctions(client: ClientBase): Promise<readonly string[]> {
   const { rows } = await client.query<{ signature: string; open: boolean }>(
     `select p.oid::regprocedure::text as signature, coalesce(obj_description(p.oid), '') ~ '^Open to the application' as open
-     from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef`,
+     from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef order by 1`,
   )
   return rows.flatMap(({ signature, open }) => [
     `alter function ${signature} owner to colloquy_definer`,
