@@ -184,6 +184,26 @@ describe('the client’s sheet beside counsel', () => {
   })
 })
 
+describe('the defendant’s own page', () => {
+  it('lies on paper without what he told or asked his lawyer', async () => {
+    const page = await pageOf('defendant.whitlock', phone)
+    await page.goto(`${url}/my-case`)
+    const sheet = page.getByRole('article').first()
+    await sheet.getByRole('button', { name: 'I want to accept' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'I want to accept' }).click()
+    const told = page.getByText('You told your lawyer that you want to accept.').first()
+    const asked = page.getByRole('heading', { name: 'Questions to your lawyer' }).first()
+    await told.waitFor()
+    expect(await asked.isVisible()).toBe(true)
+    await page.emulateMedia({ media: 'print' })
+    expect(await sheet.isVisible()).toBe(true)
+    expect(await told.isVisible()).toBe(false)
+    expect(await asked.isVisible()).toBe(false)
+    expect(await page.locator('body').innerText()).not.toMatch(/your lawyer (has not answered|answered)/)
+    await page.context().close()
+  })
+})
+
 describe('a form that cannot be used as it was sent', () => {
   it('names each field that is wrong, and leads to it', async () => {
     const page = await pageOf('victim-advocate.fontaine', phone)

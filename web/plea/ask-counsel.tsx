@@ -13,7 +13,7 @@ interface AskCounselProps {
   readonly language: WrittenLanguage
 }
 
-/** Questions to counsel with their answers. */
+/** Questions to counsel with their answers; on paper, which others may come to read, there are none. */
 export function AskCounsel({ view, language }: AskCounselProps) {
   const words = myCaseWords[language]
   const draft = useDraft(`question:${view.caseId}`, { text: '' })
@@ -21,7 +21,7 @@ export function AskCounsel({ view, language }: AskCounselProps) {
   // A defendant may have several cases on the page: each of its regions says which it is of.
   const named = (label: string) => (view.number === null ? label : `${label}, ${view.number}`)
   return (
-    <section aria-label={named(words.questions)}>
+    <section className="not-on-paper" aria-label={named(words.questions)}>
       <h2>{words.questions}</h2>
       {view.questions.map((question) => (
         <div key={question.id} className="message">

@@ -29,7 +29,7 @@ const tones: Record<SheetStanding, Tone> = {
   withdrawn: 'done',
 }
 
-/** One offer in plain words, with what the defendant may say to it. */
+/** One offer in plain words, with what the defendant may say to it. What he told counsel does not lie on paper. */
 export function SheetCard({ view, sheet, language }: SheetCardProps) {
   const { title, intro, sections, deadline } = sheet.sheet[language]
   const isOpen = sheet.standing === 'open'
@@ -87,7 +87,7 @@ function Decide({ view, sheet, language }: SheetCardProps) {
   return (
     <>
       {decision && (
-        <p role="status">
+        <p role="status" className="not-on-paper">
           <strong>{decision.decision === 'accept' ? words.saidAccept : words.saidReject}</strong>{' '}
           {mayDecide && words.mayChange}
         </p>
