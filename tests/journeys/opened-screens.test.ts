@@ -86,6 +86,30 @@ describe('a screen that one goes to', () => {
     expect(reads.filter((one, n) => reads.indexOf(one) !== n)).toEqual([])
   })
 
+  it('leaves the mark on the part of the case one still looks at, until the next case is there', async () => {
+    await toList()
+    const [first, second] = [page.locator('tbody a').nth(0), page.locator('tbody a').nth(1)]
+    const next = await second.getAttribute('href')
+    await first.click()
+    await parts().waitFor()
+    await page.evaluate(() => {
+      const marked = () => document.querySelector('.tabs__list [aria-current]')?.textContent ?? 'no part'
+      window.states = [marked()]
+      new MutationObserver(() => window.states.push(marked())).observe(document.body, {
+        subtree: true,
+        childList: true,
+        attributes: true,
+      })
+    })
+    await slowCase(150)
+    await page.evaluate((href) => {
+      history.pushState({}, '', href)
+      dispatchEvent(new PopStateEvent('popstate'))
+    }, next)
+    await page.waitForFunction((href) => document.querySelector(`.tabs__list a[href^="${href}"]`) !== null, next)
+    expect(await states()).not.toContain('no part')
+  })
+
   it('says that it is loading when the answers are long in coming', async () => {
     await toList()
     await slowCase(1_500)

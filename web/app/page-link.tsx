@@ -1,12 +1,12 @@
-import { useLocation, useRouter } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
 import type { MouseEvent, ReactNode } from 'react'
 
 interface PageLinkProps {
   /** A path of the page that the server gave, such as a navigation entry or a notification's. */
   readonly to: string
   readonly className?: string
-  /** Marks the link as the current page when the address is at or below it. */
-  readonly marksCurrent?: boolean
+  /** Marks the link as that of the page one is on: see `useIsAt`. */
+  readonly isCurrent?: boolean
   readonly onFollow?: () => void
   /** Keys that do the same, pressed one after the other. */
   readonly keys?: string
@@ -14,17 +14,8 @@ interface PageLinkProps {
 }
 
 /** A link to a path that the server names. For paths known here, use the router's typed `Link`. */
-export function PageLink({
-  to,
-  className = 'usa-link',
-  marksCurrent = false,
-  onFollow,
-  keys,
-  children,
-}: PageLinkProps) {
+export function PageLink({ to, className = 'usa-link', isCurrent = false, onFollow, keys, children }: PageLinkProps) {
   const router = useRouter()
-  const pathname = useLocation({ select: (location) => location.pathname })
-  const isCurrent = marksCurrent && (pathname === to || pathname.startsWith(`${to}/`))
   function follow(event: MouseEvent<HTMLAnchorElement>) {
     const elsewhere = event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
     if (event.defaultPrevented || elsewhere) return

@@ -9,6 +9,7 @@ import { PersonMenu } from './person-menu.tsx'
 import { useShellActs } from './shell-acts.ts'
 import { placeName, shellWords } from './shell-words.ts'
 import { Unsaved } from './unsaved.tsx'
+import { useIsAt } from './use-is-at.ts'
 import { AboutScreen } from '../help/about-screen.tsx'
 import { NoticeLink } from '../work/notice-link.tsx'
 
@@ -18,6 +19,7 @@ export function ShellHeader({ session }: { readonly session: SignedIn }) {
   const language = useLanguage()
   const words = shellWords[language]
   const { openPalette } = useShellActs()
+  const isAt = useIsAt(session.nav.map(({ to }) => to))
   return (
     <header className="shell__header">
       <div className="shell__bar">
@@ -52,7 +54,12 @@ export function ShellHeader({ session }: { readonly session: SignedIn }) {
         <ul>
           {session.nav.map((item) => (
             <li key={item.id}>
-              <PageLink to={item.to} className="shell__nav-link" marksCurrent onFollow={() => setOpen(false)}>
+              <PageLink
+                to={item.to}
+                className="shell__nav-link"
+                isCurrent={isAt(item.to)}
+                onFollow={() => setOpen(false)}
+              >
                 {placeName(item, language)}
                 {item.count !== undefined && item.count > 0 && <span className="shell__count">{item.count}</span>}
               </PageLink>

@@ -1,6 +1,7 @@
 import { edgesClass, useEdges } from '../design/use-edges.ts'
 import { usePendingKeys } from './keys.ts'
 import { PageLink } from './page-link.tsx'
+import { useIsAt } from './use-is-at.ts'
 
 interface TabLinksProps {
   readonly label: string
@@ -18,6 +19,7 @@ interface TabLinksProps {
 /** Parts of a thing that each have an address, such as those of a case. An edge says on which side there are more. */
 export function TabLinks({ label, items }: TabLinksProps) {
   const showsLetters = usePendingKeys() === 'g'
+  const isAt = useIsAt(items.map(({ to }) => to))
   const [edges, scroller] = useEdges()
   return (
     <div className={edgesClass(edges)}>
@@ -27,7 +29,7 @@ export function TabLinks({ label, items }: TabLinksProps) {
             key={item.to}
             to={item.to}
             className={note === null ? 'tabs__tab' : 'tabs__tab tabs__tab--empty'}
-            marksCurrent
+            isCurrent={isAt(item.to)}
             {...keysOf(item.letter)}
           >
             {showsLetters && item.letter !== undefined ? lettered(item.label, item.letter) : item.label}

@@ -1,14 +1,18 @@
 import './notice-link.css'
 import { countNotices } from '../../contract/work.ts'
 import { PageLink } from '../app/page-link.tsx'
+import { useIsAt } from '../app/use-is-at.ts'
 import { useRead } from '../app/use-read.ts'
+
+const notices = '/notices'
 
 /** The way to the notifications, with how many are unread; it keeps itself up to date. */
 export function NoticeLink() {
+  const isAt = useIsAt([notices])
   const read = useRead(countNotices, {})
   const count = read.state === 'ready' ? read.data : { unread: 0, more: false }
   return (
-    <PageLink to="/notices" className="shell__bar-button notice-link" marksCurrent>
+    <PageLink to={notices} className="shell__bar-button notice-link" isCurrent={isAt(notices)}>
       <Bell />
       <span className="notice-link__name">Notifications</span>
       {count.unread > 0 && (
