@@ -19,6 +19,12 @@ const walls = async () => ({
        where relnamespace = 'public'::regnamespace order by relname`,
     )
   ).rows,
+  columns: (
+    await admin.query(
+      `select attrelid::regclass::text as table, attname, attacl::text from pg_attribute
+       where attacl is not null and attrelid in (select oid from pg_class where relnamespace = 'public'::regnamespace)`,
+    )
+  ).rows,
   functions: (
     await admin.query(
       `select oid::regprocedure::text as name, proowner, ${sorted('proacl')} as privileges from pg_proc
@@ -59,6 +65,7 @@ describe('the walls of a database that is migrated already', () => {
     ['a policy is gone', 'drop policy wall on charge'],
     ['a policy lets more through', 'alter policy wall on charge using (true)'],
     ['a privilege is given', 'grant update on ledger_entry to colloquy_app'],
+    ['a privilege on a column is given', 'grant update (kind) on ledger_entry to colloquy_app'],
     ['row security is off', 'alter table offer no force row level security'],
     ['a function is open to everybody', 'grant execute on all functions in schema public to public'],
     [

@@ -159,6 +159,10 @@ const standing = `
     select concat_ws(' ', 'relation', relname, relrowsecurity, relforcerowsecurity, relacl)
     from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'S', 'v', 'm')
     union all
+    select concat_ws(' ', 'column', c.relname, a.attname, a.attacl)
+    from pg_class c join pg_attribute a on a.attrelid = c.oid
+    where c.relnamespace = 'public'::regnamespace and a.attacl is not null
+    union all
     select concat_ws(' ', 'function', oid::regprocedure, proowner::regrole, proacl)
     from pg_proc where pronamespace = 'public'::regnamespace and prosecdef
     union all select concat_ws(' ', 'opens', to_jsonb(r)) from relation_compartment r
