@@ -93,9 +93,10 @@ describe('a screen that one goes to', () => {
     await first.click()
     await parts().waitFor()
     await page.evaluate(() => {
-      const marked = () => document.querySelector('.tabs__list [aria-current]')?.textContent ?? 'no part'
-      window.states = [marked()]
-      new MutationObserver(() => window.states.push(marked())).observe(document.body, {
+      window.states = []
+      new MutationObserver(() => {
+        window.states.push(document.querySelector('.tabs__list [aria-current]')?.textContent ?? 'no part')
+      }).observe(document.body, {
         subtree: true,
         childList: true,
         attributes: true,
