@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { migrate, MigrationError, pendingIn } from './migrate.ts'
 import { testDatabase } from './testing.ts'
 
@@ -40,6 +40,26 @@ describe('migrations run forward, once, in order', () => {
     await expect(run()).rejects.toThrow('0002_bad.sql failed: relation "nowhere" does not exist (line 2)')
     expect(await one(`select to_regclass('half') as value`)).toBeNull()
     expect(await one('select string_agg(name, $$,$$) as value from schema_migration')).toBe('0001_first.sql')
+  })
+
+  it('a migration gives way to those who are at work on its tables, and runs once they are done', async () => {
+    write('0002_second.sql', 'create table second (n int);')
+    await run()
+    write('0003_both.sql', 'alter table second add column m int; alter table first add column m int;')
+    const waiting = `select count(*)::int as value from pg_locks where not granted
+      and database = (select oid from pg_database where datname = current_database())`
+    const other = await test.administrator().connect()
+    try {
+      await other.query('begin; select from first')
+      const migrated = run()
+      // It holds the second table by now and waits for the first: without giving way, one of the two would be ended.
+      await vi.waitUntil(async () => (await one(waiting)) !== 0)
+      await other.query('select from second')
+      await other.query('commit')
+      expect(await migrated).toEqual(['0003_both.sql'])
+    } finally {
+      other.release()
+    }
   })
 
   it('tables belong to the owner, who cannot sign in', async () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Client, type ClientBase } from 'pg'
 import type { Database } from './database.ts'
 import { ensureRoles } from './roles.ts'
@@ -46,9 +47,9 @@ export async function migrate(database: Database, options: MigrateOptions = {}):
     const pending = pendingMigrations(files, await appliedMigrations(client)).filter(
       ({ name }) => through === undefined || name <= through,
     )
-    for (const migration of pending) await inTransaction(client, () => apply(client, migration))
+    for (const migration of pending) await givingWay(client, () => apply(client, migration))
     const { afterMigrate } = options
-    if (afterMigrate) await inTransaction(client, () => afterMigrate(client))
+    if (afterMigrate) await givingWay(client, () => afterMigrate(client))
     return pending.map(({ name }) => name)
   } finally {
     await client.end()
@@ -138,13 +139,37 @@ function whatFailed(error: unknown, sql: string): string {
   return Number.isNaN(position) ? error.message : `${error.message} (line ${sql.slice(0, position).split('\n').length})`
 }
 
-async function inTransaction(client: ClientBase, work: () => Promise<void>): Promise<void> {
-  await client.query('begin')
-  try {
-    await work()
-    await client.query('commit')
-  } catch (error) {
-    await client.query('rollback')
-    throw error
+/** Shorter than the server waits before it ends one of two that wait for each other: it is then never the other. */
+const lockPatience = '500ms'
+const attempts = 60
+
+/**
+ * Does the work in a transaction of its own that waits for no lock for long: while others are at work on the tables it
+ * lets go of all it holds and begins again.
+ * @throws MigrationError when others have been at work on them all the time
+ */
+async function givingWay(client: ClientBase, work: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    await client.query(`begin; set local lock_timeout = '${lockPatience}'`)
+    try {
+      await work()
+      await client.query('commit')
+      return
+    } catch (error) {
+      await client.query('rollback')
+      if (!isLocked(error)) throw error
+      if (attempt === attempts)
+        throw new MigrationError(
+          'Others are at work on the tables that are to be changed, and have not let go of them. Run it again when less goes on.',
+          { cause: error },
+        )
+    }
+    await wait(50 + 200 * Math.random())
   }
+}
+
+/** A table was locked by somebody else for too long. */
+function isLocked(error: unknown): boolean {
+  const why = error instanceof MigrationError ? error.cause : error
+  return why instanceof Error && 'code' in why && (why.code === '55P03' || why.code === '40P01')
 }
