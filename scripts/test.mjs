@@ -16,7 +16,7 @@ const skipped = []
 for (const check of checks()) {
   const { status } = spawnSync('npm', ['run', '--silent', check], { cwd: root, stdio: 'inherit' })
   console.log(`${status === 0 ? 'passed' : 'FAILED'}  ${check}`)
-  if (status !== 0) failures.push({ name: check, why: [] })
+  if (status !== 0) failures.push({ name: check })
   count[status === 0 ? 'passed' : 'failed'] += 1
 }
 runTests('units')
@@ -51,7 +51,7 @@ function runTests(project) {
   )
   const { passed, failed, notRun } = readResults(results)
   // A run that failed otherwise than by a test (a file that does not load, no tests at all) is a failure too.
-  if (failed.length === 0 && status !== 0) failed.push({ name: `${project}: the run itself; see above`, why: [] })
+  if (failed.length === 0 && status !== 0) failed.push({ name: `${project}: the run itself; see above` })
   failures.push(...failed)
   skipped.push(...notRun)
   count.passed += passed
@@ -67,7 +67,7 @@ function readResults(path) {
       assertionResults.map(({ status, fullName, failureMessages }) => ({
         status,
         name: `${relative(root, name)}: ${fullName}`,
-        why: failureMessages ?? [],
+        why: failureMessages,
       })),
     )
     const unloaded = testResults
@@ -79,12 +79,12 @@ function readResults(path) {
       notRun: tests.filter(({ status }) => status !== 'passed' && status !== 'failed').map(({ name }) => name),
     }
   } catch {
-    return { passed: 0, failed: [{ name: 'the run wrote no results', why: [] }], notRun: [] }
+    return { passed: 0, failed: [{ name: 'the run wrote no results' }], notRun: [] }
   }
 }
 
 /** A failure with the first lines of its reason, so that the end of a long log is enough to know what went wrong. */
-function inFull({ name, why }) {
+function inFull({ name, why = [] }) {
   const lines = stripVTControlCharacters(why.join('\n')).split('\n').filter(Boolean).slice(0, 12)
   return [name, ...lines.map((line) => `  ${line}`)].map((line) => `  ${line}`).join('\n')
 }
