@@ -15,7 +15,7 @@ export default defineConfig({
           include: [sources],
           exclude: [journeys],
           globalSetup: ['tests/global-setup.ts'],
-          // Modules keep nothing between requests, so files share them: a third of the time went into loading them anew.
+          // Modules keep nothing between requests, so files share them instead of loading them anew.
           isolate: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,

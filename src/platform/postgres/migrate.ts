@@ -32,7 +32,8 @@ const projectMigrations = join(import.meta.dirname, '../../../migrations')
  * Brings the database to the newest migration, forward only, each in a transaction of its own; two programs that
  * migrate at once wait for each other.
  * @returns the names of the migrations that were run now
- * @throws MigrationError when an applied file was changed, is missing, or a new one comes before an applied one
+ * @throws MigrationError when an applied file was changed, is missing, or a new one comes before an applied one, or when
+ * others do not let go of the tables
  */
 export async function migrate(database: Database, options: MigrateOptions = {}): Promise<readonly string[]> {
   const files = migrationsIn(options.folder ?? projectMigrations)
